@@ -1,0 +1,155 @@
+// swift-tools-version: 6.2
+// A section per target, in the order of the map in README.md. Dependencies one per line, with the reason
+// for each package. C libraries come from Debian (see .ci/packages) behind one door each.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "ghiseu",
+  products: [.executable(name: "ghiseu", targets: ["ghiseu"])],
+  dependencies: [
+    // SQLite with migrations, checked statements and errors that keep values to themselves.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // The HTTP server. Only its core product: the TLS and testing products compile a BoringSSL each.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // The command line.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Structured logs; already part of the server's graph.
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    // One notion of start and graceful stop for listeners, scanners and workers.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // MARK: The subject, no I/O
+    .target(name: "ServiceDesk", swiftSettings: strict),
+    .testTarget(name: "ServiceDeskTests", dependencies: ["ServiceDesk"], swiftSettings: strict),
+
+    // MARK: Fakes and conformance suites
+    .target(name: "ServiceDeskTesting", dependencies: ["ServiceDesk"], swiftSettings: strict),
+
+    // MARK: USB scanners: input events and serial lines
+    .target(name: "ScanDevices", dependencies: ["ServiceDesk", "CLinuxInput"], swiftSettings: strict),
+    .testTarget(
+      name: "ScanDevicesTests", dependencies: ["ScanDevices", "ServiceDesk"], swiftSettings: strict),
+    .target(name: "CLinuxInput"),
+
+    // MARK: Barcodes in pictures, decoded by a worker process
+    .target(
+      name: "ScanPictures",
+      dependencies: ["ServiceDesk", "CZBar", "CPictures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScanPicturesTests", dependencies: ["ScanPictures", "ServiceDesk"], swiftSettings: strict),
+    .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+    .target(name: "CPictures", linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png")]),
+
+    // MARK: Labels and receipts drawn as pages
+    .target(
+      name: "DrawPages",
+      dependencies: ["ServiceDesk", "CPangoCairo", "CZint"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DrawPagesTests",
+      dependencies: ["DrawPages", "ServiceDesk", "LabelTemplates"],
+      swiftSettings: strict),
+    .target(
+      name: "LabelTemplates",
+      path: "Labels",
+      exclude: ["README.md"],
+      resources: [.embedInCode("templates")],
+      swiftSettings: strict),
+    .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
+
+    // MARK: Paper: CUPS queues, and the tray of a shop without a printer
+    .target(name: "PrintCUPS", dependencies: ["ServiceDesk", "CCUPS"], swiftSettings: strict),
+    .testTarget(
+      name: "PrintCUPSTests",
+      dependencies: ["PrintCUPS", "PrintTray", "ServiceDesk"],
+      swiftSettings: strict),
+    .target(name: "PrintTray", dependencies: ["ServiceDesk"], swiftSettings: strict),
+    .systemLibrary(name: "CCUPS", providers: [.apt(["libcups2-dev"])]),
+
+    // MARK: The shared database
+    .target(name: "Store", dependencies: ["ServiceDesk"], swiftSettings: strict),
+    .target(
+      name: "StoreSQLite",
+      dependencies: ["ServiceDesk", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "StorePostgres", dependencies: ["ServiceDesk", "Store", "CPostgres"], swiftSettings: strict),
+    .target(name: "StorePhotos", dependencies: ["ServiceDesk"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "ServiceDesk", "ServiceDeskTesting", "Store", "StoreSQLite", "StorePostgres", "StorePhotos", "Secrets",
+      ],
+      swiftSettings: strict),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+    // MARK: Hashes, keys and random codes
+    .target(name: "Secrets", dependencies: ["ServiceDesk", "CSodium"], swiftSettings: strict),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets", "ServiceDesk"], swiftSettings: strict),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    // MARK: Staff pages and kiosk pages over HTTP
+    .target(
+      name: "Web",
+      dependencies: [
+        "ServiceDesk",
+        "KioskPages",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("pages")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: ["Web", "ServiceDesk", "ServiceDeskTesting", "KioskPages"],
+      swiftSettings: strict),
+    .target(
+      name: "KioskPages",
+      path: "kiosk",
+      exclude: ["README.md"],
+      resources: [.embedInCode("pages")],
+      swiftSettings: strict),
+
+    // MARK: The command line
+    .target(
+      name: "Commands",
+      dependencies: [
+        "ServiceDesk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "ServiceDesk", "ServiceDeskTesting"],
+      swiftSettings: strict),
+
+    // MARK: The program
+    .executableTarget(
+      name: "ghiseu",
+      dependencies: [
+        "Commands", "DrawPages", "KioskPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
+        "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite", "Web",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: The whole
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "CounterTests",
+      dependencies: ["ServiceDesk", "ServiceDeskTesting"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,45 @@
+/// Draws a paper as pages. Deterministic: the same paper gives the same bytes.
+public protocol PageDrawer: Sendable {
+  /// Draws `paper` on the medium that its kind and the role's printer ask for.
+  func draw(_ paper: Paper, for medium: PaperMedium) throws(DrawFailure) -> DrawnPaper
+}
+
+public enum DrawFailure: Error, Sendable, Equatable {
+  case noTemplate(PaperKind, PaperMedium)
+  /// The template asks for a value that the paper does not have.
+  case missingValue(String)
+  /// A barcode does not fit its box with whole-dot bars.
+  case codeDoesNotFit(String)
+  /// The font has no glyph for a character of the text.
+  case missingGlyph(String)
+  case library(name: String, message: String)
+}
+
+/// A finished document: what is stored in the print ledger and sent, unchanged, on every try.
+public struct DrawnPaper: Sendable, Hashable {
+  public var format: PaperFormat
+  public var bytes: [UInt8]
+  public var pages: Int
+  /// Name and revision of the template, for the ledger.
+  public var template: String
+  /// Width and height in millimetres.
+  public var widthInMillimetres: Double
+  public var heightInMillimetres: Double
+
+  public init(
+    format: PaperFormat, bytes: [UInt8], pages: Int, template: String, widthInMillimetres: Double,
+    heightInMillimetres: Double
+  ) {
+    self.format = format
+    self.bytes = bytes
+    self.pages = pages
+    self.template = template
+    self.widthInMillimetres = widthInMillimetres
+    self.heightInMillimetres = heightInMillimetres
+  }
+}
+
+public enum PaperFormat: String, Sendable, Hashable, Codable {
+  case pdf = "application/pdf"
+  case png = "image/png"
+}

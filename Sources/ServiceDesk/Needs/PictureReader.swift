@@ -1,0 +1,53 @@
+/// Finds the barcodes of one picture. Pictures are hostile: the reader works behind a sandboxed worker.
+public protocol PictureReader: Sendable {
+  /// All codes found, each once, the surest first; an empty list means that there are none.
+  ///
+  /// - Parameter picture: the bytes of a JPEG or PNG file, at most 8 MiB and 25 megapixels.
+  func read(_ picture: [UInt8]) async throws(PictureFailure) -> [PictureCode]
+}
+
+/// Why a picture could not be read (`reliability.md` 2.8: limits of the decoder sandbox).
+public enum PictureFailure: Error, Sendable, Equatable {
+  case tooManyBytes(limit: Int)
+  /// Neither JPEG nor PNG by its first bytes; the file's name is never asked.
+  case unknownFormat
+  case tooManyPixels(limit: Int)
+  /// The picture ends early or contradicts itself.
+  case damaged
+  /// The worker crashed, hung or grew beyond its limits on this picture and was replaced.
+  case readerLost
+  /// No worker could be started at all.
+  case unavailable(reason: String)
+}
+
+/// One barcode found in a picture.
+public struct PictureCode: Sendable, Hashable {
+  public var symbology: Symbology
+  /// What the symbol encodes; FNC1 between fields is 0x1D.
+  public var bytes: [UInt8]
+  /// Where it was found, in pixels of the upright picture: any number of corners, often four.
+  public var corners: [PicturePoint]
+  /// How many scan lines or passes agreed; larger is surer, 0 when the decoder does not tell.
+  public var quality: Int
+  /// FNC1 in first position: the bytes are a GS1 element string.
+  public var isGS1: Bool
+
+  public init(
+    symbology: Symbology, bytes: [UInt8], corners: [PicturePoint] = [], quality: Int = 0, isGS1: Bool = false
+  ) {
+    self.symbology = symbology
+    self.bytes = bytes
+    self.corners = corners
+    self.quality = quality
+    self.isGS1 = isGS1
+  }
+}
+
+public struct PicturePoint: Sendable, Hashable, Codable {
+  public var x: Int
+  public var y: Int
+  public init(x: Int, y: Int) {
+    self.x = x
+    self.y = y
+  }
+}

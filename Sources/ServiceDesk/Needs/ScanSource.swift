@@ -1,0 +1,47 @@
+/// Where scans come from while the counter works: a USB scanner, a serial line, a script in a test.
+///
+/// A source lives as long as the station. Devices come and go; that is told, never thrown.
+public protocol ScanSource: Sendable {
+  /// The stream of everything that happens at the scanners. It ends when the station stops.
+  func happenings() -> AsyncStream<ScannerHappening>
+}
+
+/// The name the shop gave a scanner in its configuration ("counter 1").
+public struct ScannerName: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(_ name: String) { rawValue = name }
+  public var description: String { rawValue }
+}
+
+public enum ScannerHappening: Sendable, Equatable {
+  /// A whole frame was read: everything up to the terminator or the silence of that device.
+  case scanned(ScannedFrame)
+  case connected(ScannerName)
+  /// The device is gone. A frame it had begun is thrown away: a partial code is never used.
+  case disconnected(ScannerName, lostPartialFrame: Bool)
+  /// The device is there and cannot be used; the counter page says so with a hint.
+  case trouble(ScannerName, ScannerTrouble)
+}
+
+public enum ScannerTrouble: Sendable, Equatable {
+  case notPermitted
+  /// Another program holds the device; scans would also be typed into a window.
+  case heldByAnother
+  /// The kernel dropped events; the frame in progress was discarded.
+  case eventsDropped
+  /// More than 4096 bytes without an end; the frame was discarded (`domain.md` X-4).
+  case frameTooLong
+  case unusable(reason: String)
+}
+
+/// The bytes of one scan as the device sent them, without terminator.
+public struct ScannedFrame: Sendable, Equatable {
+  public var scanner: ScannerName
+  public var bytes: [UInt8]
+
+  public init(scanner: ScannerName, bytes: [UInt8]) {
+    self.scanner = scanner
+    self.bytes = bytes
+  }
+}

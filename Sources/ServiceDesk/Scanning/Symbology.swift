@@ -1,0 +1,25 @@
+/// A kind of barcode. An open list: a decoder may know kinds that we have no name for.
+public struct Symbology: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  public static let ean13 = Symbology(rawValue: "EAN-13")
+  public static let ean8 = Symbology(rawValue: "EAN-8")
+  public static let upcA = Symbology(rawValue: "UPC-A")
+  public static let upcE = Symbology(rawValue: "UPC-E")
+  public static let isbn13 = Symbology(rawValue: "ISBN-13")
+  public static let code128 = Symbology(rawValue: "CODE-128")
+  public static let code39 = Symbology(rawValue: "CODE-39")
+  public static let code93 = Symbology(rawValue: "CODE-93")
+  public static let interleaved2of5 = Symbology(rawValue: "I2/5")
+  public static let codabar = Symbology(rawValue: "CODABAR")
+  public static let dataBar = Symbology(rawValue: "DATABAR")
+  public static let qr = Symbology(rawValue: "QR-CODE")
+
+  public var description: String { rawValue }
+
+  /// Symbologies that by standard carry a product code (GTIN), never a serial (`domain.md` B-5).
+  public var carriesProductCode: Bool {
+    [.ean13, .ean8, .upcA, .upcE, .isbn13, .dataBar].contains(self)
+  }
+}
