@@ -83,12 +83,14 @@ let package = Package(
       name: "StoreSQLite",
       dependencies: ["ServiceDesk", "Store", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "StorePostgres", dependencies: ["ServiceDesk", "Store", "CPostgres"], swiftSettings: strict),
+    .target(
+      name: "StorePostgres", dependencies: ["ServiceDesk", "Store", "CPostgres"], swiftSettings: strict),
     .target(name: "StorePhotos", dependencies: ["ServiceDesk"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "ServiceDesk", "ServiceDeskTesting", "Store", "StoreSQLite", "StorePostgres", "StorePhotos", "Secrets",
+        "ServiceDesk", "ServiceDeskTesting", "Store", "StoreSQLite", "StorePostgres", "StorePhotos",
+        "Secrets",
       ],
       swiftSettings: strict),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -139,7 +141,8 @@ let package = Package(
       name: "ghiseu",
       dependencies: [
         "Commands", "DrawPages", "KioskPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
-        "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite", "Web",
+        "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
+        "Web",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],

@@ -20,7 +20,9 @@ public struct PhotoName: RawRepresentable, Hashable, Sendable, Codable, CustomSt
 
   /// Nil unless `rawValue` is 64 lower-case hexadecimal digits, so that a name can never be a path.
   public init?(rawValue: String) {
-    let isHash = rawValue.utf8.count == 64 && rawValue.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    let isHash =
+      rawValue.utf8.count == 64
+      && rawValue.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     guard isHash else { return nil }
     self.rawValue = rawValue
   }

@@ -8,6 +8,12 @@ public protocol Secrecy: Sendable {
   /// HMAC-SHA-256 under the shop's key for `purpose`; each purpose has a key of its own.
   func seal(_ bytes: [UInt8], for purpose: KeyPurpose) -> [UInt8]
 
+  /// Encrypts `bytes` under the shop's key for `purpose`, with a random nonce and a check of integrity.
+  func encrypt(_ bytes: [UInt8], for purpose: KeyPurpose) -> [UInt8]
+
+  /// What `encrypt` hid; nil when the bytes were changed or belong to another key.
+  func decrypt(_ bytes: [UInt8], for purpose: KeyPurpose) -> [UInt8]?
+
   /// A salted slow hash (Argon2id, 19 MiB, 2 passes) of a short secret, self-describing. Takes about 30 ms.
   func slowHash(_ secret: String) async -> SlowHash
 
@@ -24,6 +30,8 @@ public enum KeyPurpose: String, Sendable, CaseIterable {
   case audit
   /// Marks our command barcodes so that a customer's printed "DELIVERED" does nothing.
   case commandCode
+  /// Encrypts what is kept of papers: they hold names and claim codes.
+  case paper
 }
 
 public struct SlowHash: RawRepresentable, Hashable, Sendable, Codable {

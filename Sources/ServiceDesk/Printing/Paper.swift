@@ -11,7 +11,8 @@ public struct Paper: Sendable, Hashable, Codable {
   public var isCopy: Bool
 
   public init(
-    kind: PaperKind, language: Language, values: [String: PaperValue], printNumber: Int = 1, isCopy: Bool = false
+    kind: PaperKind, language: Language, values: [String: PaperValue], printNumber: Int = 1,
+    isCopy: Bool = false
   ) {
     self.kind = kind
     self.language = language

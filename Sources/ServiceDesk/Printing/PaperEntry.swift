@@ -1,0 +1,78 @@
+/// One line of the print ledger: one physical document that is owed, and how far it got (`printing.md` E.3).
+///
+/// The ledger is ours because the printing system forgets accepted jobs, gives their numbers to others and prints some
+/// twice (`reliability.md` H4 to H6).
+public struct PaperEntry: Sendable, Hashable {
+  public var id: PaperID
+  public var kind: PaperKind
+  public var ticket: TicketID?
+  /// The station whose printers play it.
+  public var station: StationName
+  /// What the sheet says. Encrypted at rest: it holds names and the claim code.
+  public var paper: Paper
+  public var queuedAt: Moment
+  public var requestedBy: StaffID?
+  /// The print of which this is a copy, and why it was asked for.
+  public var copyOf: PaperID?
+  public var reason: String?
+  public var progress: PaperProgress
+  /// The finished pages, once drawn: every try sends the same bytes. Encrypted at rest.
+  public var drawn: DrawnPaper?
+
+  public init(
+    id: PaperID, kind: PaperKind, ticket: TicketID?, station: StationName, paper: Paper, queuedAt: Moment,
+    requestedBy: StaffID?, copyOf: PaperID? = nil, reason: String? = nil,
+    progress: PaperProgress = PaperProgress(),
+    drawn: DrawnPaper? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.ticket = ticket
+    self.station = station
+    self.paper = paper
+    self.queuedAt = queuedAt
+    self.requestedBy = requestedBy
+    self.copyOf = copyOf
+    self.reason = reason
+    self.progress = progress
+    self.drawn = drawn
+  }
+}
+
+/// How far a paper got.
+public struct PaperProgress: Sendable, Hashable, Codable {
+  /// Raw value of `PaperState`; the state machine is in `PrintLedger`.
+  public var state: String
+  public var attempt: Int
+  public var jobName: PrintJobName?
+  public var jobNumber: PrintJobNumber?
+  public var queue: QueueName?
+  /// The printer was seen at work on it: from here on ink may be on paper.
+  public var everProcessing: Bool
+  /// The printing system may have printed it more than once.
+  public var possibleDuplicate: Bool
+  /// What stands in the way, in IPP keywords or the printing system's words.
+  public var trouble: String?
+  public var finishedAt: Moment?
+  /// Who said whether it came out, when it had to be asked.
+  public var settledBy: StaffID?
+
+  public init(
+    state: String = "queued", attempt: Int = 0, jobName: PrintJobName? = nil,
+    jobNumber: PrintJobNumber? = nil,
+    queue: QueueName? = nil, everProcessing: Bool = false, possibleDuplicate: Bool = false,
+    trouble: String? = nil,
+    finishedAt: Moment? = nil, settledBy: StaffID? = nil
+  ) {
+    self.state = state
+    self.attempt = attempt
+    self.jobName = jobName
+    self.jobNumber = jobNumber
+    self.queue = queue
+    self.everProcessing = everProcessing
+    self.possibleDuplicate = possibleDuplicate
+    self.trouble = trouble
+    self.finishedAt = finishedAt
+    self.settledBy = settledBy
+  }
+}

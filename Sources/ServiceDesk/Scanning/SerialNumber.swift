@@ -1,0 +1,58 @@
+/// A maker's serial number as it was read, with the form under which it is looked up.
+public struct SerialNumber: Sendable, Hashable, Codable, CustomStringConvertible {
+  /// As scanned or typed, trimmed: what is shown and printed.
+  public let text: String
+  /// Upper case, full-width and similar forms replaced, without inner spaces (`domain.md` B-11). Nothing is ever
+  /// corrected: `O` stays `O` and `0` stays `0` (B-12).
+  public let normalised: String
+
+  public static let longest = 64
+
+  /// Nil for an empty text, one longer than 64 characters, or one with control characters.
+  public init?(_ scanned: String) {
+    let trimmed = scanned.trimmedWhitespace
+    guard !trimmed.isEmpty, trimmed.count <= SerialNumber.longest,
+      trimmed.unicodeScalars.allSatisfy({
+        $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+      })
+    else { return nil }
+    text = trimmed
+    normalised = SerialNumber.normalise(trimmed)
+    guard !normalised.isEmpty else { return nil }
+  }
+
+  private static func normalise(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+      // Full-width ASCII (U+FF01 to U+FF5E) is what NFKC changes in serials that phones and OCR produce.
+      let plain =
+        (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+      result += plain.properties.uppercaseMapping
+    }
+    return result
+  }
+
+  public var description: String { text }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let serial = SerialNumber(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a serial number")
+    }
+    self = serial
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+extension String {
+  var trimmedWhitespace: String {
+    var characters = self[...]
+    while let first = characters.first, first.isWhitespace { characters.removeFirst() }
+    while let last = characters.last, last.isWhitespace { characters.removeLast() }
+    return String(characters)
+  }
+}

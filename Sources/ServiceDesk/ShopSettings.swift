@@ -1,0 +1,61 @@
+/// What the shop's configuration says about itself.
+public struct ShopSettings: Sendable, Hashable {
+  public var name: String
+  public var address: String
+  public var taxNumber: String
+  public var phone: String
+  public var email: String
+  public var openingHours: String
+  public var country: Country
+  /// The letter of this branch's ticket numbers.
+  public var branch: Character
+  public var currency: Currency
+  /// The language of the counter and of customers who have not said otherwise.
+  public var language: Language
+  /// Where customers reach the kiosk pages, in the receipt's QR code: `https://service.example`.
+  public var publicAddress: String
+  /// Which medium the receipt printer takes.
+  public var receiptMedium: PaperMedium
+
+  public init(
+    name: String, address: String, taxNumber: String, phone: String, email: String, openingHours: String,
+    country: Country, branch: Character, currency: Currency, language: Language, publicAddress: String,
+    receiptMedium: PaperMedium
+  ) {
+    self.name = name
+    self.address = address
+    self.taxNumber = taxNumber
+    self.phone = phone
+    self.email = email
+    self.openingHours = openingHours
+    self.country = country
+    self.branch = branch
+    self.currency = currency
+    self.language = language
+    self.publicAddress = publicAddress
+    self.receiptMedium = receiptMedium
+  }
+
+  public func medium(for role: PrinterRole) -> PaperMedium {
+    switch role {
+    case .label: .label50x30
+    case .receipt: receiptMedium
+    case .office: .a4
+    }
+  }
+}
+
+/// Countries whose rules the program knows.
+public enum Country: String, Sendable, Hashable, Codable, CaseIterable {
+  case romania = "RO"
+  case hungary = "HU"
+  case poland = "PL"
+
+  public var defaultZone: String {
+    switch self {
+    case .romania: "Europe/Bucharest"
+    case .hungary: "Europe/Budapest"
+    case .poland: "Europe/Warsaw"
+    }
+  }
+}

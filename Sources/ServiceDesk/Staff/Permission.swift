@@ -1,0 +1,39 @@
+/// Something that a person may do. Routes and commands name the permission; roles are sets of them.
+public enum Permission: String, Sendable, Hashable, Codable, CaseIterable {
+  case scan
+  case takeIn, print
+  case registerUnits, placeOnShelf
+  case readCustomer, editCustomer
+  case moveStage, test, recall, decideCoverage, assign
+  case price
+  case handOut, closeDelivered, closeCancelled, closeDisposed
+  case readReports
+  case manageStaff, managePrinters, manageDatabase
+  case readAudit, verifyAudit
+}
+
+/// A role of a shop's people; the sets are `reliability.md` 2.4, with what this version has.
+public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
+  case counter, warehouse, technician, manager, accountant, admin
+
+  public var permissions: Set<Permission> { Role.table[self] ?? [] }
+
+  public static let table: [Role: Set<Permission>] = [
+    .counter: [
+      .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer, .moveStage,
+      .assign, .price,
+      .handOut, .closeDelivered,
+    ],
+    .warehouse: [.scan, .registerUnits, .placeOnShelf],
+    .technician: [.scan, .registerUnits, .placeOnShelf, .moveStage, .test, .decideCoverage, .assign],
+    .manager: [
+      .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer, .moveStage, .test,
+      .recall,
+      .decideCoverage, .assign, .price, .handOut, .closeDelivered, .closeCancelled, .closeDisposed,
+      .readReports,
+      .manageStaff, .readAudit,
+    ],
+    .accountant: [.readCustomer, .price, .readReports, .readAudit],
+    .admin: [.manageStaff, .managePrinters, .manageDatabase, .verifyAudit],
+  ]
+}
