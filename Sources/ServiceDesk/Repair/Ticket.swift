@@ -25,6 +25,8 @@ public struct Ticket: Sendable, Hashable, Codable {
   public var coverage: CoverageDecision?
   public var approval: WorkApproval?
   public var tests: TestsPassed?
+  /// The unit that the customer gets instead.
+  public var replacement: UnitID?
   public var shelf: ShelfID?
   public var technician: StaffID?
   /// When the customer was told that it is ready (I5).

@@ -23,12 +23,14 @@ public struct TicketEvent: Sendable, Hashable, Codable {
 
   public enum What: Sendable, Hashable, Codable {
     case takenIn
-    case moved(from: Stage, to: Stage, outcome: Outcome?)
+    case moved(StageMove)
     case shelved(from: ShelfID?, to: ShelfID?)
     case assigned(from: StaffID?, to: StaffID?)
     case coverageDecided(CoverageDecision.Basis)
     case workApproved(WorkApproval.Evidence)
     case testsPassed
+    /// The customer gets this unit instead; the old one stays in the shop.
+    case replaced(by: UnitID)
     case priced(Money)
     case noticeGiven(by: Notice)
     case handedOver
@@ -39,5 +41,24 @@ public struct TicketEvent: Sendable, Hashable, Codable {
     public enum Notice: String, Sendable, Hashable, Codable, CaseIterable {
       case telephone, message, printed, inPerson
     }
+  }
+}
+
+/// A change of stage with what an undo needs to restore.
+public struct StageMove: Sendable, Hashable, Codable {
+  public var from: Stage
+  public var to: Stage
+  public var outcome: Outcome?
+  public var outcomeBefore: Outcome?
+  public var heldInBefore: Stage?
+
+  public init(
+    from: Stage, to: Stage, outcome: Outcome? = nil, outcomeBefore: Outcome? = nil, heldInBefore: Stage? = nil
+  ) {
+    self.from = from
+    self.to = to
+    self.outcome = outcome
+    self.outcomeBefore = outcomeBefore
+    self.heldInBefore = heldInBefore
   }
 }

@@ -1,0 +1,98 @@
+/// Gives the device back: the collector's proof and the unit's label must belong to the same ticket.
+///
+/// Sent by ``Desk/handOver(_:_:)``, which has proven the claim code; the receipt key is proven here.
+public struct HandOver: DeskCommand, Hashable {
+  public static let kind = "ticket.handOver"
+  public typealias Answer = TicketChanged
+
+  public var ticket: TicketID
+  /// From the label on the device, scanned now.
+  public var unitCode: UnitCode
+  public var proof: CollectorProof
+  /// SHA-256 of the scanned receipt key; needed when `proof` is `receiptScanned`.
+  public var receiptKey: ReceiptKeyHash?
+  public var collector: String
+  public var accessoriesReturned: [Accessory]
+  /// Why accessories on the receipt are not given back now.
+  public var missingAccessoriesReason: String?
+  /// The amount due was paid at this hand-over.
+  public var paid: Bool
+  /// A manager lets the customer go with an open amount.
+  public var debtAllowed: Bool
+  public var invoiceNumber: String?
+  public var workDone: String?
+
+  public init(
+    ticket: TicketID, unitCode: UnitCode, proof: CollectorProof, receiptKey: ReceiptKeyHash?,
+    collector: String,
+    accessoriesReturned: [Accessory], missingAccessoriesReason: String? = nil, paid: Bool,
+    debtAllowed: Bool = false,
+    invoiceNumber: String? = nil, workDone: String? = nil
+  ) {
+    self.ticket = ticket
+    self.unitCode = unitCode
+    self.proof = proof
+    self.receiptKey = receiptKey
+    self.collector = collector
+    self.accessoriesReturned = accessoriesReturned
+    self.missingAccessoriesReason = missingAccessoriesReason
+    self.paid = paid
+    self.debtAllowed = debtAllowed
+    self.invoiceNumber = invoiceNumber
+    self.workDone = workDone
+  }
+
+  public var permission: Permission { .closeDelivered }
+
+  /// Codes die this long after the hand-over (`reliability.md` 2.3).
+  static let claimSeconds: Int64 = 30 * 86_400
+
+  public func subject(of answer: TicketChanged) -> String? { "ticket \(ticket)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<TicketChanged> {
+    guard let staff = envelope.actor.staffID else { return .refused(Refusal(.notSignedIn)) }
+    guard var closed = try desk.ticket(ticket) else { return .refused(.notFound("ticket")) }
+    guard closed.unitCode == unitCode else { return .refused(Refusal(.labelDoesNotMatch)) }
+    if proof == .receiptScanned {
+      guard let receiptKey, try desk.claim(opening: receiptKey)?.ticket == ticket else {
+        return .refused(Refusal(.receiptDoesNotMatch))
+      }
+    }
+    guard let name = cleaned(collector), isShortText(name) else {
+      return .refused(.missing("handover.collector"))
+    }
+    let explanation: String?
+    switch checkedReason(missingAccessoriesReason) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let text): explanation = text
+    }
+    if Set(accessoriesReturned) != Set(closed.intake.accessories), explanation == nil {
+      return .refused(Refusal(.accessoriesNotChecked))
+    }
+    var facts = try closed.facts(in: desk)
+    facts.identityProven = true
+    facts.settled = facts.settled || paid || (debtAllowed && envelope.actor.may(.closeCancelled))
+    if let refusal = StageChange(from: closed.stage, to: .delivered).refusal(facts) {
+      return .refused(refusal)
+    }
+
+    let move = StageMove(from: closed.stage, to: .delivered, outcomeBefore: closed.outcome)
+    let due = closed.amountDue
+    closed.apply(move)
+    if paid, let due { closed.amountDue = Money(minorUnits: 0, currency: due.currency) }
+    closed.shelf = nil
+    closed.handover = Handover(
+      at: envelope.now, by: staff, collector: name, proof: proof, accessoriesReturned: accessoriesReturned)
+    closed.revision += 1
+    try desk.replace(closed)
+    try desk.append(closed.event(.moved(move), envelope))
+    try desk.append(closed.event(.handedOver, envelope, reason: explanation))
+    try desk.endClaim(of: ticket, from: envelope.now.adding(seconds: HandOver.claimSeconds))
+    let papers = PaperDesk(desk: desk, envelope: envelope)
+    let slip = try papers.owe(
+      .releaseSlip, papers.releaseSlip(closed, amount: due, invoice: invoiceNumber, work: workDone), ticket)
+    return .done(TicketChanged(closed, papers: [slip]))
+  }
+}

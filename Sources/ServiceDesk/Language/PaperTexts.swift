@@ -1,0 +1,83 @@
+/// Sentences that stand on papers whatever the template (`domain.md` 2, D-1 and D-5).
+enum PaperTexts {
+  static let noAccessories = Phrase(
+    ro: "Fără accesorii, fără SIM, fără card de memorie", en: "Without accessories, SIM or memory card",
+    hu: "Tartozék, SIM és memóriakártya nélkül", pl: "Bez akcesoriów, karty SIM i karty pamięci")
+
+  static let noPhotos = Phrase(
+    ro: "fără fotografii", en: "no photos", hu: "fénykép nem készült", pl: "bez zdjęć")
+
+  static let photos = CountedPhrase(
+    ro: (one: "o fotografie", few: "{n} fotografii", other: "{n} de fotografii"),
+    en: (one: "1 photo", other: "{n} photos"), hu: "{n} fénykép",
+    pl: (one: "1 zdjęcie", few: "{n} zdjęcia", many: "{n} zdjęć"))
+
+  /// W-EU5: told before any remedy.
+  static let remedyInformation = Phrase(
+    ro:
+      "Am fost informat(ă) că pot alege între reparare și înlocuire și că, în cazul reparării, răspunderea vânzătorului se poate prelungi o singură dată cu 12 luni.",
+    en:
+      "I was informed that I may choose between repair and replacement, and that after a repair the seller's liability may be extended once by 12 months.",
+    hu:
+      "Tájékoztattak arról, hogy kijavítás és kicserélés között választhatok, és hogy kijavítás esetén az eladó felelőssége egyszer 12 hónappal meghosszabbodhat.",
+    pl:
+      "Poinformowano mnie, że mogę wybrać naprawę albo wymianę oraz że w razie naprawy odpowiedzialność sprzedawcy może zostać jednorazowo przedłużona o 12 miesięcy."
+  )
+
+  static let backup = Phrase(
+    ro: "Salvarea datelor de pe aparat este responsabilitatea clientului.",
+    en: "Backing up the data on the device is the customer's responsibility.",
+    hu: "A készüléken lévő adatok mentése az ügyfél felelőssége.",
+    pl: "Za kopię zapasową danych odpowiada klient.")
+
+  static let mayErase = Phrase(
+    ro: "Clientul permite ștergerea datelor, dacă reparația o cere.",
+    en: "The customer permits erasing data if the repair requires it.",
+    hu: "Az ügyfél engedélyezi az adatok törlését, ha a javítás megköveteli.",
+    pl: "Klient zgadza się na usunięcie danych, jeśli wymaga tego naprawa.")
+
+  static let mayNotErase = Phrase(
+    ro: "Datele nu se șterg fără acordul clientului.",
+    en: "No data is erased without the customer's consent.",
+    hu: "Adat nem törölhető az ügyfél hozzájárulása nélkül.", pl: "Danych nie usuwamy bez zgody klienta.")
+
+  static let pickUp = [
+    Phrase(
+      ro: "Aparatul se predă pe baza acestui document sau a codului de urmărire și a unui act de identitate.",
+      en:
+        "The device is handed over against this document, or against the claim code and a look at an identity document.",
+      hu:
+        "A készüléket ezen elismervény vagy a nyomkövető kód és személyazonosító okmány bemutatása ellenében adjuk ki.",
+      pl: "Sprzęt wydajemy na podstawie tego dokumentu albo kodu odbioru i okazania dokumentu tożsamości."),
+    Phrase(
+      ro: "Prin semnare, clientul confirmă cele de mai sus.",
+      en: "By signing, the customer confirms the above.",
+      hu: "Aláírásával az ügyfél a fentieket megerősíti.", pl: "Podpisując, klient potwierdza powyższe."),
+  ]
+
+  static let privacy = Phrase(
+    ro:
+      "Datele personale sunt prelucrate de {shop} pentru executarea lucrării. Informarea completă și drepturile: {email}.",
+    en: "Personal data is processed by {shop} to carry out this order. Full notice and your rights: {email}.",
+    hu:
+      "A személyes adatokat a {shop} a megbízás teljesítéséhez kezeli. Teljes tájékoztató és jogok: {email}.",
+    pl: "Dane osobowe przetwarza {shop} w celu wykonania zlecenia. Pełna informacja i prawa: {email}.")
+
+  static let returned = Phrase(ro: "predat", en: "returned", hu: "visszaadva", pl: "zwrócono")
+  static let notReturned = Phrase(
+    ro: "nepredat", en: "not returned", hu: "nincs visszaadva", pl: "nie zwrócono")
+
+  static func proof(_ proof: CollectorProof) -> Phrase {
+    switch proof {
+    case .receiptScanned:
+      Phrase(
+        ro: "pe baza bonului de service", en: "against the intake receipt",
+        hu: "átvételi elismervény alapján",
+        pl: "na podstawie potwierdzenia przyjęcia")
+    case .claimCodeAndIdentitySeen:
+      Phrase(
+        ro: "cod de urmărire și act de identitate văzut", en: "claim code, identity document seen",
+        hu: "nyomkövető kód, okmány megtekintve", pl: "kod odbioru, okazano dokument tożsamości")
+    }
+  }
+}

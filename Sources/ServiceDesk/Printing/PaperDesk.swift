@@ -1,0 +1,147 @@
+/// Writes what the papers say and enters them into the print ledger, inside the transaction that owes them.
+struct PaperDesk {
+  let desk: any DeskTransaction
+  let envelope: CommandEnvelope
+
+  /// Enters a paper for this station's printer.
+  func owe(_ kind: PaperKind, _ paper: Paper, _ ticket: TicketID?) throws(StoreFailure) -> PaperID {
+    try desk.add(
+      PaperEntry(
+        id: PaperID(0), kind: kind, ticket: ticket, station: envelope.station, paper: paper,
+        queuedAt: envelope.now,
+        requestedBy: envelope.actor.staffID))
+  }
+
+  /// Code, dates and shelf; never a name, a phone or the fault (`domain.md` 5.8).
+  func unitLabel(_ ticket: Ticket, in language: Language) throws(StoreFailure) -> Paper {
+    var values = PaperValues()
+    values["unit.code"] = ticket.unitCode.text
+    values["unit.codeDisplay"] = ticket.unitCode.display
+    values["ticket.date"] = LocalFormat.day(envelope.today, language)
+    values["ticket.promised"] = ticket.intake.promisedDay.map { LocalFormat.day($0, language) }
+    if let shelf = ticket.shelf { values["ticket.shelf"] = try desk.shelf(shelf)?.name }
+    values["paper.id"] = ticket.number.description
+    return Paper(kind: .unitLabel, language: language, values: values.all)
+  }
+
+  /// D-1 of `domain.md` 2.
+  func intakeReceipt(
+    _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, claim: ClaimCode, key: ReceiptKey
+  ) throws(StoreFailure) -> Paper {
+    let language = customer.details.language
+    let intake = ticket.intake
+    var values = try common(ticket, language)
+    values["customer.name"] = customer.details.name
+    values["customer.contact"] = customer.details.phone ?? customer.details.email
+    values["customer.company"] = customer.details.company
+    values["customer.taxNumber"] = customer.details.taxNumber
+    values["customer.kind"] = customer.details.kind.title[language]
+    values["handedOver.by"] = intake.handedOverBy
+    values["unit.product"] = sheet.product.details.title
+    values["unit.serial"] = sheet.unit.serial.text
+    values["unit.aliases"] = sheet.unit.aliases.map(\.number.text).joined(separator: ", ")
+    values.rows("accessories", intake.accessories.map { ["count": String($0.count), "name": $0.name] })
+    if intake.accessories.isEmpty { values["accessories.without"] = PaperTexts.noAccessories[language] }
+    values["condition"] = intake.condition
+    values["photos.taken"] =
+      intake.photos.isEmpty ? PaperTexts.noPhotos[language] : PaperTexts.photos(language, intake.photos.count)
+    values["fault"] = intake.fault
+    values["basis"] = intake.basis.title[language]
+    values["purchase.proof"] = intake.purchaseProof ?? sheet.sale?.terms.document
+    if intake.remedyInformationGiven { values["remedy.information"] = PaperTexts.remedyInformation[language] }
+    if intake.basis.isGuarantee || sheet.verdict.status != .unknown {
+      values.rows(
+        "verdict",
+        [["text": sheet.verdict.status.title[language]]]
+          + sheet.verdict.reasons.map { ["text": $0.text(language)] })
+    }
+    values["promised"] = intake.promisedDay.map { LocalFormat.day($0, language) }
+    values["diagnosis.fee"] = intake.diagnosisFee.map { LocalFormat.money($0, language) }
+    values["price.limit"] = intake.priceLimit.map { LocalFormat.money($0, language) }
+    values["advance"] = intake.advance.map { LocalFormat.money($0, language) }
+    values.rows(
+      "data",
+      [
+        ["text": PaperTexts.backup[language]],
+        ["text": (intake.mayErase ? PaperTexts.mayErase : PaperTexts.mayNotErase)[language]],
+      ])
+    values.rows("pickup.conditions", PaperTexts.pickUp.map { ["text": $0[language]] })
+    values["privacy"] = PaperTexts.privacy(language, ["shop": desk.shop.name, "email": desk.shop.email])
+    values["claim.code"] = claim.text
+    values["claim.codeDisplay"] = claim.display
+    values["claim.url"] = "\(desk.shop.publicAddress)/t#\(key.text)"
+    return Paper(kind: .intakeReceipt, language: language, values: values.all)
+  }
+
+  /// D-5 of `domain.md` 2.
+  func releaseSlip(
+    _ ticket: Ticket, amount: Money?, invoice: String?, work: String?
+  ) throws(StoreFailure) -> Paper {
+    guard let customer = try desk.customer(ticket.customer), let unit = try desk.unit(ticket.unit),
+      let product = try desk.product(unit.product), let handover = ticket.handover
+    else { throw .damagedRow(what: "ticket.customer or ticket.unit") }
+    let language = customer.details.language
+    var values = try common(ticket, language)
+    values["customer.name"] = customer.details.name
+    values["unit.product"] = product.details.title
+    values["unit.serial"] = unit.serial.text
+    values["outcome"] = ticket.outcome?.title[language]
+    values.rows("work", work.flatMap(cleaned).map { [["text": $0]] } ?? [])
+    if let replacement = ticket.replacement, let new = try desk.unit(replacement) {
+      values.rows(
+        "parts",
+        [["name": product.details.title, "serialOut": unit.serial.text, "serialIn": new.serial.text]])
+    }
+    values["tests"] = ticket.tests?.checklist
+    values["amount"] = amount.map { LocalFormat.money($0, language) }
+    values["invoice.number"] = invoice.flatMap(cleaned)
+    values.rows(
+      "accessories",
+      ticket.intake.accessories.map { accessory in
+        let returned = handover.accessoriesReturned.contains(accessory)
+        return [
+          "count": String(accessory.count), "name": accessory.name,
+          "returned": (returned ? PaperTexts.returned : PaperTexts.notReturned)[language],
+        ]
+      })
+    values["returned.at"] = LocalFormat.dayAndTime(envelope.civil, language)
+    values["collector.name"] = handover.collector
+    values["collector.identity"] = PaperTexts.proof(handover.proof)[language]
+    return Paper(kind: .releaseSlip, language: language, values: values.all)
+  }
+
+  private func common(_ ticket: Ticket, _ language: Language) throws(StoreFailure) -> PaperValues {
+    let shop = desk.shop
+    var values = PaperValues()
+    values["shop.name"] = shop.name
+    values["shop.address"] = shop.address
+    values["shop.taxNumber"] = shop.taxNumber
+    values["shop.phone"] = shop.phone
+    values["shop.email"] = shop.email
+    values["shop.hours"] = shop.openingHours
+    values["ticket.number"] = ticket.number.description
+    values["ticket.date"] = LocalFormat.day(envelope.today, language)
+    values["ticket.time"] = LocalFormat.time(envelope.civil)
+    if let staff = envelope.actor.staffID { values["ticket.clerk"] = try desk.staff(staff)?.name }
+    values["paper.id"] = ticket.number.description
+    return values
+  }
+}
+
+/// Collects the values of a paper; an absent or empty text leaves its line out.
+struct PaperValues {
+  private(set) var all: [String: PaperValue] = [:]
+
+  subscript(name: String) -> String? {
+    get {
+      if case .text(let text) = all[name] { text } else { nil }
+    }
+    set {
+      if let newValue, !newValue.isEmpty { all[name] = .text(newValue) } else { all[name] = nil }
+    }
+  }
+
+  mutating func rows(_ name: String, _ rows: [[String: String]]) {
+    if !rows.isEmpty { all[name] = .rows(rows) }
+  }
+}
