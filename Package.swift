@@ -93,6 +93,10 @@ let package = Package(
         "Secrets",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "StorePhotosTests",
+      dependencies: ["StorePhotos", "Secrets", "ServiceDesk"],
+      swiftSettings: strict),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
     // MARK: Hashes, keys and random codes
