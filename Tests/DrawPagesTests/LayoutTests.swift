@@ -8,16 +8,17 @@ import Testing
 @Suite struct LayoutTests {
   let drawer: TemplateDrawer
 
-  init() throws { drawer = try DrawnPages.drawer() }
+  init() throws { drawer = try DrawnPages.drawer.get() }
 
   @Test(arguments: Case.all)
-  func `the longest texts stay on the paper`(of sample: Case) throws {
+  func `the longest texts stay on the paper, whole`(of sample: Case) throws {
     for sheet in try drawer.sheets(sample.paper, for: sample.medium) {
       let outside = sheet.marks.filter { mark in
         let box = mark.box
         return box.left < 0 || box.right > sheet.width || box.top < 0 || box.bottom > sheet.height
       }
       #expect(outside.isEmpty)
+      #expect(!sheet.texts.contains { $0.contains("…") }, "nothing is cut")
     }
   }
 

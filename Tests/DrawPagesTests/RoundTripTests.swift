@@ -9,7 +9,7 @@ import Testing
   let folder: TemporaryFolder
 
   init() throws {
-    drawer = try DrawnPages.drawer()
+    drawer = try DrawnPages.drawer.get()
     folder = try TemporaryFolder()
   }
 
@@ -66,7 +66,7 @@ import Testing
   func `bars of the bitmap are whole modules`(of sample: Case) throws {
     let sheet = try #require(try drawer.sheets(sample.paper, for: sample.medium).first)
     let bitmap = try Bitmap(of: [sheet], typesetter: Typesetter())
-    try expectWholeModules(sheet) { bitmap.ink[$1 * bitmap.width + $0] }
+    try expectWholeModules(sheet) { bitmap.isInk($0, $1) }
   }
 
   /// Compares one line through each linear code with its modules, dot by dot, quiet zones included.

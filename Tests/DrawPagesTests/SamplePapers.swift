@@ -98,7 +98,7 @@ enum SamplePapers {
       "purchase.proof": say(
         language, "Factura SV-2025-004512 din 14.03.2025, Electrocasnice Târgoviște SRL",
         "Invoice SV-2025-004512 of 14.03.2025, Household Goods Ltd",
-        "SV-2025-004512 sz. számla, 2025. 03. 14., Háztartási Gépek Kft.",
+        "SV-2025-004512 sz. számla, 2025.\u{A0}03.\u{A0}14., Háztartási Gépek Kft.",
         "Faktura SV-2025-004512 z 14.03.2025, Artykuły Gospodarstwa Domowego S.A."),
       "remedy": say(language, "Reparare", "Repair", "Kijavítás", "Naprawa"),
       "remedy.information": say(
@@ -113,13 +113,13 @@ enum SamplePapers {
         (
           "Vândut de noi la 14.03.2025; garanție legală până la 14.03.2027.",
           "Sold by us on 14.03.2025; legal guarantee until 14.03.2027.",
-          "Nálunk vásárolva: 2025. 03. 14.; kellékszavatosság eddig: 2027. 03. 14.",
+          "Nálunk vásárolva: 2025.\u{A0}03.\u{A0}14.; kellékszavatosság eddig: 2027.\u{A0}03.\u{A0}14.",
           "Sprzedane przez nas 14.03.2025; odpowiedzialność do 14.03.2027."
         ),
         (
           "Garanție comercială a producătorului până la 14.03.2028.",
           "Commercial guarantee of the producer until 14.03.2028.",
-          "A gyártó önkéntes jótállása eddig: 2028. 03. 14.", "Gwarancja producenta do 14.03.2028."
+          "A gyártó önkéntes jótállása eddig: 2028.\u{A0}03.\u{A0}14.", "Gwarancja producenta do 14.03.2028."
         )),
       "promised": date(language, 28),
       "diagnosis.fee": money(language), "price.limit": money(language), "advance": money(language),
@@ -198,7 +198,8 @@ enum SamplePapers {
         language,
         (
           "Garanția legală se prelungește până la 14.03.2028.", "The legal guarantee now ends on 14.03.2028.",
-          "A kellékszavatosság új vége: 2028. 03. 14.", "Odpowiedzialność sprzedawcy trwa do 14.03.2028."
+          "A kellékszavatosság új vége: 2028.\u{A0}03.\u{A0}14.",
+          "Odpowiedzialność sprzedawcy trwa do 14.03.2028."
         )),
       "amount": money(language), "invoice.number": .text("SV-2026-009871"),
       "accessories": accessories(language),
@@ -276,11 +277,11 @@ enum SamplePapers {
   }
 
   private static func date(_ language: Language, _ day: Int) -> PaperValue {
-    .text(language == .hungarian ? "2026. 11. \(day)." : "\(day).11.2026")
+    .text(language == .hungarian ? "2026.\u{A0}11.\u{A0}\(day)." : "\(day).11.2026")
   }
 
   private static func money(_ language: Language) -> PaperValue {
-    say(language, "1.234,50 lei", "1,234.50 lei", "125 400 Ft", "1 234,50 zł")
+    say(language, "1.234,50\u{A0}lei", "1,234.50\u{A0}lei", "125\u{A0}400\u{A0}Ft", "1\u{A0}234,50\u{A0}zł")
   }
 
   private static func rows(

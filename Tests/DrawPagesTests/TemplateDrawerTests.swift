@@ -9,7 +9,7 @@ import Testing
   let folder: TemporaryFolder
 
   init() throws {
-    drawer = try DrawnPages.drawer()
+    drawer = try DrawnPages.drawer.get()
     folder = try TemporaryFolder()
   }
 
@@ -17,7 +17,7 @@ import Testing
   func `the same paper gives the same bytes`(of sample: Case) async throws {
     let (paper, medium) = (sample.paper, sample.medium)
     let first = try drawer.draw(paper, for: medium)
-    let other = try DrawnPages.drawer()
+    let other = try DrawnPages.otherDrawer.get()
     let again = try await withThrowingTaskGroup(of: DrawnPaper.self) { group in
       for drawer in [drawer, other, drawer, other] {
         group.addTask { try drawer.draw(paper, for: medium) }

@@ -35,6 +35,23 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `the example of the README is a template that draws`(_ language: Language) throws {
+    let readme = try String(contentsOf: Self.folder.appending(path: "../README.md"), encoding: .utf8)
+    let example = try #require(readme.firstMatch(of: /```json5\n((?s).*?)```/)?.1)
+    _ = try folder.write(Array(example.utf8), as: "unitLabel-label50x30.json5")
+    let drawer = try DrawnPages.drawer(shopFolder: folder.url.path)
+    let sheet = try #require(
+      try drawer.sheets(SamplePapers.paper(.unitLabel, language), for: .label50x30).first)
+    #expect(sheet.texts.contains("U1 K7M-2QX-9TQ"))
+  }
+
+  @Test func `a place over the edge of the page is refused`() {
+    let wide = String(decoding: LabelTemplates.all["badge-label50x30"] ?? [], as: UTF8.self)
+      .replacing("at: [1, 27.4, 48,", with: "at: [1, 27.4, 50,")
+    #expect(throws: TemplateProblem.self) { try Template(name: "badge-label50x30", bytes: Array(wide.utf8)) }
+  }
+
   @Test func `a text without one of the languages is refused`() throws {
     for language in Language.allCases {
       let broken = Self.minimal.replacing("\(language.rawValue): ", with: "// \(language.rawValue): ")

@@ -10,7 +10,7 @@ final class Canvas {
 
   /// How bars meet the dots of the paper.
   enum Bars {
-    /// On the dots exactly, without anti-aliasing: nothing will be rasterised any more.
+    /// On the dots exactly, on a surface of dots (one channel, ink or none) that nobody rasterises again.
     case exact
     /// 0.2 dot narrower on each side: Ghostscript and poppler paint every pixel that a shape touches, and
     /// would make each bar a dot wider (`printing.md` C.3).
@@ -78,16 +78,22 @@ final class Canvas {
     throw .library(name: "cairo", message: String(cString: cairo_status_to_string(status)))
   }
 
+  /// A surface of dots knows ink or none: what is lighter than a half takes ink away.
+  private func setInk(shade: Double) {
+    guard bars == .exact else { return cairo_set_source_rgb(cairo, shade, shade, shade) }
+    cairo_set_source_rgba(cairo, 0, 0, 0, 1)
+    cairo_set_operator(cairo, shade < 0.5 ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_DEST_OUT)
+  }
+
   private func draw(_ fill: Fill) {
-    cairo_set_source_rgb(cairo, fill.shade, fill.shade, fill.shade)
+    setInk(shade: fill.shade)
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE)
     cairo_rectangle(cairo, Double(fill.x), Double(fill.y), Double(fill.width), Double(fill.height))
     cairo_fill(cairo)
   }
 
   private func draw(_ run: TextRun) throws(DrawFailure) {
-    let ink = run.isWhite ? 1.0 : 0.0
-    cairo_set_source_rgb(cairo, ink, ink, ink)
+    setInk(shade: run.isWhite ? 1 : 0)
     cairo_save(cairo)
     cairo_translate(cairo, run.x, run.baseline)
     cairo_scale(cairo, Dots.perPoint, Dots.perPoint)
@@ -102,7 +108,7 @@ final class Canvas {
     let dots = Double(placed.dotsPerModule)
     let rowHeight = Double(placed.height) / Double(symbol.rows)
     let inset = bars == .inset ? 0.2 : 0
-    cairo_set_source_rgb(cairo, 0, 0, 0)
+    setInk(shade: 0)
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE)
     for row in 0..<symbol.rows {
       for column in 0..<symbol.columns where symbol.isDark(row: row, column: column) {

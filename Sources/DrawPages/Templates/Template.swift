@@ -35,6 +35,10 @@ struct Template: Sendable {
       guard flow.isEmpty != fixed.isEmpty, fixed.isEmpty || page.height != nil else {
         throw decoder.failure("a template has either flow, or fixed on a page with a height")
       }
+      for place in fixed where place.x + place.width > page.width || place.y + place.height > page.height ?? 0
+      {
+        throw decoder.failure("the block at \(place.x), \(place.y) reaches over the edge of the page")
+      }
     }
   }
 
