@@ -29,7 +29,7 @@ struct PrintingRigTests {
     try await starter.ready {
       FileManager.default.contents(atPath: "/proc/\(child)/comm") == Data("sleep\n".utf8)
     }
-    await starter.kill9()
+    await starter.crash()
     #expect(await sleeper.exit() == 0)
   }
 }

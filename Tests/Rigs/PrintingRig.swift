@@ -115,7 +115,7 @@ public actor PrintingRig {
 
   /// Kills cupsd like a power cut.
   public func killCUPS() async {
-    await cupsDaemon?.kill9()
+    await cupsDaemon?.crash()
     cupsDaemon = nil
   }
 

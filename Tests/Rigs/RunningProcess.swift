@@ -65,7 +65,7 @@ public final class RunningProcess: Sendable {
   }
 
   /// Ends the child like a power cut and returns when it is gone.
-  public func kill9() async {
+  public func crash() async {
     signal(SIGKILL)
     await exit()
   }
@@ -106,15 +106,6 @@ public final class RunningProcess: Sendable {
       throw RigFailure("\(command.joined(separator: " ")): exit \(status)", log: process.output())
     }
     return process.output()
-  }
-}
-
-/// Why a rig could not do its part.
-public struct RigFailure: Error, CustomStringConvertible {
-  public let description: String
-
-  public init(_ what: String, log: String = "") {
-    description = log.isEmpty ? what : "\(what)\n\(log.suffix(2000))"
   }
 }
 

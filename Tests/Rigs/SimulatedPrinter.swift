@@ -60,7 +60,7 @@ public actor SimulatedPrinter {
 
   /// Switches the printer off, like its power button.
   public func switchOff() async {
-    await process?.kill9()
+    await process?.crash()
     process = nil
   }
 
