@@ -16,12 +16,14 @@ struct InputEventScanner: ScannerLine, ~Copyable {
   init(path: String, silence: Duration?, stop: StopSignal) throws(LineFailure) {
     let line = try LineDescriptor(path: path)
     try Self.waitForKeysUp(line, stop: stop)
-    try Self.onDevice("EVIOCGRAB", CLinuxInput_grab(line.rawValue))
+    let isDevice = try Self.onDevice("EVIOCGRAB", CLinuxInput_grab(line.rawValue))
     try Self.onDevice("EVIOCSCLOCKID", CLinuxInput_useMonotonicTimes(line.rawValue))
-    let assembler = KeyFrameAssembler(
+    var assembler = KeyFrameAssembler(
       silence: silence.map { Int64($0 / .microseconds(1)) },
       keysDown: try Self.keysDown(line),
       capsLock: try Self.lampsLit(line).contains(UInt16(LED_CAPSL)))
+    // Keys struck before the grab went to the desktop too, and may be the middle of a code.
+    if isDevice, try Self.hasEarlierEvents(line) { assembler.discardFrame() }
     self.isRecording = line.isRegularFile
     self.line = line
     self.assembler = assembler
@@ -64,6 +66,13 @@ struct InputEventScanner: ScannerLine, ~Copyable {
     }
   }
 
+  /// Takes what the device queued so far away; true when there was anything.
+  private static func hasEarlierEvents(_ line: borrowing LineDescriptor) throws(LineFailure) -> Bool {
+    var hasAny = false
+    while case .bytes = try line.read(atMost: 64 * MemoryLayout<input_event>.size) { hasAny = true }
+    return hasAny
+  }
+
   private static func keysDown(_ line: borrowing LineDescriptor) throws(LineFailure) -> Set<UInt16> {
     let descriptor = line.rawValue
     return try bits(through: KEY_MAX, "EVIOCGKEY") { CLinuxInput_keysDown(descriptor, $0, $1) }
@@ -88,11 +97,16 @@ struct InputEventScanner: ScannerLine, ~Copyable {
   }
 
   /// Checks an answer that only a device can give; recordings refuse the question with ENOTTY or EINVAL.
-  private static func onDevice(_ call: String, _ status: CInt) throws(LineFailure) {
+  ///
+  /// - Returns: whether it is a device.
+  @discardableResult
+  private static func onDevice(_ call: String, _ status: CInt) throws(LineFailure) -> Bool {
     do throws(LineFailure) {
       try check(call, status)
+      return true
     } catch {
       guard error.code == .notADevice || error.code == .invalid else { throw error }
+      return false
     }
   }
 }

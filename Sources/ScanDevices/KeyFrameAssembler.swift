@@ -73,6 +73,9 @@ struct KeyFrameAssembler {
     frame.fallSilent().map(Outcome.init)
   }
 
+  /// Throws away the frame that is being typed, to its end.
+  mutating func discardFrame() { frame.discard() }
+
   /// Takes the true state of the keys after the kernel lost events.
   mutating func resynchronise(keysDown: Set<UInt16>) {
     self.keysDown = keysDown

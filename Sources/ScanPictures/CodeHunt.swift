@@ -2,8 +2,8 @@ internal import ServiceDesk
 
 /// Looks for the codes of one picture, pass after pass, until something is sure or the time is over.
 ///
-/// The first passes always run, because one code of a label may show where another does not. The later ones
-/// cost more and run only while nothing is found; order and gains: `barcodes.md` 5.
+/// The first passes run even when a code is found, because another code of the label may show only later. The
+/// rest cost more and run only while nothing is found; order and gains: `barcodes.md` 5.
 struct CodeHunt {
   /// Nothing new is begun after this; with the longest single pass it stays below the worker's three seconds.
   var budget: Duration = .milliseconds(1500)
@@ -16,7 +16,7 @@ struct CodeHunt {
   private static let comfortablePixels = 2_000_000
 
   private struct Pass {
-    /// Runs even when codes are found already.
+    /// Runs even when codes are found already, if there is time.
     var isBasic = false
     var density = 1
     var view: (PictureView) -> PictureView
@@ -29,7 +29,7 @@ struct CodeHunt {
     let work = Self.comfortable(original)
     var tally = CodeTally()
     for pass in Self.passes(large: work.picture.width < picture.width, pixels: work.picture.pixelCount) {
-      if !pass.isBasic, !tally.believed.isEmpty || clock.now >= end { break }
+      if clock.now >= end || (!pass.isBasic && !tally.believed.isEmpty) { break }
       let view = pass.density > 1 ? pass.view(original) : pass.view(work)
       // zbar refuses an empty picture, and a code has more than one pixel.
       guard view.picture.width > 1, view.picture.height > 1 else { continue }

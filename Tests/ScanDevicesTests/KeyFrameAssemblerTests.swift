@@ -188,6 +188,17 @@ import Testing
     #expect(outcomes(of: keys) == [.eventsDropped, frame("next")])
   }
 
+  @Test func `a code whose beginning was missed is not used`() {
+    var assembler = KeyFrameAssembler(silence: 120_000)
+    assembler.discardFrame()
+    var keys = TypedKeys()
+    keys.type("second half")
+    keys.strike(KEY_ENTER)
+    keys.type("whole")
+    keys.strike(KEY_ENTER)
+    #expect(keys.events.flatMap { assembler.take($0) } == [frame("whole")])
+  }
+
   @Test func `after lost events the keys are as the device says`() {
     var assembler = KeyFrameAssembler(silence: 120_000)
     var keys = TypedKeys()
