@@ -23,7 +23,8 @@ public final class PostgresRig: Sendable {
   private init(settings: [String: String]) throws {
     let place = FileManager.default.temporaryDirectory
     // Short, because the path of a socket must fit 107 bytes.
-    folder = place.appending(path: "pg-\(getpid())-\(UInt32.random(in: 0 ... .max))")
+    Self.removeLeftovers(in: place)
+    folder = place.appending(path: "\(Self.prefix)\(getpid())-\(UInt32.random(in: 0 ... .max))")
     let user = ServerUser.current
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try user.own(folder)
@@ -67,6 +68,21 @@ public final class PostgresRig: Sendable {
     server.stop()
     // What cannot be removed stays in the system's temporary folder.
     try? FileManager.default.removeItem(at: folder)
+  }
+
+  private static let prefix = "ghiseu-pg-"
+
+  /// Removes the folders of test processes that were killed, which the number in their names tells.
+  private static func removeLeftovers(in place: URL) {
+    // An unreadable or already removed folder is left to the system's own cleaning.
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? [] {
+      guard name.hasPrefix(prefix), let pid = pid_t(name.dropFirst(prefix.count).prefix { $0 != "-" }) else {
+        continue
+      }
+      if kill(pid, 0) == -1 && errno == ESRCH {
+        try? FileManager.default.removeItem(at: place.appending(path: name))
+      }
+    }
   }
 
   private static let running = Mutex<PostgresRig?>(nil)
