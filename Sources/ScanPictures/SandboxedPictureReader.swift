@@ -98,8 +98,7 @@ private struct WorkerDesk: Sendable {
 
   func serve(_ line: PictureLine) {
     var next = line.next()
-    while let first = next {
-      next = first
+    while next != nil {
       do throws(PictureFailure) {
         try serve(line, &next)
       } catch {

@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `a worker that stands still is replaced and the next picture is read`() async throws {
-    let reader = reader(patience: .seconds(3))
+    let reader = reader(patience: .seconds(5))
     let picture = try label("ALIVE")
     #expect(try await texts(reader, picture) == ["ALIVE"])
     let worker = try #require(reader.workerID)
