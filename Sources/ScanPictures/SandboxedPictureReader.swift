@@ -60,7 +60,6 @@ private final class PictureLine: Sendable {
 
   private struct State {
     var jobs: [Job] = []
-    var isClosed = false
     var lastWorkerID: Int32?
   }
 
@@ -83,10 +82,8 @@ private final class PictureLine: Sendable {
     return job
   }
 
-  func close() {
-    state.withLock { $0.isClosed = true }
-    arrivals.signal()
-  }
+  /// Wakes the threads to find the line empty; pictures that wait are still read.
+  func close() { arrivals.signal() }
 
   func note(_ workerID: Int32) { state.withLock { $0.lastWorkerID = workerID } }
 
@@ -101,8 +98,7 @@ private struct WorkerDesk: Sendable {
 
   func serve(_ line: PictureLine) {
     var next = line.next()
-    while let first = next {
-      next = first
+    while next != nil {
       do throws(PictureFailure) {
         try serve(line, &next)
       } catch {
@@ -116,7 +112,7 @@ private struct WorkerDesk: Sendable {
   private func serve(_ line: PictureLine, _ next: inout PictureLine.Job?) throws(PictureFailure) {
     var worker = try WorkerProcess.started(executable, arguments, patience: limits.patience)
     line.note(worker.id)
-    while let job = next, worker.isAlive, worker.picturesRead < limits.picturesPerWorker {
+    while let job = next {
       do throws(PictureFailure) {
         job.answer(.success(try worker.read(job.picture, patience: limits.patience)))
       } catch .readerLost {
@@ -125,6 +121,8 @@ private struct WorkerDesk: Sendable {
         job.answer(.failure(error))
       }
       next = line.next()
+      // Asked when the next picture is there: meanwhile the worker may have died.
+      guard worker.isAlive, worker.picturesRead < limits.picturesPerWorker else { return }
     }
   }
 }
