@@ -9,7 +9,7 @@ final class Typesetter {
     var text: String
     /// In dots.
     var width: Double
-    /// The line ends inside a word that is wider than the place.
+    /// The line ends inside a word that is wider than the place, or before its hyphen.
     var breaksWord = false
   }
 
@@ -63,7 +63,7 @@ final class Typesetter {
         Line(
           text: String(words.reversed().drop { $0.isWhitespace }.reversed()),
           width: Double(extents.width) / Double(PANGO_SCALE) * Dots.perPoint,
-          breaksWord: words.last?.isWordPart == true && next?.isWordPart == true))
+          breaksWord: words.last?.isWordPart == true && (next?.isWordPart == true || next == "-")))
     }
     return lines
   }
