@@ -70,6 +70,16 @@ import Testing
       ])
   }
 
+  @Test func `what shrinks gets smaller before a word is broken`() throws {
+    for language in Language.allCases {
+      let paper = SamplePapers.paper(.badge, language)
+      guard case .text(let name) = paper.values["staff.name"] else { throw CocoaError(.coderValueNotFound) }
+      let texts = try drawer.sheets(paper, for: .label50x30)[0].texts
+      let parts = name.split { $0 == " " || $0 == "-" }
+      for part in parts { #expect(texts.contains { $0.contains(part) }, "\(part)") }
+    }
+  }
+
   @Test func `a receipt grows over pages and numbers them`() throws {
     var paper = SamplePapers.paper(.intakeReceipt, .polish)
     let long = String(repeating: "Po kilku minutach pracy się wyłącza i czuć spaleniznę. ", count: 120)

@@ -37,7 +37,7 @@ import Testing
       switch language {
       case .romanian:
         ["Ștefan-Gheorghiță Crăciunescu-Țepelea", "Stare vizuală", "Temei juridic invocat", "Învățătorului"]
-      case .english: ["Featherstonehaugh", "Visual condition", "customer's words"]
+      case .english: ["Featherstonehaugh", "Visual condition", "customer’s words"]
       case .hungarian: ["Kővágószőlősi-Széchenyi Györgyné", "Külső állapot", "Őrségi Műszer"]
       case .polish: ["Żółkiewskiego", "Brzęczyszczykiewicz", "Zgłaszana usterka", "Gęślą"]
       }

@@ -55,7 +55,9 @@ struct Composer {
     var size = style.size
     var lines = try typesetter.lines(text, face: style.face, size: size, width: width)
     guard let limit = style.lines else { return (lines, size) }
-    while lines.count > limit, style.overflow == .shrink, size > style.least {
+    while lines.count > limit || lines.contains(where: \.breaksWord), style.overflow == .shrink,
+      size > style.least
+    {
       size = max(style.least, size - 0.25)
       lines = try typesetter.lines(text, face: style.face, size: size, width: width)
     }

@@ -9,6 +9,8 @@ final class Typesetter {
     var text: String
     /// In dots.
     var width: Double
+    /// The line ends inside a word that is wider than the place, or before its hyphen.
+    var breaksWord = false
   }
 
   private let fontMap: UnsafeMutablePointer<PangoFontMap>
@@ -56,10 +58,12 @@ final class Typesetter {
       var extents = PangoRectangle()
       pango_layout_line_get_extents(line, nil, &extents)
       let words = String(decoding: slice, as: UTF8.self)
+      let next = String(decoding: bytes[slice.endIndex...].prefix(4), as: UTF8.self).first
       lines.append(
         Line(
           text: String(words.reversed().drop { $0.isWhitespace }.reversed()),
-          width: Double(extents.width) / Double(PANGO_SCALE) * Dots.perPoint))
+          width: Double(extents.width) / Double(PANGO_SCALE) * Dots.perPoint,
+          breaksWord: words.last?.isWordPart == true && (next?.isWordPart == true || next == "-")))
     }
     return lines
   }
@@ -87,6 +91,8 @@ final class Typesetter {
   private static func prepare(_ context: OpaquePointer, hinting: cairo_hint_style_t) {
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_round_glyph_positions(context, 0)
+    // Else LANG of the process would choose glyphs, and the same paper give other bytes on another machine.
+    pango_context_set_language(context, pango_language_from_string("en"))
     let options = cairo_font_options_create()
     defer { cairo_font_options_destroy(options) }
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
@@ -148,4 +154,8 @@ final class Typesetter {
     }
     return "a combination of characters"
   }
+}
+
+extension Character {
+  fileprivate var isWordPart: Bool { isLetter || isNumber }
 }

@@ -7,7 +7,7 @@ struct TextStyle: Hashable, Sendable, Decodable {
   enum Overflow: String, Hashable, Sendable, Decodable {
     /// Takes as many lines as it needs, up to `lines`; what is left then ends in "…".
     case wrap
-    /// Gets smaller, down to `least`, until it fits `lines`; then as `wrap`.
+    /// Gets smaller, down to `least`, until it fits `lines` without a break inside a word; then as `wrap`.
     case shrink
   }
 
