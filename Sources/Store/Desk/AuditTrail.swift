@@ -18,7 +18,8 @@ struct AuditEntry: Sendable {
   /// HMAC-SHA-256 over the fields, each with its length in front, so that no two lines have one form.
   func mac(_ secrecy: any Secrecy) -> String {
     let fields = [
-      "1", station, String(seq), String(at), actor.map(String.init) ?? "", kind, subject ?? "", command, bodyHash,
+      "1", station, String(seq), String(at), actor.map(String.init) ?? "", kind, subject ?? "", command,
+      bodyHash,
       previous,
     ]
     let bytes = fields.flatMap { Array("\($0.utf8.count):".utf8) + Array($0.utf8) }

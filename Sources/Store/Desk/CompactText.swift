@@ -40,8 +40,11 @@ enum CompactText {
   }
 
   static func verdict(_ text: String) -> GuaranteeVerdict? {
-    let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-    guard let head = lines.first, head.count == 5, let status = GuaranteeVerdict.Status(rawValue: String(head[0])),
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    guard let head = lines.first, head.count == 5,
+      let status = GuaranteeVerdict.Status(rawValue: String(head[0])),
       let soldOn = day(head[1]), let until = day(head[2]), let proves = day(head[3])
     else { return nil }
     var reasons: [GuaranteeVerdict.Reason] = []

@@ -30,7 +30,8 @@ extension SQLDesk {
       VALUES ($1, $2, $3, $4, $5, $6)
       """,
       [
-        SQLValue(claim.ticket), .text(claim.locator), SQLValue(keyed), SQLValue(slow), SQLValue(code: claim.receiptKey),
+        SQLValue(claim.ticket), .text(claim.locator), SQLValue(keyed), SQLValue(slow),
+        SQLValue(code: claim.receiptKey),
         SQLValue(claim.deadFrom),
       ])
   }
@@ -55,7 +56,8 @@ extension SQLDesk {
       }
       return Claim(
         ticket: try row.id("ticket"), locator: try row.text_("locator"), secret: secret,
-        receiptKey: ReceiptKeyHash(rawValue: try row.text_("receipt_key")), deadFrom: try row.optionalMoment("dead_from"))
+        receiptKey: ReceiptKeyHash(rawValue: try row.text_("receipt_key")),
+        deadFrom: try row.optionalMoment("dead_from"))
     }
   }
 

@@ -27,7 +27,8 @@ extension SQLDesk {
       return decision.refusal == nil ? .keep(decision) : .undo(decision)
     })
     try log(record, envelope, decision)
-    try audit(record, envelope, subject: decision.answer.flatMap(command.subject))
+    // A refusal changed nothing: the log keeps it, the trail has nothing to tell.
+    if let answer = decision.answer { try audit(record, envelope, subject: command.subject(of: answer)) }
     return decision
   }
 
@@ -74,7 +75,8 @@ extension SQLDesk {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       """,
       [
-        .text(entry.station), .integer(entry.seq), .integer(entry.at), SQLValue(entry.actor), .text(entry.kind),
+        .text(entry.station), .integer(entry.seq), .integer(entry.at), SQLValue(entry.actor),
+        .text(entry.kind),
         SQLValue(entry.subject), .text(entry.command), .text(entry.bodyHash), .text(entry.previous),
         .text(entry.mac(secrecy)),
       ])

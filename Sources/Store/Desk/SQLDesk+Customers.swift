@@ -103,7 +103,8 @@ extension SQLRow {
       id: try id("id"),
       details: CustomerDetails(
         name: try text_("name"), kind: try code("kind"), company: try optionalText("company"),
-        taxNumber: try optionalText("tax_number"), phone: try optionalText("phone"), email: try optionalText("email"),
+        taxNumber: try optionalText("tax_number"), phone: try optionalText("phone"),
+        email: try optionalText("email"),
         language: try code("language")))
   }
 
@@ -112,6 +113,7 @@ extension SQLRow {
       id: try id("id"),
       details: ProductDetails(
         maker: try text_("maker"), model: try text_("model"), type: try text_("type"),
-        gtin: try optionalValue("gtin", GTIN.init), guaranteeMonths: try optionalInteger("guarantee_months").map(Int.init)))
+        gtin: try optionalValue("gtin", GTIN.init),
+        guaranteeMonths: try optionalInteger("guarantee_months").map(Int.init)))
   }
 }

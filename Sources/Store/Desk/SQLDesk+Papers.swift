@@ -51,8 +51,10 @@ extension SQLDesk {
       WHERE id = $7 AND drawn_bytes IS NULL
       """,
       [
-        SQLValue(code: drawn.format), SQLValue(drawn.pages), .text(drawn.template), .real(drawn.widthInMillimetres),
-        .real(drawn.heightInMillimetres), .blob(secrecy.encrypt(drawn.bytes, for: .paper)), SQLValue(paper.id),
+        SQLValue(code: drawn.format), SQLValue(drawn.pages), .text(drawn.template),
+        .real(drawn.widthInMillimetres),
+        .real(drawn.heightInMillimetres), .blob(secrecy.encrypt(drawn.bytes, for: .paper)),
+        SQLValue(paper.id),
       ])
   }
 
@@ -86,15 +88,18 @@ extension SQLDesk {
     else { throw .damagedRow(what: "paper.drawn_bytes") }
     return DrawnPaper(
       format: try row.code("drawn_format"), bytes: bytes, pages: Int(pages),
-      template: try row.optionalText("drawn_template") ?? "", widthInMillimetres: width, heightInMillimetres: height)
+      template: try row.optionalText("drawn_template") ?? "", widthInMillimetres: width,
+      heightInMillimetres: height)
   }
 }
 
 extension PaperProgress {
   fileprivate var columns: [SQLValue] {
     [
-      .text(state), SQLValue(attempt), SQLValue(code: jobName), SQLValue(jobNumber?.rawValue), SQLValue(code: queue),
-      SQLValue(everProcessing), SQLValue(possibleDuplicate), SQLValue(trouble), SQLValue(finishedAt), SQLValue(settledBy),
+      .text(state), SQLValue(attempt), SQLValue(code: jobName), SQLValue(jobNumber?.rawValue),
+      SQLValue(code: queue),
+      SQLValue(everProcessing), SQLValue(possibleDuplicate), SQLValue(trouble), SQLValue(finishedAt),
+      SQLValue(settledBy),
     ]
   }
 }

@@ -11,7 +11,9 @@ extension SQLDesk {
     try shelves("SELECT * FROM shelf WHERE code = $1", [.text(code.text)]).first
   }
 
-  func shelves() throws(StoreFailure) -> [Shelf] { try shelves("SELECT * FROM shelf ORDER BY name_fold, id", []) }
+  func shelves() throws(StoreFailure) -> [Shelf] {
+    try shelves("SELECT * FROM shelf ORDER BY name_fold, id", [])
+  }
 
   func addShelf(_ name: String, _ code: ShelfCode) throws(StoreFailure) -> ShelfID {
     try inserted(
@@ -69,9 +71,11 @@ extension SQLDesk {
   // MARK: Sessions
 
   func session(tokenHash: String) throws(StoreFailure) -> StaffSession? {
-    try row("SELECT * FROM session WHERE token_hash = $1", [.text(tokenHash)]).map { (row) throws(StoreFailure) in
+    try row("SELECT * FROM session WHERE token_hash = $1", [.text(tokenHash)]).map {
+      (row) throws(StoreFailure) in
       StaffSession(
-        tokenHash: try row.text_("token_hash"), staff: try row.id("staff"), startedAt: try row.moment("started_at"),
+        tokenHash: try row.text_("token_hash"), staff: try row.id("staff"),
+        startedAt: try row.moment("started_at"),
         lastUsedAt: try row.moment("last_used_at"), endedAt: try row.optionalMoment("ended_at"))
     }
   }
@@ -80,7 +84,8 @@ extension SQLDesk {
     try execute(
       "INSERT INTO session (token_hash, staff, started_at, last_used_at, ended_at) VALUES ($1, $2, $3, $4, $5)",
       [
-        .text(session.tokenHash), SQLValue(session.staff), SQLValue(session.startedAt), SQLValue(session.lastUsedAt),
+        .text(session.tokenHash), SQLValue(session.staff), SQLValue(session.startedAt),
+        SQLValue(session.lastUsedAt),
         SQLValue(session.endedAt),
       ])
   }

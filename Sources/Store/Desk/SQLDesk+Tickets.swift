@@ -45,7 +45,8 @@ extension SQLDesk {
           """
           SELECT * FROM ticket WHERE id < $1 AND ($2 = '' OR (promised_day IS NOT NULL AND promised_day <= $2))
           ORDER BY id DESC LIMIT $3
-          """, [.integer(before), .text(filter.promisedBy?.description ?? ""), .integer(Int64(limit))]), filter, limit)
+          """, [.integer(before), .text(filter.promisedBy?.description ?? ""), .integer(Int64(limit))]),
+        filter, limit)
     }
     var found: [Ticket] = []
     for stage in stages {
@@ -56,15 +57,19 @@ extension SQLDesk {
         ORDER BY id DESC LIMIT $4
         """,
         [
-          SQLValue(code: stage), .integer(before), .text(filter.promisedBy?.description ?? ""), .integer(Int64(limit)),
+          SQLValue(code: stage), .integer(before), .text(filter.promisedBy?.description ?? ""),
+          .integer(Int64(limit)),
         ])
     }
     return Array(found.sorted { $0.id > $1.id }.prefix(limit))
   }
 
-  private func filtered(_ found: [Ticket], _ filter: TicketFilter, _ limit: Int) throws(StoreFailure) -> [Ticket] {
+  private func filtered(_ found: [Ticket], _ filter: TicketFilter, _ limit: Int) throws(StoreFailure)
+    -> [Ticket]
+  {
     let kept = found.filter { ticket in
-      (filter.stages?.contains(ticket.stage) ?? true) && (filter.technician.map { $0 == ticket.technician } ?? true)
+      (filter.stages?.contains(ticket.stage) ?? true)
+        && (filter.technician.map { $0 == ticket.technician } ?? true)
         && (filter.promisedBy.map { day in ticket.intake.promisedDay.map { $0 <= day } ?? false } ?? true)
     }
     return Array(kept.prefix(limit))
@@ -148,7 +153,8 @@ extension SQLRow {
   fileprivate func ticketEvent() throws(StoreFailure) -> TicketEvent {
     TicketEvent(
       id: try id("id"), ticket: try id("ticket"), at: try moment("at"), actor: try optionalID("actor"),
-      station: StationName(try text_("station")), what: try JSONText.value(try text_("what"), "ticket_event.what"),
+      station: StationName(try text_("station")),
+      what: try JSONText.value(try text_("what"), "ticket_event.what"),
       reason: try optionalText("reason"))
   }
 }

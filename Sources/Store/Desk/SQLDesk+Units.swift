@@ -24,7 +24,8 @@ extension SQLDesk {
   func units(of customer: CustomerID, limit: Int) throws(StoreFailure) -> [DeviceUnit] {
     var units: [DeviceUnit] = []
     for row in try rows(
-      "SELECT * FROM unit WHERE owner = $1 ORDER BY id DESC LIMIT $2", [SQLValue(customer), .integer(Int64(limit))])
+      "SELECT * FROM unit WHERE owner = $1 ORDER BY id DESC LIMIT $2",
+      [SQLValue(customer), .integer(Int64(limit))])
     {
       units.append(try unit(row))
     }
@@ -58,7 +59,8 @@ extension SQLDesk {
   }
 
   func sales(of unit: UnitID) throws(StoreFailure) -> [Sale] {
-    try rows("SELECT * FROM sale WHERE unit = $1 ORDER BY id", [SQLValue(unit)]).map { (row) throws(StoreFailure) in
+    try rows("SELECT * FROM sale WHERE unit = $1 ORDER BY id", [SQLValue(unit)]).map {
+      (row) throws(StoreFailure) in
       var price: Money?
       if let amount = try row.optionalInteger("price") {
         price = Money(minorUnits: amount, currency: try row.code("currency"))
@@ -67,7 +69,8 @@ extension SQLDesk {
         id: try row.id("id"), unit: try row.id("unit"), customer: try row.id("customer"),
         terms: SaleTerms(
           document: try row.text_("document"), contractDay: try row.value("contract_day", Day.init(iso:)),
-          deliveryDay: try row.value("delivery_day", Day.init(iso:)), price: price, condition: try row.code("condition")))
+          deliveryDay: try row.value("delivery_day", Day.init(iso:)), price: price,
+          condition: try row.code("condition")))
     }
   }
 
@@ -92,7 +95,8 @@ extension SQLDesk {
       UnitAlias(kind: try row.code("kind"), number: try row.value("number", SerialNumber.init))
     }
     return DeviceUnit(
-      id: id, product: try row.id("product"), serial: try row.value("serial", SerialNumber.init), aliases: aliases,
+      id: id, product: try row.id("product"), serial: try row.value("serial", SerialNumber.init),
+      aliases: aliases,
       owner: try row.optionalID("owner"))
   }
 }

@@ -103,7 +103,8 @@ extension SQLRow {
     try value(column) { T(rawValue: $0) }
   }
 
-  func optionalCode<T: RawRepresentable>(_ column: String) throws(StoreFailure) -> T? where T.RawValue == String {
+  func optionalCode<T: RawRepresentable>(_ column: String) throws(StoreFailure) -> T?
+  where T.RawValue == String {
     try optionalValue(column) { T(rawValue: $0) }
   }
 }
@@ -115,5 +116,7 @@ extension SQLValue {
   init(_ moment: Moment?) { self = moment.map { .integer($0.milliseconds) } ?? .null }
   init(_ day: Day?) { self = day.map { .text($0.description) } ?? .null }
   init<T: RawRepresentable>(code: T) where T.RawValue == String { self = .text(code.rawValue) }
-  init<T: RawRepresentable>(code: T?) where T.RawValue == String { self = code.map { .text($0.rawValue) } ?? .null }
+  init<T: RawRepresentable>(code: T?) where T.RawValue == String {
+    self = code.map { .text($0.rawValue) } ?? .null
+  }
 }

@@ -29,24 +29,30 @@ enum TicketColumns {
   static func values(_ ticket: Ticket, currency: Currency) -> [SQLValue] {
     let intake = ticket.intake
     let identity: [SQLValue] = [
-      .text(ticket.number.description), SQLValue(ticket.unit), SQLValue(ticket.customer), SQLValue(ticket.openedAt),
+      .text(ticket.number.description), SQLValue(ticket.unit), SQLValue(ticket.customer),
+      SQLValue(ticket.openedAt),
       .text(ticket.unitCode.text), SQLValue(code: ticket.stage), SQLValue(code: ticket.heldIn),
       SQLValue(code: ticket.outcome),
     ]
     let record: [SQLValue] = [
       SQLValue(code: intake.basis), .text(intake.fault), .text(intake.condition),
-      .text(CompactText.text(of: intake.accessories)), .text(intake.photos.map(\.rawValue).joined(separator: " ")),
+      .text(CompactText.text(of: intake.accessories)),
+      .text(intake.photos.map(\.rawValue).joined(separator: " ")),
       SQLValue(intake.handedOverBy), SQLValue(intake.purchaseProof), SQLValue(intake.promisedDay),
-      SQLValue(code: currency), SQLValue(intake.priceLimit?.minorUnits), SQLValue(intake.diagnosisFee?.minorUnits),
-      SQLValue(intake.advance?.minorUnits), SQLValue(intake.remedyInformationGiven), SQLValue(intake.mayErase),
+      SQLValue(code: currency), SQLValue(intake.priceLimit?.minorUnits),
+      SQLValue(intake.diagnosisFee?.minorUnits),
+      SQLValue(intake.advance?.minorUnits), SQLValue(intake.remedyInformationGiven),
+      SQLValue(intake.mayErase),
       SQLValue(intake.verdict.map(CompactText.text(of:))),
     ]
     let work: [SQLValue] = [
       SQLValue(code: ticket.coverage?.basis), SQLValue(ticket.coverage?.by), SQLValue(ticket.coverage?.at),
       SQLValue(ticket.coverage?.reason), SQLValue(code: ticket.approval?.evidence),
-      SQLValue(ticket.approval?.limit?.minorUnits), SQLValue(ticket.approval?.by), SQLValue(ticket.approval?.at),
+      SQLValue(ticket.approval?.limit?.minorUnits), SQLValue(ticket.approval?.by),
+      SQLValue(ticket.approval?.at),
       SQLValue(ticket.tests?.checklist), SQLValue(ticket.tests?.by), SQLValue(ticket.tests?.at),
-      SQLValue(ticket.replacement), SQLValue(ticket.shelf), SQLValue(ticket.technician), SQLValue(ticket.noticeGiven),
+      SQLValue(ticket.replacement), SQLValue(ticket.shelf), SQLValue(ticket.technician),
+      SQLValue(ticket.noticeGiven),
     ]
     let end: [SQLValue] = [
       SQLValue(ticket.handover?.at), SQLValue(ticket.handover?.by), SQLValue(ticket.handover?.collector),
@@ -61,7 +67,8 @@ enum TicketColumns {
     let currency: Currency = try row.code("currency")
     var ticket = Ticket(
       id: try row.id("id"), number: try row.value("number", TicketNumber.init), unit: try row.id("unit"),
-      customer: try row.id("customer"), openedAt: try row.moment("opened_at"), intake: try intake(row, currency),
+      customer: try row.id("customer"), openedAt: try row.moment("opened_at"),
+      intake: try intake(row, currency),
       unitCode: try row.value("unit_code", UnitCode.init), stage: try row.code("stage"),
       reopenOf: try row.optionalID("reopen_of"), revision: Int(try row.integer_("revision")))
     ticket.heldIn = try row.optionalCode("held_in")
@@ -82,12 +89,16 @@ enum TicketColumns {
     IntakeRecord(
       basis: try row.code("basis"), fault: try row.text_("fault"), condition: try row.text_("condition"),
       accessories: try row.value("accessories", CompactText.accessories),
-      photos: try row.value("photos", CompactText.photos), handedOverBy: try row.optionalText("handed_over_by"),
+      photos: try row.value("photos", CompactText.photos),
+      handedOverBy: try row.optionalText("handed_over_by"),
       purchaseProof: try row.optionalText("purchase_proof"),
       promisedDay: try row.optionalValue("promised_day", Day.init(iso:)),
-      priceLimit: try money("price_limit", row, currency), diagnosisFee: try money("diagnosis_fee", row, currency),
-      advance: try money("advance", row, currency), remedyInformationGiven: try row.isSet("remedy_information_given"),
-      mayErase: try row.isSet("may_erase"), verdict: try row.optionalValue("told_verdict", CompactText.verdict))
+      priceLimit: try money("price_limit", row, currency),
+      diagnosisFee: try money("diagnosis_fee", row, currency),
+      advance: try money("advance", row, currency),
+      remedyInformationGiven: try row.isSet("remedy_information_given"),
+      mayErase: try row.isSet("may_erase"),
+      verdict: try row.optionalValue("told_verdict", CompactText.verdict))
   }
 
   private static func coverage(_ row: SQLRow) throws(StoreFailure) -> CoverageDecision? {
@@ -117,7 +128,9 @@ enum TicketColumns {
       accessoriesReturned: try row.value("accessories_returned", CompactText.accessories))
   }
 
-  private static func money(_ column: String, _ row: SQLRow, _ currency: Currency) throws(StoreFailure) -> Money? {
+  private static func money(_ column: String, _ row: SQLRow, _ currency: Currency) throws(StoreFailure)
+    -> Money?
+  {
     try row.optionalInteger(column).map { Money(minorUnits: $0, currency: currency) }
   }
 }
