@@ -55,14 +55,14 @@ extension DeskStoreConformance {
         let ticket = try await store.record { desk throws(StoreFailure) in
           let id = try desk.addTicket(counter, intake: .example(promisedDay: day)) {
             $0.openedAt = moment
-            $0.amountDue = Money(minorUnits: milliseconds, currency: .leu)
+            $0.amountDue = Money(minorUnits: max(0, milliseconds), currency: .leu)
           }
           try desk.append(.example(ticket: id, at: moment))
           return try desk.stored(id)
         }
         try expect(ticket.openedAt, is: moment, "the moment of the intake")
         try expect(ticket.intake.promisedDay, is: day, "the promised day")
-        try expect(ticket.amountDue?.minorUnits, is: milliseconds, "the amount due")
+        try expect(ticket.amountDue?.minorUnits, is: max(0, milliseconds), "the amount due")
         let event = try await store.read { desk throws(StoreFailure) in try desk.history(of: ticket.id).first
         }
         try expect(event?.at, is: moment, "the moment of the event")

@@ -15,7 +15,7 @@ extension DeskStoreConformance {
         _ = try desk.addTicket(3, stage: .inRepair, intake: .example(promisedDay: .example(2026, 12, 7))) {
           $0.technician = other
         }
-        _ = try desk.addTicket(4, stage: .delivered) {
+        _ = try desk.addTicket(4, stage: .cancelled) {
           $0.technician = technician
           $0.customer = customer
         }
@@ -38,7 +38,7 @@ extension DeskStoreConformance {
     },
     Check("a long list is read page by page, each ticket once, also while new ones come") { store, _ in
       try await store.record { desk throws(StoreFailure) in
-        for counter in 1...7 { _ = try desk.addTicket(counter, stage: counter == 4 ? .delivered : .received) }
+        for counter in 1...7 { _ = try desk.addTicket(counter, stage: counter == 4 ? .cancelled : .received) }
       }
       var seen: [Int] = []
       var filter = TicketFilter.open
@@ -62,7 +62,7 @@ extension DeskStoreConformance {
       try await store.record { desk throws(StoreFailure) in
         _ = try desk.addStaff()
         _ = try desk.addTicket(1)
-        _ = try desk.addTicket(2, stage: .delivered)
+        _ = try desk.addTicket(2, stage: .cancelled)
         _ = try desk.addCustomer()
       }
       let counts: [(Countable, Int)] = [

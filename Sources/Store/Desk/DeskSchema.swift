@@ -21,12 +21,12 @@ public enum DeskSchema {
       name TEXT NOT NULL CHECK (length(name) > 0),
       roles TEXT NOT NULL,
       language TEXT NOT NULL CHECK (language IN ('ro', 'en', 'hu', 'pl')),
-      badge_hash TEXT UNIQUE CHECK (length(badge_hash) = 64),
+      badge_hash TEXT UNIQUE CHECK (length(badge_hash) > 0),
       pin TEXT NOT NULL,
       is_active {int} NOT NULL CHECK (is_active IN (0, 1))
     ) {strict};
     CREATE TABLE session (
-      token_hash TEXT PRIMARY KEY CHECK (length(token_hash) = 64),
+      token_hash TEXT PRIMARY KEY CHECK (length(token_hash) > 0),
       staff {int} NOT NULL REFERENCES staff (id),
       started_at {int} NOT NULL,
       last_used_at {int} NOT NULL,
@@ -83,14 +83,14 @@ public enum DeskSchema {
     ) {strict};
     CREATE INDEX unit_owner ON unit (owner);
     CREATE TABLE unit_alias (
+      id {id},
       unit {int} NOT NULL REFERENCES unit (id),
       kind TEXT NOT NULL CHECK (kind IN ('imei', 'mac', 'fiscalNumber', 'ownLabel', 'other')),
       number TEXT NOT NULL,
       number_key TEXT NOT NULL CHECK (length(number_key) > 0),
-      PRIMARY KEY (unit, kind, number_key)
+      CONSTRAINT unit_alias_once UNIQUE (unit, kind, number_key)
     ) {strict};
     CREATE INDEX unit_alias_number ON unit_alias (number_key);
-    CREATE UNIQUE INDEX unit_alias_one_unit ON unit_alias (kind, number_key) WHERE kind <> 'other';
     CREATE TABLE sale (
       id {id},
       unit {int} NOT NULL REFERENCES unit (id),
@@ -171,7 +171,7 @@ public enum DeskSchema {
       CONSTRAINT ticket_approval_whole CHECK ((approval IS NULL) = (approval_by IS NULL)
         AND (approval IS NULL) = (approval_at IS NULL)),
       CONSTRAINT ticket_tests_whole CHECK ((tests IS NULL) = (tests_by IS NULL) AND (tests IS NULL) = (tests_at IS NULL)),
-      CONSTRAINT ticket_handover_whole CHECK ((stage = 'DELIVERED') = (handed_over_at IS NOT NULL)
+      CONSTRAINT ticket_handover_whole CHECK ((stage <> 'DELIVERED' OR handed_over_at IS NOT NULL)
         AND (handed_over_at IS NULL) = (handed_over_staff IS NULL)
         AND (handed_over_at IS NULL) = (collector IS NULL)
         AND (handed_over_at IS NULL) = (collector_proof IS NULL)
@@ -201,10 +201,10 @@ public enum DeskSchema {
   private static let claims: StaticString = """
     CREATE TABLE claim (
       ticket {int} PRIMARY KEY REFERENCES ticket (id),
-      locator TEXT NOT NULL CHECK (length(locator) = 4),
+      locator TEXT NOT NULL CHECK (length(locator) > 0),
       keyed_secret TEXT,
       slow_secret TEXT,
-      receipt_key TEXT NOT NULL UNIQUE CHECK (length(receipt_key) = 64),
+      receipt_key TEXT NOT NULL UNIQUE CHECK (length(receipt_key) > 0),
       dead_from {int},
       CONSTRAINT claim_one_secret CHECK ((keyed_secret IS NULL) <> (slow_secret IS NULL))
     ) {strict};

@@ -37,13 +37,14 @@ extension SQLDesk {
   }
 
   func harden(_ ticket: TicketID, _ hash: SlowHash) throws(StoreFailure) {
-    try execute(
-      "UPDATE claim SET keyed_secret = NULL, slow_secret = $1 WHERE ticket = $2 AND keyed_secret IS NOT NULL",
+    try replaceOne(
+      "claim", "UPDATE claim SET keyed_secret = NULL, slow_secret = $1 WHERE ticket = $2",
       [SQLValue(code: hash), SQLValue(ticket)])
   }
 
   func endClaim(of ticket: TicketID, from moment: Moment) throws(StoreFailure) {
-    try execute("UPDATE claim SET dead_from = $1 WHERE ticket = $2", [SQLValue(moment), SQLValue(ticket)])
+    try replaceOne(
+      "claim", "UPDATE claim SET dead_from = $1 WHERE ticket = $2", [SQLValue(moment), SQLValue(ticket)])
   }
 
   private func claims(_ sql: SQL, _ values: [SQLValue]) throws(StoreFailure) -> [Claim] {

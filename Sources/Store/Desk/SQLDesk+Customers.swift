@@ -10,19 +10,14 @@ extension SQLDesk {
   }
 
   func customers(matching text: String, limit: Int) throws(StoreFailure) -> [Customer] {
-    let digits = PhoneNumber.digits(text)
-    let looksLikePhone = digits.count >= 4 && !text.contains(where: \.isLetter)
-    let found: [SQLRow]
-    if looksLikePhone {
-      found = try rows(
-        "SELECT * FROM customer WHERE phone_key LIKE $1 ESCAPE '!' ORDER BY name_fold, id LIMIT $2",
-        [.text("%" + PhoneNumber.key(text)), .integer(Int64(limit))])
-    } else {
-      found = try rows(
-        "SELECT * FROM customer WHERE search_fold LIKE $1 ESCAPE '!' ORDER BY name_fold, id LIMIT $2",
-        [.text(pattern(containing: folded(text))), .integer(Int64(limit))])
-    }
-    return try found.map { (row) throws(StoreFailure) in try row.customer() }
+    let digits = PhoneNumber.key(text)
+    return try rows(
+      """
+      SELECT * FROM customer
+      WHERE search_fold LIKE $1 ESCAPE '!' OR ($2 <> '' AND phone_key LIKE '%' || $2)
+      ORDER BY name_fold, id LIMIT $3
+      """, [.text(pattern(containing: folded(text))), .text(digits), .integer(Int64(limit))]
+    ).map { (row) throws(StoreFailure) in try row.customer() }
   }
 
   func add(_ customer: CustomerDetails) throws(StoreFailure) -> CustomerID {

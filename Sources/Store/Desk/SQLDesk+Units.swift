@@ -90,7 +90,7 @@ extension SQLDesk {
   private func unit(_ row: SQLRow) throws(StoreFailure) -> DeviceUnit {
     let id: UnitID = try row.id("id")
     let aliases = try rows(
-      "SELECT kind, number FROM unit_alias WHERE unit = $1 ORDER BY kind, number_key", [SQLValue(id)]
+      "SELECT kind, number FROM unit_alias WHERE unit = $1 ORDER BY id", [SQLValue(id)]
     ).map { (row) throws(StoreFailure) in
       UnitAlias(kind: try row.code("kind"), number: try row.value("number", SerialNumber.init))
     }
