@@ -57,6 +57,19 @@ public final class TemplateDrawer: PageDrawer {
     }
   }
 
+  /// One barcode with its quiet zone as a PNG, for a screen.
+  ///
+  /// - Parameter symbology: Code 128, EAN-13 or QR.
+  public func barcode(_ text: String, as symbology: Symbology) throws(DrawFailure) -> [UInt8] {
+    guard let kind = BarcodeKind(rawValue: symbology.rawValue) else {
+      throw .library(name: "zint", message: "no drawing of \(symbology)")
+    }
+    let symbol = try BarcodeSymbol(kind, value: text)
+    return try drawing { typesetter throws(DrawFailure) in
+      try Bitmap(of: [Sheet(showing: symbol)], typesetter: typesetter).png()
+    }
+  }
+
   /// The display list alone.
   func sheets(_ paper: Paper, for medium: PaperMedium) throws(DrawFailure) -> [Sheet] {
     let template = try template(paper.kind, medium)

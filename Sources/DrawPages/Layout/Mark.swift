@@ -83,3 +83,17 @@ struct PlacedSymbol: Hashable, Sendable {
   var width: Int { symbol.columns * dotsPerModule }
   var quietZone: Int { symbol.quietModules * dotsPerModule }
 }
+
+extension Sheet {
+  /// A symbol alone with its quiet zone, at a size that a camera reads from a screen.
+  init(showing symbol: BarcodeSymbol) {
+    let dots = symbol.isLinear ? 3 : 6
+    let quiet = symbol.quietModules * dots
+    let tall = symbol.isLinear ? 100 : symbol.rows * dots
+    self.init(
+      width: symbol.columns * dots + 2 * quiet, height: tall + 2 * quiet,
+      marks: [
+        .symbol(PlacedSymbol(symbol: symbol, x: quiet, y: quiet, dotsPerModule: dots, height: tall))
+      ])
+  }
+}

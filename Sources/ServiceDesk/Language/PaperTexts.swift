@@ -12,6 +12,10 @@ enum PaperTexts {
     en: (one: "1 photo", other: "{n} photos"), hu: "{n} fénykép",
     pl: (one: "1 zdjęcie", few: "{n} zdjęcia", many: "{n} zdjęć"))
 
+  static let promisedLater = Phrase(
+    ro: "se anunță după diagnosticare", en: "told after the diagnosis", hu: "a bevizsgálás után közöljük",
+    pl: "podamy po diagnozie")
+
   /// W-EU5: told before any remedy.
   static let remedyInformation = Phrase(
     ro:

@@ -55,7 +55,8 @@ struct PaperDesk {
         [["text": sheet.verdict.status.title[language]]]
           + sheet.verdict.reasons.map { ["text": $0.text(language)] })
     }
-    values["promised"] = intake.promisedDay.map { LocalFormat.day($0, language) }
+    values["promised"] =
+      intake.promisedDay.map { LocalFormat.day($0, language) } ?? PaperTexts.promisedLater[language]
     values["diagnosis.fee"] = intake.diagnosisFee.map { LocalFormat.money($0, language) }
     values["price.limit"] = intake.priceLimit.map { LocalFormat.money($0, language) }
     values["advance"] = intake.advance.map { LocalFormat.money($0, language) }
@@ -85,7 +86,8 @@ struct PaperDesk {
     values["customer.name"] = customer.details.name
     values["unit.product"] = product.details.title
     values["unit.serial"] = unit.serial.text
-    values["outcome"] = ticket.outcome?.title[language]
+    // A parcel whose delivery was proven may have left without a word; the stage says as much.
+    values["outcome"] = (ticket.outcome?.title ?? ticket.stage.title)[language]
     values.rows("work", work.flatMap(cleaned).map { [["text": $0]] } ?? [])
     if let replacement = ticket.replacement, let new = try desk.unit(replacement) {
       values.rows(
@@ -122,6 +124,7 @@ struct PaperDesk {
     values["ticket.number"] = ticket.number.description
     values["ticket.date"] = LocalFormat.day(envelope.today, language)
     values["ticket.time"] = LocalFormat.time(envelope.civil)
+    values["ticket.clerk"] = envelope.station.rawValue
     if let staff = envelope.actor.staffID { values["ticket.clerk"] = try desk.staff(staff)?.name }
     values["paper.id"] = ticket.number.description
     return values

@@ -165,7 +165,7 @@ public actor PrintRoom {
     do throws(DrawFailure) {
       entry.drawn = try drawer.draw(entry.paper, for: printer.medium(for: entry.kind))
     } catch {
-      try await write(&entry, .failed, trouble: "draw: \(error)")
+      try await write(&entry, .failed, trouble: error.words)
       return false
     }
     return try await write(&entry, .drawn, trouble: nil)
@@ -311,6 +311,19 @@ extension PrintFailure {
     case .rejecting: .rejecting
     case .noSuchJob(let number): .other("job \(number) is gone")
     case .refused(_, let message): .other(message)
+    }
+  }
+}
+
+extension DrawFailure {
+  /// For the person who looks why a paper failed; names no value of it.
+  fileprivate var words: String {
+    switch self {
+    case .noTemplate(let kind, let medium): "no template \(kind.rawValue)-\(medium.rawValue)"
+    case .missingValue(let name): "the template asks for \(name)"
+    case .codeDoesNotFit(let code): "a barcode does not fit: \(code)"
+    case .missingGlyph(let scalar): "no installed font has \(scalar)"
+    case .library(let name, let message): "\(name): \(message)"
     }
   }
 }

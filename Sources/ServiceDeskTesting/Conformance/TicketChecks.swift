@@ -192,7 +192,7 @@ extension DeskStoreConformance {
     ticket.outcome = .quoteRefused
     ticket.coverage = CoverageDecision(basis: .goodwill, by: staff, at: .example, reason: "fidel")
     ticket.approval = WorkApproval(
-      evidence: .telephone, limit: Money(minorUnits: 1, currency: .zloty), by: staff, at: .example)
+      evidence: .telephone, limit: Money(minorUnits: 1, currency: .leu), by: staff, at: .example)
     ticket.tests = TestsPassed(checklist: "standard 1", by: staff, at: .example)
     ticket.shelf = shelf
     ticket.technician = staff

@@ -1,0 +1,62 @@
+import Logging
+import ServiceDesk
+import ServiceLifecycle
+
+/// Works off papers and hardens claim secrets for as long as the station runs.
+///
+/// A failure of the database is told once and tried again: the counter goes on meanwhile.
+struct BackRoom: Service {
+  let prints: PrintRoom
+  let claims: ClaimHardening
+  let logger: Logger
+
+  func run() async throws {
+    await withGracefulShutdownHandler {
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { await printPapers() }
+        group.addTask { await hardenClaims() }
+        await group.waitForAll()
+      }
+    } onGracefulShutdown: {
+      // The loops look for it each time they wake.
+    }
+  }
+
+  private func printPapers() async {
+    var isFailing = false
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      var pause = Duration.milliseconds(500)
+      do throws(StoreFailure) {
+        switch try await prints.round() {
+        case .busy: pause = .milliseconds(250)
+        case .waiting: pause = .seconds(2)
+        case .idle: break
+        }
+        isFailing = false
+      } catch {
+        if !isFailing { logger.error("The print ledger could not be read or written: \(error)") }
+        isFailing = true
+        pause = .seconds(2)
+      }
+      await rest(pause)
+    }
+  }
+
+  private func hardenClaims() async {
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      let done: Int
+      do throws(StoreFailure) { done = try await claims.work(limit: 4) } catch {
+        logger.warning("Claim secrets wait for the database: \(error)")
+        done = 0
+      }
+      // A slow hash takes 20 ms of a core: four of them in half a second leave the counter its speed.
+      await rest(done == 0 ? .seconds(2) : .milliseconds(500))
+    }
+  }
+
+  /// Waits, but not past the end of the station.
+  private func rest(_ pause: Duration) async {
+    // Cancelled by the shutdown, which ends the loop: nothing is lost by an early wake.
+    _ = await cancelWhenGracefulShutdown { try? await Task.sleep(for: pause) }
+  }
+}
