@@ -20,9 +20,13 @@ public struct StageChange: Sendable, Hashable {
   /// Stages that may follow `stage`. From `ON_HOLD` the stage it was held in follows too.
   public static func allowed(from stage: Stage, heldIn: Stage? = nil) -> Set<Stage> {
     var targets = table[stage] ?? []
-    if !stage.isClosed, stage != .preregistered, stage != .onHold { targets.insert(.onHold) }
-    if stage == .onHold, let heldIn { targets.insert(heldIn) }
+    if canBeHeld(stage) { targets.insert(.onHold) }
+    if stage == .onHold, let heldIn, canBeHeld(heldIn) { targets.insert(heldIn) }
     return targets
+  }
+
+  private static func canBeHeld(_ stage: Stage) -> Bool {
+    !stage.isClosed && stage != .preregistered && stage != .onHold
   }
 
   private static let table: [Stage: Set<Stage>] = [

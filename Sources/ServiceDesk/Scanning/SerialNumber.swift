@@ -8,10 +8,10 @@ public struct SerialNumber: Sendable, Hashable, Codable, CustomStringConvertible
 
   public static let longest = 64
 
-  /// Nil for an empty text, one longer than 64 characters, or one with control characters.
+  /// Nil for an empty text, one longer than 64 Unicode scalars, or one with control characters.
   public init?(_ scanned: String) {
     let trimmed = scanned.trimmedWhitespace
-    guard !trimmed.isEmpty, trimmed.count <= SerialNumber.longest,
+    guard !trimmed.isEmpty, trimmed.unicodeScalars.count <= SerialNumber.longest,
       trimmed.unicodeScalars.allSatisfy({
         $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
       })

@@ -41,5 +41,6 @@ public struct TicketNumber: Sendable, Hashable, Codable, CustomStringConvertible
 }
 
 extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  /// Not a range of characters: those are ordered by canonical form, and `1\u{301}` lies between 1 and 2.
+  var isASCIIDigit: Bool { isASCII && isWholeNumber }
 }

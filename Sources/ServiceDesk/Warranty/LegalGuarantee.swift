@@ -21,7 +21,7 @@ public struct LegalGuarantee: Sendable {
       status: .unknown, soldOn: sale.contractDay, document: sale.document,
       reasons: [.init("W-EU1", .soldByUsOn, sale.contractDay)])
     guard let kind else { return verdict }
-    if kind == .business { return business(verdict, sale, today) }
+    guard isConsumer(kind) else { return business(verdict, sale, today) }
     if let olderLaw = rule(beforePresentLaw: sale.contractDay) {
       verdict.status = .review
       verdict.reasons.append(.init(olderLaw, .olderLawApplies, sale.contractDay))
@@ -38,6 +38,15 @@ public struct LegalGuarantee: Sendable {
     return outlasted(
       decided(burden(verdict, sale, today), end: end, hadEarlierRepairs: hadEarlierRepairs, today), sale,
       statedMonths: statedMonths, today)
+  }
+
+  /// W-EU12. Only Poland protects sole traders outside their profession like consumers (W-PL6).
+  private func isConsumer(_ kind: CustomerKind) -> Bool {
+    switch kind {
+    case .consumer: true
+    case .soleTraderNonProfessional: country == .poland
+    case .business: false
+    }
   }
 
   /// An ended legal term is no end of all guarantee: the Hungarian mandatory one and a stated one run beside it.
@@ -90,7 +99,7 @@ public struct LegalGuarantee: Sendable {
     if hadEarlierRepairs {
       verdict.status = .review
       verdict.reasons.append(.init(extensionRule, .earlierRepairsMayExtend))
-    } else if end.isWeekend, today == firstWorkday(after: end) {
+    } else if end.isWeekend, today <= firstWorkday(after: end) {
       verdict.status = .review
       verdict.reasons.append(.init("W-D7", .endFellOnRestDay, end))
     } else {

@@ -1,0 +1,116 @@
+import ServiceDesk
+
+extension DeskStoreConformance {
+  static let paperChecks: [Check] = [
+    Check("a paper keeps what it says and how far it got") { store, _ in
+      let id = try await store.record { desk throws(StoreFailure) in
+        let staff = try desk.addStaff()
+        let ticket = try desk.addTicket(1)
+        let first = try desk.add(PaperEntry.example(ticket: ticket))
+        var copy = PaperEntry.example(
+          kind: .intakeReceipt, ticket: ticket,
+          values: [
+            "name": .text("Ștefănescu"), "accessories": .rows([["name": "cablu", "count": "1"], [:]]),
+          ],
+          requestedBy: staff)
+        copy.copyOf = first
+        copy.reason = "pierdut"
+        copy.paper.isCopy = true
+        copy.paper.printNumber = 2
+        return try desk.add(copy)
+      }
+      var paper = try await store.read { desk throws(StoreFailure) in try desk.stored(id) }
+      try expect(paper.paper.values["name"], is: .text("Ștefănescu"), "a text of the paper")
+      try expect(
+        paper.paper.values["accessories"], is: .rows([["name": "cablu", "count": "1"], [:]]), "a list")
+      try expect(paper.drawn, is: nil, "pages that nobody drew")
+      paper.progress = PaperProgress(
+        state: "unknown", attempt: 3, jobName: PrintJobName("g-1-3-x"), jobNumber: PrintJobNumber(7),
+        queue: QueueName("label"), everProcessing: true, possibleDuplicate: true, trouble: "media-empty",
+        finishedAt: .example, settledBy: paper.requestedBy)
+      paper.drawn = DrawnPaper(
+        format: .png, bytes: (0...255).map { UInt8($0) }, pages: 2, template: "receipt 3",
+        widthInMillimetres: 72.1, heightInMillimetres: 203.25)
+      let drawn = paper
+      try await store.record { desk throws(StoreFailure) in try desk.replace(drawn) }
+      let stored = try await store.read { desk throws(StoreFailure) in try desk.stored(id) }
+      try expect(stored, is: drawn, "the paper after printing")
+    },
+    Check("papers of a ticket come in the order in which they were owed") { store, _ in
+      let (ticket, ids) = try await store.record { desk throws(StoreFailure) in
+        let (ticket, other) = (try desk.addTicket(1), try desk.addTicket(2))
+        let first = try desk.add(.example(kind: .unitLabel, ticket: ticket))
+        _ = try desk.add(.example(ticket: other))
+        _ = try desk.add(.example(kind: .commandSheet))
+        return (ticket, [first, try desk.add(.example(kind: .intakeReceipt, ticket: ticket))])
+      }
+      let papers = try await store.read { desk throws(StoreFailure) in try desk.papers(of: ticket) }
+      try expect(papers.map(\.id), is: ids, "the ticket's papers")
+      try expect(papers.map(\.kind), is: [.unitLabel, .intakeReceipt], "their kinds")
+    },
+    Check("open papers are those that somebody still waits for, oldest first") { store, _ in
+      let states: [(state: String, settled: Bool, open: Bool)] = [
+        ("queued", false, true), ("drawn", false, true), ("creating", false, true), ("created", false, true),
+        ("sent", false, true), ("printing", false, true), ("attention", false, true), ("done", false, false),
+        ("failed", false, true), ("failed", true, false), ("unknown", false, true), ("unknown", true, false),
+        ("canceled", false, false), ("queued", false, true),
+      ]
+      let (here, there) = (StationName("here"), StationName("there"))
+      let wanted = try await store.record { desk throws(StoreFailure) in
+        let staff = try desk.addStaff()
+        var open: [PaperID] = []
+        for (index, state) in states.enumerated() {
+          let progress = PaperProgress(state: state.state, settledBy: state.settled ? staff : nil)
+          let id = try desk.add(
+            .example(
+              station: index == 13 ? there : here, queuedAt: Moment(milliseconds: Int64(100 + index)),
+              progress: progress))
+          if state.open { open.append(id) }
+        }
+        return open
+      }
+      let (all, mine, theirs, first) = try await store.read { desk throws(StoreFailure) in
+        (
+          try desk.openPapers(of: nil, limit: 100), try desk.openPapers(of: here, limit: 100),
+          try desk.openPapers(of: there, limit: 100), try desk.openPapers(of: here, limit: 3)
+        )
+      }
+      try expect(all.map(\.id), is: wanted, "open papers of all stations")
+      try expect(mine.map(\.id), is: Array(wanted.dropLast()), "open papers here")
+      try expect(theirs.map(\.id), is: Array(wanted.suffix(1)), "open papers there")
+      try expect(first.map(\.id), is: Array(wanted.prefix(3)), "no more than the limit")
+    },
+    Check("a paper that comes to its end is open no more") { store, _ in
+      let id = try await store.record { desk throws(StoreFailure) in try desk.add(PaperEntry.example()) }
+      try await store.record { desk throws(StoreFailure) in
+        var paper = try desk.stored(id)
+        paper.progress.state = "done"
+        try desk.replace(paper)
+      }
+      let open = try await store.read { desk throws(StoreFailure) in try desk.openPapers(of: nil, limit: 10) }
+      try expect(open, is: [], "open papers")
+    },
+    Check("a paper refers to what exists") { store, _ in
+      let changes: [(String, @Sendable (inout PaperEntry) -> Void)] = [
+        ("paper.ticket exists", { $0.ticket = TicketID(4711) }),
+        ("paper.requestedBy exists", { $0.requestedBy = StaffID(4711) }),
+        ("paper.copyOf exists", { $0.copyOf = PaperID(4711) }),
+        ("paper.settledBy exists", { $0.progress.settledBy = StaffID(4711) }),
+      ]
+      for (rule, change) in changes {
+        try await expectConstraint(rule, in: store) { desk throws(StoreFailure) in
+          var paper = PaperEntry.example()
+          change(&paper)
+          _ = try desk.add(paper)
+        }
+      }
+      try await expectConstraint("paper exists", in: store) { desk throws(StoreFailure) in
+        var paper = PaperEntry.example()
+        paper.id = PaperID(4711)
+        try desk.replace(paper)
+      }
+      let missing = try await store.read { desk throws(StoreFailure) in try desk.paper(PaperID(4711)) }
+      try expect(missing, is: nil, "a paper that nobody owes")
+    },
+  ]
+}
