@@ -33,11 +33,18 @@ let package = Package(
 
     // MARK: Fakes and conformance suites
     .target(name: "ServiceDeskTesting", dependencies: ["ServiceDesk"], swiftSettings: strict),
+    .testTarget(
+      name: "ServiceDeskTestingTests",
+      dependencies: ["ServiceDesk", "ServiceDeskTesting"],
+      swiftSettings: strict),
+    // Real servers and printers for tests: PostgreSQL, cupsd, IPP printers.
+    .target(name: "TestRigs", path: "Tests/Rigs", swiftSettings: strict),
 
     // MARK: USB scanners: input events and serial lines
     .target(name: "ScanDevices", dependencies: ["ServiceDesk", "CLinuxInput"], swiftSettings: strict),
     .testTarget(
-      name: "ScanDevicesTests", dependencies: ["ScanDevices", "ServiceDesk"], swiftSettings: strict),
+      name: "ScanDevicesTests", dependencies: ["ScanDevices", "ServiceDesk", "CLinuxInput"],
+      swiftSettings: strict),
     .target(name: "CLinuxInput"),
 
     // MARK: Barcodes in pictures, decoded by a worker process
@@ -46,9 +53,14 @@ let package = Package(
       dependencies: ["ServiceDesk", "CZBar", "CPictures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScanPicturesTests", dependencies: ["ScanPictures", "ServiceDesk"], swiftSettings: strict),
+      name: "ScanPicturesTests", dependencies: ["ScanPictures", "ServiceDesk", "CPictureWriting"],
+      swiftSettings: strict),
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
-    .target(name: "CPictures", linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png")]),
+    .target(
+      name: "CPictures",
+      linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png"), .linkedLibrary("seccomp")]),
+    // Writes JPEG files for the tests of reading them.
+    .target(name: "CPictureWriting", path: "Tests/CPictureWriting", linkerSettings: [.linkedLibrary("jpeg")]),
 
     // MARK: Labels and receipts drawn as pages
     .target(
@@ -72,7 +84,7 @@ let package = Package(
     .target(name: "PrintCUPS", dependencies: ["ServiceDesk", "CCUPS"], swiftSettings: strict),
     .testTarget(
       name: "PrintCUPSTests",
-      dependencies: ["PrintCUPS", "PrintTray", "ServiceDesk"],
+      dependencies: ["PrintCUPS", "PrintTray", "ServiceDesk", "TestRigs"],
       swiftSettings: strict),
     .target(name: "PrintTray", dependencies: ["ServiceDesk"], swiftSettings: strict),
     .systemLibrary(name: "CCUPS", providers: [.apt(["libcups2-dev"])]),
@@ -89,7 +101,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "ServiceDesk", "ServiceDeskTesting", "Store", "StoreSQLite", "StorePostgres", "StorePhotos",
+        "ServiceDesk", "ServiceDeskTesting", "Store", "StoreSQLite", "StorePostgres", "TestRigs",
         "Secrets",
       ],
       swiftSettings: strict),

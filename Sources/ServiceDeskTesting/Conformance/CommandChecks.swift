@@ -8,8 +8,11 @@ extension DeskStoreConformance {
         try desk.customers(matching: "", limit: 10)
       }
       try expect(decision, is: .done(try first(customers).id), "the answer")
-      let settings = try await store.record { desk throws(StoreFailure) in desk.shop }
+      let (settings, hash) = try await store.record { desk throws(StoreFailure) in
+        (desk.shop, desk.secrecy.sha256([1]))
+      }
       try expect(settings, is: shop, "the shop that a transaction sees")
+      try expect(hash.count, is: 32, "bytes of a hash made in a transaction")
     },
     Check("the same command again gives the first answer and no second effect") { store, _ in
       let envelope = CommandEnvelope.example()
@@ -95,19 +98,32 @@ extension DeskStoreConformance {
       try expect(event, is: nil, "the last event after the failure")
       try expect(papers.isEmpty && claims.isEmpty && failures == 0, "papers, claims and failures are gone")
     },
-    Check("a failure that a change caught leaves the rest of it standing") { store, _ in
-      try await store.record { desk throws(StoreFailure) in
-        let code = ShelfCode.example()
-        _ = try desk.addShelf("A1", code)
-        do throws(StoreFailure) {
-          _ = try desk.addShelf("A1", .example(2))
-        } catch .constraint {
-          _ = try desk.addCustomer("after the failure")
+    Check("a change that goes on after a failure is wholly kept or fails aloud") { store, _ in
+      var isKept = true
+      do {
+        try await store.record { desk throws(StoreFailure) in
+          _ = try desk.addShelf("A1", .example())
+          do throws(StoreFailure) {
+            _ = try desk.addShelf("A1", .example(2))
+          } catch {
+            _ = try desk.addCustomer("after the failure")
+          }
         }
+      } catch {
+        isKept = false
       }
-      try await expectCustomers(1, in: store)
+      try await expectCustomers(isKept ? 1 : 0, in: store)
       let shelves = try await store.read { desk throws(StoreFailure) in try desk.shelves() }
-      try expect(shelves.map(\.name), is: ["A1"], "the shelves")
+      try expect(shelves.map(\.name), is: isKept ? ["A1"] : [], "the shelves")
+    },
+    Check("a command may answer a failed change with a refusal, which is remembered") { store, _ in
+      _ = try await store.record { desk throws(StoreFailure) in try desk.addShelf("A1", .example()) }
+      let envelope = CommandEnvelope.example()
+      for _ in 1...2 {
+        let decision = try await store.perform(KeepShelfForTest(name: "A1", code: .example(2)), envelope)
+        try expect(decision, is: .refused(Refusal(.alreadyExists)), "the answer")
+      }
+      try await expectCustomers(0, in: store)
     },
     Check("a change sees what it has changed itself") { store, _ in
       let found = try await store.record { desk throws(StoreFailure) in

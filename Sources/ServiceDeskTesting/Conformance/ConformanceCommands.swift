@@ -71,6 +71,26 @@ struct OpenTicketForTest: DeskCommand {
   }
 }
 
+/// Adds a customer and a shelf; a shelf that cannot be added is refused.
+struct KeepShelfForTest: DeskCommand {
+  typealias Answer = ShelfID
+  static let kind = "test.shelf.keep"
+  var name: String
+  var code: ShelfCode
+  var permission: Permission { .placeOnShelf }
+
+  func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<ShelfID> {
+    _ = try desk.addCustomer()
+    do throws(StoreFailure) {
+      return .done(try desk.addShelf(name, code))
+    } catch {
+      return .refused(Refusal(.alreadyExists))
+    }
+  }
+}
+
 /// Answers with the largest and smallest numbers that there are.
 struct CountForTest: DeskCommand {
   struct Answer: Codable, Sendable, Equatable {

@@ -55,7 +55,7 @@ extension DeskStoreConformance {
       }
       for (text, names) in [
         ("456", ["Ana", "Bela"]), ("123 456", ["Ana"]), ("0700123456", ["Ana"]), ("0040700123456", ["Ana"]),
-        ("0700", []),
+        ("0700", []), ("700", []), ("123", []),
       ] {
         let found = try await store.read { desk throws(StoreFailure) in
           try desk.customers(matching: text, limit: 10)

@@ -81,8 +81,8 @@ extension DeskStoreConformance {
         (try desk.addTicket(1), try desk.addTicket(2), try desk.addStaff())
       }
       let happened: [TicketEvent.What] = [
-        .takenIn, .moved(from: .received, to: .diagnosing, outcome: nil),
-        .moved(from: .testing, to: .ready, outcome: .repairedPaid), .shelved(from: nil, to: ShelfID(3)),
+        .takenIn, .moved(StageMove(from: .received, to: .diagnosing, outcome: nil)),
+        .moved(StageMove(from: .testing, to: .ready, outcome: .repairedPaid)), .shelved(from: nil, to: ShelfID(3)),
         .assigned(from: staff, to: nil), .coverageDecided(.goodwill), .workApproved(.signedQuote),
         .testsPassed,
         .priced(Money(minorUnits: .min, currency: .forint)), .noticeGiven(by: .telephone), .handedOver,

@@ -28,6 +28,7 @@ public actor InMemoryStore: DeskStore {
     let decision = try command.carryOut(in: transaction, envelope)
     var after = tables
     if case .done(let answer) = decision {
+      try transaction.meetFailure()
       after = transaction.tables
       after.audit.append(
         AuditRow(
@@ -54,6 +55,7 @@ public actor InMemoryStore: DeskStore {
     try meetTroubleBefore()
     let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy)
     let result = try change(transaction)
+    try transaction.meetFailure()
     tables = transaction.tables
     try meetTroubleAfter()
     return result

@@ -5,11 +5,18 @@ final class InMemoryTransaction: DeskTransaction {
   var tables: InMemoryTables
   let shop: ShopSettings
   let secrecy: any Secrecy
+  private var failure: StoreFailure?
 
   init(_ tables: InMemoryTables, shop: ShopSettings, secrecy: any Secrecy) {
     self.tables = tables
     self.shop = shop
     self.secrecy = secrecy
+  }
+
+  /// Throws what failed in this transaction, also when the change caught it and went on: a server's
+  /// transaction is over after a failure, so no work may rest on what came after.
+  func meetFailure() throws(StoreFailure) {
+    if let failure { throw failure }
   }
 
   // MARK: Customers, products, units
@@ -38,7 +45,7 @@ final class InMemoryTransaction: DeskTransaction {
     product: ProductID, serial: SerialNumber, aliases: [UnitAlias], owner: CustomerID?
   ) throws(StoreFailure) -> UnitID {
     guard let maker = tables.products[product]?.details.maker else {
-      throw .constraint("unit.product exists")
+      throw fail("unit.product exists")
     }
     try require(owner == nil || owner.flatMap { tables.customers[$0] } != nil, "unit.owner exists")
     try require(
@@ -53,7 +60,7 @@ final class InMemoryTransaction: DeskTransaction {
   }
 
   func add(_ alias: UnitAlias, to unit: UnitID) throws(StoreFailure) {
-    guard let known = tables.units[unit] else { throw .constraint("alias.unit exists") }
+    guard let known = tables.units[unit] else { throw fail("alias.unit exists") }
     try require(
       !known.aliases.contains {
         $0.kind == alias.kind && $0.number.normalised == alias.number.normalised
@@ -92,7 +99,7 @@ final class InMemoryTransaction: DeskTransaction {
   }
 
   func replace(_ ticket: Ticket) throws(StoreFailure) {
-    guard let before = tables.tickets[ticket.id] else { throw .constraint("ticket exists") }
+    guard let before = tables.tickets[ticket.id] else { throw fail("ticket exists") }
     try require(before.revision == ticket.revision - 1, "ticket.revision follows")
     try require(before.isOpen, "closed tickets never change")
     try check(ticket)
@@ -219,6 +226,12 @@ final class InMemoryTransaction: DeskTransaction {
   }
 
   private func require(_ holds: Bool, _ rule: String) throws(StoreFailure) {
-    guard holds else { throw .constraint(rule) }
+    guard holds else { throw fail(rule) }
+  }
+
+  private func fail(_ rule: String) -> StoreFailure {
+    let broken = StoreFailure.constraint(rule)
+    failure = broken
+    return broken
   }
 }

@@ -1,0 +1,47 @@
+internal import CLinuxInput
+internal import Glibc
+
+/// A scanner on a serial line: USB CDC-ACM, a USB serial adapter, or a real port.
+///
+/// The line is raw, silent (no echo) and refused to every later opener. See termios(3), ioctl_tty(2).
+struct SerialScanner: ScannerLine, ~Copyable {
+  private let line: LineDescriptor
+  private var frame = FrameAssembler(terminators: [0x0D, 0x0A])
+  let isRecording = false
+
+  /// - Parameter baud: a speed that termios knows, from 1200 to 230400; CDC-ACM devices ignore it.
+  init(path: String, baud: Int) throws(LineFailure) {
+    guard let speed = Self.speeds[baud] else { throw LineFailure(call: "baud \(baud)", code: .invalid) }
+    let line = try LineDescriptor(path: path)
+    var settings = termios()
+    try check("tcgetattr", tcgetattr(line.rawValue, &settings))
+    try check("TIOCEXCL", CLinuxInput_takeSerialLine(line.rawValue))
+    cfmakeraw(&settings)
+    settings.c_cflag |= tcflag_t(CLOCAL | CREAD)
+    try check("cfsetspeed", cfsetspeed(&settings, speed))
+    try check("tcsetattr", tcsetattr(line.rawValue, TCSANOW, &settings))
+    // What came before this moment may be the second half of a code.
+    try check("tcflush", tcflush(line.rawValue, TCIFLUSH))
+    self.line = line
+  }
+
+  var descriptor: CInt { line.rawValue }
+  var isOpen: Bool { frame.isOpen }
+
+  mutating func read(_ tell: (ScanOutcome) -> Void) throws(LineFailure) -> Bool {
+    let portion = try line.read(atMost: 4096)
+    guard case .bytes(let bytes) = portion else { return portion == .nothingYet }
+    for byte in bytes {
+      if let cut = frame.take(byte) { tell(ScanOutcome(cut)) }
+    }
+    return true
+  }
+
+  mutating func fallSilent() -> ScanOutcome? { frame.fallSilent().map(ScanOutcome.init) }
+
+  private static let speeds: [Int: speed_t] = [
+    1200: speed_t(B1200), 2400: speed_t(B2400), 4800: speed_t(B4800), 9600: speed_t(B9600),
+    19200: speed_t(B19200), 38400: speed_t(B38400), 57600: speed_t(B57600), 115_200: speed_t(B115200),
+    230_400: speed_t(B230400),
+  ]
+}

@@ -1,0 +1,128 @@
+public import ServiceDesk
+
+internal import Foundation
+internal import Synchronization
+
+/// Reads the barcodes of pictures in worker processes with limits; a bomb or a crash costs one worker.
+///
+/// Workers start with the first picture and are replaced after 200 pictures, after a crash, and when a picture
+/// takes longer than three seconds (`reliability.md` 2.8). Pictures wait in line for a free worker.
+public final class SandboxedPictureReader: PictureReader {
+  private let line: PictureLine
+
+  /// - Parameters:
+  ///   - executable: the path of the program that becomes the worker.
+  ///   - arguments: what makes it call `runPictureWorker()`.
+  ///   - workers: how many pictures are read at the same time, at least 1.
+  public convenience init(
+    executable: String, arguments: [String] = ["picture-worker"], workers: Int = 1
+  ) {
+    self.init(executable: executable, arguments: arguments, workers: workers, limits: Limits())
+  }
+
+  struct Limits: Sendable {
+    /// From handing over the picture to the whole answer.
+    var patience: Duration = .seconds(3)
+    /// What a C library leaks or spoils without crashing ends here.
+    var picturesPerWorker = 200
+  }
+
+  init(executable: String, arguments: [String], workers: Int, limits: Limits) {
+    let line = PictureLine()
+    self.line = line
+    for _ in 0..<max(1, workers) {
+      let desk = WorkerDesk(executable: executable, arguments: arguments, limits: limits)
+      // A thread of its own: the calls block, and a worker dies with the thread that started it.
+      let thread = Thread { desk.serve(line) }
+      thread.name = "picture worker"
+      thread.start()
+    }
+  }
+
+  deinit { line.close() }
+
+  public func read(_ picture: [UInt8]) async throws(PictureFailure) -> [PictureCode] {
+    // Refused here, where it costs nothing, and by the worker once more.
+    let file = try PictureFile(picture)
+    return try await line.outcome(of: file.bytes).get()
+  }
+
+  /// The process that read the last picture; for tests that kill it.
+  var workerID: Int32? { line.lastWorkerID }
+}
+
+/// The pictures that wait for a worker.
+private final class PictureLine: Sendable {
+  struct Job: Sendable {
+    var picture: [UInt8]
+    var answer: @Sendable (Result<[PictureCode], PictureFailure>) -> Void
+  }
+
+  private struct State {
+    var jobs: [Job] = []
+    var lastWorkerID: Int32?
+  }
+
+  private let state = Mutex(State())
+  private let arrivals = DispatchSemaphore(value: 0)
+
+  func outcome(of picture: [UInt8]) async -> Result<[PictureCode], PictureFailure> {
+    await withCheckedContinuation { continuation in
+      state.withLock { $0.jobs.append(Job(picture: picture) { continuation.resume(returning: $0) }) }
+      arrivals.signal()
+    }
+  }
+
+  /// Blocks until there is a picture; nil when the reader is gone.
+  func next() -> Job? {
+    arrivals.wait()
+    let job = state.withLock { $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() }
+    // Every other thread must wake to see that the line is closed.
+    if job == nil { arrivals.signal() }
+    return job
+  }
+
+  /// Wakes the threads to find the line empty; pictures that wait are still read.
+  func close() { arrivals.signal() }
+
+  func note(_ workerID: Int32) { state.withLock { $0.lastWorkerID = workerID } }
+
+  var lastWorkerID: Int32? { state.withLock(\.lastWorkerID) }
+}
+
+/// Where one worker process sits: starts it, gives it pictures, and replaces it.
+private struct WorkerDesk: Sendable {
+  var executable: String
+  var arguments: [String]
+  var limits: SandboxedPictureReader.Limits
+
+  func serve(_ line: PictureLine) {
+    var next = line.next()
+    while next != nil {
+      do throws(PictureFailure) {
+        try serve(line, &next)
+      } catch {
+        next?.answer(.failure(error))
+        next = line.next()
+      }
+    }
+  }
+
+  /// Reads pictures with one worker until it is used up or lost.
+  private func serve(_ line: PictureLine, _ next: inout PictureLine.Job?) throws(PictureFailure) {
+    var worker = try WorkerProcess.started(executable, arguments, patience: limits.patience)
+    line.note(worker.id)
+    while let job = next {
+      do throws(PictureFailure) {
+        job.answer(.success(try worker.read(job.picture, patience: limits.patience)))
+      } catch .readerLost {
+        throw .readerLost
+      } catch {
+        job.answer(.failure(error))
+      }
+      next = line.next()
+      // Asked when the next picture is there: meanwhile the worker may have died.
+      guard worker.isAlive, worker.picturesRead < limits.picturesPerWorker else { return }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// Prints a paper again: a new line of the ledger with the same codes and a copy mark.
+public struct ReprintPaper: DeskCommand, Hashable {
+  public static let kind = "paper.reprint"
+
+  public struct Answer: Codable, Sendable, Hashable {
+    public var paper: PaperID
+  }
+
+  public var paper: PaperID
+  public var reason: String
+
+  public init(paper: PaperID, reason: String) {
+    self.paper = paper
+    self.reason = reason
+  }
+
+  public var permission: Permission { .print }
+
+  public func subject(of answer: Answer) -> String? { "paper \(answer.paper)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Answer> {
+    guard let original = try desk.paper(paper) else { return .refused(.notFound("paper")) }
+    let why: String
+    switch checkedReason(reason) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(nil): return .refused(.missing("reason"))
+    case .success(let text?): why = text
+    }
+    var sheet = original.paper
+    sheet.isCopy = true
+    sheet.printNumber = original.paper.printNumber + 1
+    let copy = try desk.add(
+      PaperEntry(
+        id: PaperID(0), kind: original.kind, ticket: original.ticket, station: envelope.station, paper: sheet,
+        queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id, reason: why))
+    return .done(Answer(paper: copy))
+  }
+}
+
+/// A person says whether a paper came out whose end nobody could know, or lets a failed one go.
+public struct SettlePaper: DeskCommand, Hashable {
+  public static let kind = "paper.settle"
+  public typealias Answer = Done
+
+  public var paper: PaperID
+  public var cameOut: Bool
+
+  public init(paper: PaperID, cameOut: Bool) {
+    self.paper = paper
+    self.cameOut = cameOut
+  }
+
+  public var permission: Permission { .print }
+
+  public func subject(of answer: Done) -> String? { "paper \(paper)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Done> {
+    guard var entry = try desk.paper(paper) else { return .refused(.notFound("paper")) }
+    guard let staff = envelope.actor.staffID else { return .refused(Refusal(.notSignedIn)) }
+    let state = PaperState(rawValue: entry.progress.state)
+    guard state == .unknown || state == .failed, entry.progress.settledBy == nil else {
+      return .refused(Refusal(.paperNotOpen))
+    }
+    entry.progress.state = (cameOut ? PaperState.done : .failed).rawValue
+    entry.progress.settledBy = staff
+    entry.progress.finishedAt = envelope.now
+    try desk.replace(entry)
+    return .done(Done())
+  }
+}
+
+/// Takes a paper back that is not wanted any more, while the printing system has no document of it.
+public struct CancelPaper: DeskCommand, Hashable {
+  public static let kind = "paper.cancel"
+  public typealias Answer = Done
+
+  public var paper: PaperID
+
+  public init(paper: PaperID) { self.paper = paper }
+
+  public var permission: Permission { .print }
+
+  public func subject(of answer: Done) -> String? { "paper \(paper)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Done> {
+    guard var entry = try desk.paper(paper) else { return .refused(.notFound("paper")) }
+    let recoverable: [PaperState] = [.queued, .drawn, .creating, .created]
+    guard recoverable.map(\.rawValue).contains(entry.progress.state) else {
+      return .refused(Refusal(.paperNotOpen))
+    }
+    entry.progress.state = PaperState.canceled.rawValue
+    entry.progress.finishedAt = envelope.now
+    try desk.replace(entry)
+    return .done(Done())
+  }
+}

@@ -1,0 +1,105 @@
+internal import ServiceDesk
+
+extension SQLDesk {
+  func paper(_ id: PaperID) throws(StoreFailure) -> PaperEntry? {
+    try papers("SELECT * FROM paper WHERE id = $1", [SQLValue(id)]).first
+  }
+
+  func papers(of ticket: TicketID) throws(StoreFailure) -> [PaperEntry] {
+    try papers("SELECT * FROM paper WHERE ticket = $1 ORDER BY id", [SQLValue(ticket)])
+  }
+
+  func openPapers(of station: StationName?, limit: Int) throws(StoreFailure) -> [PaperEntry] {
+    let open: SQL = """
+      SELECT * FROM paper
+      WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
+      """
+    guard let station else { return try papers(open + " ORDER BY id LIMIT $1", [.integer(Int64(limit))]) }
+    return try papers(
+      open + " AND station = $1 ORDER BY id LIMIT $2", [.text(station.rawValue), .integer(Int64(limit))])
+  }
+
+  func add(_ paper: PaperEntry) throws(StoreFailure) -> PaperID {
+    try inserted(
+      """
+      INSERT INTO paper (kind, ticket, station, content, queued_at, requested_by, copy_of, reason, state, attempt,
+        job_name, job_number, queue, ever_processing, possible_duplicate, trouble, finished_at, settled_by)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id
+      """,
+      [
+        SQLValue(code: paper.kind), SQLValue(paper.ticket), .text(paper.station.rawValue),
+        .blob(secrecy.encrypt(try JSONText.bytes(paper.paper), for: .paper)), SQLValue(paper.queuedAt),
+        SQLValue(paper.requestedBy), SQLValue(paper.copyOf), SQLValue(paper.reason),
+      ] + paper.progress.columns)
+  }
+
+  /// Only the progress and the drawn pages change; what a paper says does not.
+  func replace(_ paper: PaperEntry) throws(StoreFailure) {
+    try replaceOne(
+      "paper",
+      """
+      UPDATE paper SET state = $1, attempt = $2, job_name = $3, job_number = $4, queue = $5, ever_processing = $6,
+        possible_duplicate = $7, trouble = $8, finished_at = $9, settled_by = $10
+      WHERE id = $11
+      """, paper.progress.columns + [SQLValue(paper.id)])
+    guard let drawn = paper.drawn else { return }
+    // Drawn once: every later try sends the same bytes.
+    try execute(
+      """
+      UPDATE paper SET drawn_format = $1, drawn_pages = $2, drawn_template = $3, drawn_width = $4, drawn_height = $5,
+        drawn_bytes = $6
+      WHERE id = $7 AND drawn_bytes IS NULL
+      """,
+      [
+        SQLValue(code: drawn.format), SQLValue(drawn.pages), .text(drawn.template),
+        .real(drawn.widthInMillimetres),
+        .real(drawn.heightInMillimetres), .blob(secrecy.encrypt(drawn.bytes, for: .paper)),
+        SQLValue(paper.id),
+      ])
+  }
+
+  private func papers(_ sql: SQL, _ values: [SQLValue]) throws(StoreFailure) -> [PaperEntry] {
+    try rows(sql, values).map { (row) throws(StoreFailure) in try entry(row) }
+  }
+
+  private func entry(_ row: SQLRow) throws(StoreFailure) -> PaperEntry {
+    guard let box = try row.optionalBytes("content"), let content = secrecy.decrypt(box, for: .paper) else {
+      throw .damagedRow(what: "paper.content")
+    }
+    return PaperEntry(
+      id: try row.id("id"), kind: try row.code("kind"), ticket: try row.optionalID("ticket"),
+      station: StationName(try row.text_("station")), paper: try JSONText.value(content, "paper.content"),
+      queuedAt: try row.moment("queued_at"), requestedBy: try row.optionalID("requested_by"),
+      copyOf: try row.optionalID("copy_of"), reason: try row.optionalText("reason"),
+      progress: PaperProgress(
+        state: try row.text_("state"), attempt: Int(try row.integer_("attempt")),
+        jobName: try row.optionalCode("job_name"),
+        jobNumber: try row.optionalInteger("job_number").map { PrintJobNumber(Int($0)) },
+        queue: try row.optionalCode("queue"), everProcessing: try row.isSet("ever_processing"),
+        possibleDuplicate: try row.isSet("possible_duplicate"), trouble: try row.optionalText("trouble"),
+        finishedAt: try row.optionalMoment("finished_at"), settledBy: try row.optionalID("settled_by")),
+      drawn: try drawn(row))
+  }
+
+  private func drawn(_ row: SQLRow) throws(StoreFailure) -> DrawnPaper? {
+    guard let box = try row.optionalBytes("drawn_bytes") else { return nil }
+    guard let bytes = secrecy.decrypt(box, for: .paper), let pages = try row.optionalInteger("drawn_pages"),
+      let width = try row.optionalReal("drawn_width"), let height = try row.optionalReal("drawn_height")
+    else { throw .damagedRow(what: "paper.drawn_bytes") }
+    return DrawnPaper(
+      format: try row.code("drawn_format"), bytes: bytes, pages: Int(pages),
+      template: try row.optionalText("drawn_template") ?? "", widthInMillimetres: width,
+      heightInMillimetres: height)
+  }
+}
+
+extension PaperProgress {
+  fileprivate var columns: [SQLValue] {
+    [
+      .text(state), SQLValue(attempt), SQLValue(code: jobName), SQLValue(jobNumber?.rawValue),
+      SQLValue(code: queue),
+      SQLValue(everProcessing), SQLValue(possibleDuplicate), SQLValue(trouble), SQLValue(finishedAt),
+      SQLValue(settledBy),
+    ]
+  }
+}

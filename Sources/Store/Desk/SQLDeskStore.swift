@@ -1,0 +1,100 @@
+public import ServiceDesk
+
+/// The shop's database on either engine: the desk's questions and commands in the SQL that both speak.
+public final class SQLDeskStore: DeskStore {
+  private let engine: any SQLEngine
+  private let lane: GroupCommit
+  private let shop: ShopSettings
+  private let secrecy: any Secrecy
+
+  /// - Parameter engine: open, and at the schema of ``DeskSchema``.
+  public init(engine: any SQLEngine, shop: ShopSettings, secrecy: any Secrecy) {
+    self.engine = engine
+    self.lane = GroupCommit(engine: engine)
+    self.shop = shop
+    self.secrecy = secrecy
+  }
+
+  /// What the lane of commands has done: how many commits carried how many commands.
+  public var figures: GroupCommit.Figures { lane.figures }
+
+  public func perform<C: DeskCommand>(
+    _ command: C, _ envelope: CommandEnvelope
+  ) async throws(StoreFailure) -> Decision<C.Answer> {
+    let body = try CommandRecord(command, envelope, secrecy)
+    let (shop, secrecy) = (shop, secrecy)
+    let first = await Self.outcome {
+      try await self.lane.submit { connection in
+        try SQLDesk(connection, shop: shop, secrecy: secrecy).performOnce(command, envelope, body)
+      }
+    }
+    switch first {
+    case .success(let decision): return decision
+    case .failure(.constraint("command_log_pkey")):
+      // Another station was quicker with the same id: its decision is the answer.
+      return try await read { (desk) throws(StoreFailure) in
+        guard let desk = desk as? SQLDesk, let decision: Decision<C.Answer> = try desk.decision(body) else {
+          throw .unknownOutcome
+        }
+        return decision
+      }
+    case .failure(let failure): throw failure
+    }
+  }
+
+  public func read<T: Sendable>(
+    _ question: @escaping @Sendable (any DeskReading) throws(StoreFailure) -> T
+  ) async throws(StoreFailure) -> T {
+    let (shop, secrecy) = (shop, secrecy)
+    let body: @Sendable (any SQLConnection) throws -> T = { connection in
+      try question(SQLDesk(connection, shop: shop, secrecy: secrecy))
+    }
+    // A short read at once on this thread saves two hops when nobody is writing (`stack.md` B.5).
+    let result = await Self.outcome {
+      if let value = try self.engine.readNow(body) { return value }
+      return try await self.engine.read(body)
+    }
+    return try result.get()
+  }
+
+  public func record<T: Sendable>(
+    _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
+  ) async throws(StoreFailure) -> T {
+    let (shop, secrecy) = (shop, secrecy)
+    let result = await Self.outcome {
+      try await self.lane.submit { connection in
+        try change(SQLDesk(connection, shop: shop, secrecy: secrecy))
+      }
+    }
+    return try result.get()
+  }
+
+  private static func outcome<T>(_ work: () async throws -> T) async -> Result<T, StoreFailure> {
+    do {
+      return .success(try await work())
+    } catch let failure as StoreFailure {
+      return .failure(failure)
+    } catch let failure as SQLFailure {
+      return .failure(StoreFailure(failure))
+    } catch {
+      return .failure(.unavailable(reason: "\(error)"))
+    }
+  }
+}
+
+extension StoreFailure {
+  init(_ failure: SQLFailure) {
+    switch failure {
+    case .unique(let constraint), .check(let constraint): self = .constraint(constraint)
+    case .foreignKey: self = .constraint("foreign key")
+    case .notNull(let column): self = .constraint(column)
+    case .refusedHistoryChange(let table): self = .constraint("history of \(table)")
+    case .busy, .conflict: self = .busy
+    case .unknownOutcome: self = .unknownOutcome
+    case .diskFull: self = .diskFull
+    case .unreadable(let column): self = .damagedRow(what: column)
+    case .lost, .damaged: self = .unavailable(reason: failure.description)
+    case .sql: self = .unavailable(reason: failure.description)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+#include "CPictureWriting.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <jpeglib.h>
+
+void CPictureWriting_jpeg(const uint8_t *pixels, int width, int height, int components, int quality,
+                          uint8_t **jpeg, unsigned long *size) {
+  struct jpeg_compress_struct writer;
+  struct jpeg_error_mgr errors;
+  writer.err = jpeg_std_error(&errors);
+  jpeg_create_compress(&writer);
+  *jpeg = NULL;
+  *size = 0;
+  jpeg_mem_dest(&writer, jpeg, size);
+  writer.image_width = (JDIMENSION)width;
+  writer.image_height = (JDIMENSION)height;
+  writer.input_components = components;
+  writer.in_color_space = components == 1 ? JCS_GRAYSCALE : components == 3 ? JCS_RGB : JCS_CMYK;
+  jpeg_set_defaults(&writer);
+  jpeg_set_quality(&writer, quality, TRUE);
+  jpeg_start_compress(&writer, TRUE);
+  while (writer.next_scanline < writer.image_height) {
+    JSAMPROW row = (JSAMPROW)(pixels + (size_t)writer.next_scanline * width * components);
+    jpeg_write_scanlines(&writer, &row, 1);
+  }
+  jpeg_finish_compress(&writer);
+  jpeg_destroy_compress(&writer);
+}

@@ -1,0 +1,168 @@
+import Foundation
+import LabelTemplates
+import ServiceDesk
+import Testing
+
+@testable import DrawPages
+
+@Suite struct LayoutTests {
+  let drawer: TemplateDrawer
+
+  init() throws { drawer = try DrawnPages.drawer.get() }
+
+  @Test(arguments: Case.all)
+  func `the longest texts stay on the paper, whole`(of sample: Case) throws {
+    for sheet in try drawer.sheets(sample.paper, for: sample.medium) {
+      let outside = sheet.marks.filter { mark in
+        let box = mark.box
+        return box.left < 0 || box.right > sheet.width || box.top < 0 || box.bottom > sheet.height
+      }
+      #expect(outside.isEmpty)
+      #expect(!sheet.texts.contains { $0.contains("…") }, "nothing is cut")
+    }
+  }
+
+  @Test(arguments: Case.all)
+  func `no text lies over another`(of sample: Case) throws {
+    for sheet in try drawer.sheets(sample.paper, for: sample.medium) {
+      let texts = sheet.marks.filter { if case .text = $0 { true } else { false } }
+      let boxes = texts.map(\.box)
+      for index in texts.indices {
+        let over = texts.indices.dropFirst(index + 1).filter { boxes[index].overlaps(boxes[$0]) }
+        #expect(over.isEmpty, "\(texts[index]) and \(over.map { texts[$0] })")
+      }
+    }
+  }
+
+  @Test(arguments: Case.all)
+  func `quiet zones are empty and modules wide enough`(of sample: Case) throws {
+    for sheet in try drawer.sheets(sample.paper, for: sample.medium) {
+      for case .symbol(let placed) in sheet.marks {
+        let zone = placed.box.widened(by: placed.quietZone, alsoVertically: !placed.symbol.isLinear)
+        #expect(zone.left >= 0 && zone.right <= sheet.width)
+        let intruders = sheet.marks.filter { zone.overlaps($0.box) && $0.box != placed.box }
+        #expect(intruders.isEmpty)
+        #expect(placed.dotsPerModule >= (placed.symbol.isLinear ? 2 : 4))
+        if placed.symbol.isLinear {
+          #expect(placed.height >= 8 * 8, "bars are at least 8 mm high")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Case.all)
+  func `every sheet carries the paper's id and print number`(of sample: Case) throws {
+    for sheet in try drawer.sheets(sample.paper, for: sample.medium) {
+      let foot = sheet.texts.filter { $0.contains("0192F3A4-7B5C-7D1E-8F90-A1B2C3D4E5F6") }
+      #expect(foot.count == 1)
+      #expect(foot.allSatisfy { $0.contains("2") })
+    }
+  }
+
+  @Test func `the unit label shows nothing but code, dates, shelf and print`() throws {
+    var paper = SamplePapers.paper(.unitLabel, .romanian)
+    paper.values.merge(SamplePapers.paper(.intakeReceipt, .romanian).values) { label, _ in label }
+    let sheet = try #require(try drawer.sheets(paper, for: .label50x30).first)
+    #expect(
+      Set(sheet.texts) == [
+        "Raft", "R12-C04-B", "Primit", "21.11.2026", "Termen", "28.11.2026", "U1 K7M-2QX-9TQ",
+        "0192F3A4-7B5C-7D1E-8F90-A1B2C3D4E5F6 · tipărire 2",
+      ])
+  }
+
+  @Test func `what shrinks gets smaller before a word is broken`() throws {
+    for language in Language.allCases {
+      let paper = SamplePapers.paper(.badge, language)
+      guard case .text(let name) = paper.values["staff.name"] else { throw CocoaError(.coderValueNotFound) }
+      let texts = try drawer.sheets(paper, for: .label50x30)[0].texts
+      let parts = name.split { $0 == " " || $0 == "-" }
+      for part in parts { #expect(texts.contains { $0.contains(part) }, "\(part)") }
+    }
+  }
+
+  @Test func `a receipt grows over pages and numbers them`() throws {
+    var paper = SamplePapers.paper(.intakeReceipt, .polish)
+    let long = String(repeating: "Po kilku minutach pracy się wyłącza i czuć spaleniznę. ", count: 120)
+    paper.values["fault"] = .text(long)
+    paper.values["condition"] = .text(long)
+    let sheets = try drawer.sheets(paper, for: .a4)
+    #expect(sheets.count > 1)
+    for (index, sheet) in sheets.enumerated() {
+      #expect(sheet.texts.contains { $0.hasSuffix("strona \(index + 1) z \(sheets.count)") })
+      #expect(sheet.marks.allSatisfy { $0.box.bottom <= sheet.height })
+    }
+    let words = sheets.flatMap(\.texts).joined(separator: " ").split(separator: " ").filter {
+      $0.contains("spaleniznę")
+    }
+    #expect(words.count == 240, "every sentence of both is on the pages")
+  }
+
+  @Test func `a heading is not left alone at the foot of a page`() throws {
+    for filler in 0..<60 {
+      var paper = SamplePapers.paper(.releaseSlip, .english)
+      paper.values["work"] = .rows((0..<filler).map { ["text": "Step \($0)"] })
+      let sheets = try drawer.sheets(paper, for: .a4)
+      for sheet in sheets.dropLast() {
+        let body = sheet.texts.dropLast()
+        let headings = [
+          "Outcome", "Work done", "Parts replaced", "Check", "Guarantees after the repair", "Payment",
+        ]
+        #expect(!headings.contains(body.last ?? ""))
+      }
+    }
+  }
+
+  @Test func `the roll is as long as its text, in whole millimetres`() throws {
+    var paper = SamplePapers.paper(.intakeReceipt, .hungarian)
+    let long = try drawer.draw(paper, for: .roll80)
+    paper.values["fault"] = .text("x")
+    let short = try drawer.draw(paper, for: .roll80)
+    #expect(long.widthInMillimetres == 80)
+    #expect(short.heightInMillimetres < long.heightInMillimetres)
+    #expect(long.heightInMillimetres.truncatingRemainder(dividingBy: 1) == 0)
+    for sheet in try drawer.sheets(paper, for: .roll80) {
+      #expect(sheet.marks.allSatisfy { $0.box.left >= 32 && $0.box.right <= 32 + 576 }, "72 mm are printable")
+    }
+  }
+}
+
+struct Box: Equatable {
+  var left: Int
+  var top: Int
+  var right: Int
+  var bottom: Int
+
+  func overlaps(_ other: Box) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
+
+  func widened(by dots: Int, alsoVertically: Bool) -> Box {
+    let up = alsoVertically ? dots : 0
+    return Box(left: left - dots, top: top - up, right: right + dots, bottom: bottom + up)
+  }
+}
+
+extension PlacedSymbol {
+  var box: Box { Box(left: x, top: y, right: x + width, bottom: y + height) }
+}
+
+extension Mark {
+  /// Of a text: its capitals and digits, from 0.72 of the size down to the baseline.
+  var box: Box {
+    switch self {
+    case .fill(let fill):
+      Box(left: fill.x, top: fill.y, right: fill.x + fill.width, bottom: fill.y + fill.height)
+    case .symbol(let placed): placed.box
+    case .text(let run):
+      Box(
+        left: Int(run.x), top: Int(run.baseline - 0.72 * run.size * Dots.perPoint),
+        right: Int((run.x + run.width).rounded(.up)), bottom: Int(run.baseline))
+    }
+  }
+}
+
+extension Sheet {
+  var texts: [String] {
+    marks.compactMap { if case .text(let run) = $0 { run.text } else { nil } }
+  }
+}

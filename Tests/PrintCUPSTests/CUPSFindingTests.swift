@@ -1,0 +1,51 @@
+import PrintCUPS
+import ServiceDesk
+import TestRigs
+import Testing
+
+@Suite(.enabled(if: PrintingRig.hindrance == nil, "a private cupsd, ippeveprinter and root are needed"))
+struct CUPSFindingTests {
+  @Test func `a hardened server with driverless queues is without findings`() async throws {
+    try await withPrintingRig { rig in
+      let findings = try await rig.queues.findings()
+      #expect(findings.isEmpty)
+    }
+  }
+
+  @Test func `settings that lose jobs are found`() async throws {
+    var settings = PrintingRig.Settings()
+    settings.dirtyCleanInterval = 30
+    settings.preservesJobHistory = false
+    try await withPrintingRig(settings) { rig in
+      let findings = try await rig.queues.findings()
+      #expect(findings == [.jobHistoryOff, .acceptedJobsNotWrittenDown(seconds: 30)])
+    }
+  }
+
+  @Test func `a queue made while its printer was off is found`() async throws {
+    try await withPrintingRig { rig in
+      try await rig.addQueue("raw", printer: rig.label, raw: true)
+      #expect(
+        try await rig.queues.findings()
+          == [.queueWithoutDriver(QueueName("raw"))])
+    }
+  }
+
+  @Test func `hidden job names are found, and no job is taken for missing`() async throws {
+    var settings = PrintingRig.Settings()
+    settings.hidesJobNames = true
+    try await withPrintingRig(settings) { rig in
+      let name = PrintJobName("g-1-1-a")
+      let stranger = CUPSPrintQueues(server: .host("127.0.0.1", port: rig.port), user: "kiosk")
+      _ = try await stranger.create(
+        name, on: QueueName("office"), widthInMillimetres: 210, heightInMillimetres: 297)
+
+      #expect(try await stranger.findings().contains(.jobNamesHidden))
+      await #expect(throws: PrintFailure.self) { try await stranger.jobs(named: [name]) }
+      // Over the socket the server knows the user, who is an administrator in this test.
+      let known = rig.queues
+      #expect(try await known.jobs(named: [name]).count == 1)
+      #expect(try await known.findings().contains(.jobNamesHidden) == false)
+    }
+  }
+}

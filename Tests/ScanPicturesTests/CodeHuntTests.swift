@@ -1,0 +1,91 @@
+import ServiceDesk
+import Testing
+
+@testable import ScanPictures
+
+@Suite struct CodeHuntTests {
+  static let kinds: [(code: PrintedCode, symbology: Symbology, text: String)] = [
+    (PrintedCode(kind: 20, data: "SN-4711/az_9"), .code128, "SN-4711/az_9"),
+    (PrintedCode(kind: 13, data: "400638133393"), .ean13, "4006381333931"),
+    (PrintedCode(kind: 58, data: "https://example.ro/t/1?c=Q"), .qr, "https://example.ro/t/1?c=Q"),
+    (PrintedCode(kind: 8, data: "0KN0-QV2"), .code39, "0KN0-QV2"),
+    (PrintedCode(kind: 3, data: "123456789012"), .interleaved2of5, "123456789012"),
+  ]
+
+  private func found(in picture: GreyPicture) throws -> [PictureCode] {
+    var hunt = try CodeHunt()
+    // A slow machine must not fail what is a question of passes.
+    hunt.budget = .seconds(600)
+    return try hunt.codes(in: picture)
+  }
+
+  private func text(_ code: PictureCode) -> String { String(decoding: code.bytes, as: UTF8.self) }
+
+  @Test(arguments: kinds.indices, ["ffffff", "d8d8d8", "a0a0a0"])
+  func `each kind is read on white, light grey and grey paper`(_ kind: Int, _ paper: String) throws {
+    var expected = Self.kinds[kind]
+    expected.code.paper = paper
+    let codes = try found(in: expected.code.picture())
+    #expect(codes.map(\.symbology) == [expected.symbology])
+    #expect(codes.map(text) == [expected.text])
+  }
+
+  @Test(arguments: kinds.indices, [-90.0, 25.0, 90.0, 180.0])
+  func `each kind is read however the camera was turned`(_ kind: Int, _ degrees: Double) throws {
+    let expected = Self.kinds[kind]
+    let turned = PictureView(picture: try expected.code.picture()).turned(by: degrees).picture
+    #expect(try found(in: turned).map(text) == [expected.text])
+  }
+
+  @Test func `white bars on black are read`() throws {
+    let code = PrintedCode(kind: 20, data: "INVERSE1", paper: "000000", ink: "ffffff")
+    #expect(try found(in: code.picture()).map(text) == ["INVERSE1"])
+  }
+
+  @Test func `all codes of a label are found, on grey paper too, each once and in its place`() throws {
+    let serial = try PrintedCode(kind: 20, data: "SN0001", paper: "d8d8d8").picture()
+    let product = try PrintedCode(kind: 13, data: "400638133393", paper: "d8d8d8").picture()
+    let label = GreyPicture(width: 900, height: 700, brightness: 0xD8)
+      .with(serial, x: 20, y: 30).with(product, x: 500, y: 400).with(serial, x: 20, y: 400)
+    let codes = try found(in: label)
+    #expect(Set(codes.map(text)) == ["SN0001", "4006381333931"])
+    #expect(codes.count == 2)
+    let corners = try #require(codes.first { $0.symbology == .ean13 }).corners
+    #expect(corners.count == 4)
+    #expect(corners.allSatisfy { (500...900).contains($0.x) && (400...700).contains($0.y) })
+  }
+
+  @Test func `a small code on a large photograph is found where it is`() throws {
+    let code = try PrintedCode(kind: 58, data: "SMALL").picture()
+    let codes = try found(
+      in: GreyPicture(width: 2400, height: 1600, brightness: 200).with(code, x: 1900, y: 1200))
+    #expect(codes.map(text) == ["SMALL"])
+    #expect(codes[0].corners.allSatisfy { (1895...2300).contains($0.x) && (1195...1600).contains($0.y) })
+  }
+
+  @Test(arguments: [(16, Symbology.code128), (58, .qr)])
+  func `a GS1 code says so and keeps its separators`(_ kind: Int, _ symbology: Symbology) throws {
+    let data = "[01]09501101530003[10]AB12[21]XYZ9"
+    let code = PrintedCode(kind: kind, data: data, options: kind == 58 ? ["--gs1"] : [])
+    let codes = try found(in: code.picture())
+    #expect(codes.map(text) == ["010950110153000310AB12\u{1D}21XYZ9"])
+    #expect(codes.map(\.isGS1) == [true])
+    #expect(codes.map(\.symbology) == [symbology])
+  }
+
+  @Test(arguments: ["Țuică și ștrudel", "őrült űrhajó", "zażółć gęślą jaźń", "列理修試"])
+  func `texts of a QR code come as the bytes that were printed`(_ data: String) throws {
+    let code = PrintedCode(kind: 58, data: data, options: ["--binary"])
+    #expect(try found(in: code.picture()).map(\.bytes) == [Array(data.utf8)])
+  }
+
+  @Test func `DataBar Expanded is not read, because zbar reads it wrong`() throws {
+    let code = PrintedCode(kind: 31, data: "[01]09501101530003[10]AB12[21]XYZ9")
+    #expect(try found(in: code.picture()) == [])
+  }
+
+  @Test(arguments: [(1, 1), (1, 400), (2, 2), (300, 200)])
+  func `nothing to read is an empty list`(_ width: Int, _ height: Int) throws {
+    #expect(try found(in: GreyPicture(width: width, height: height, brightness: 255)) == [])
+  }
+}

@@ -1,0 +1,67 @@
+import ServiceDesk
+import Testing
+
+@testable import ScanPictures
+
+@Suite struct CodeTallyTests {
+  private func code(_ symbology: Symbology, _ text: String, _ quality: Int) -> PictureCode {
+    PictureCode(symbology: symbology, bytes: Array(text.utf8), quality: quality)
+  }
+
+  private func believed(_ passes: [PictureCode]...) -> [String] {
+    var tally = CodeTally()
+    for pass in passes { tally.add(pass) }
+    return tally.believed.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  @Test(
+    arguments: [
+      (.ean13, "4006381333931", 7, false), (.ean13, "4006381333931", 8, true), (.ean8, "96385074", 3, false),
+      (.code39, "SN4711", 2, false), (.code39, "SN4711", 3, true), (.code39, "SN471", 9, false),
+      (.codabar, "A12A", 9, false), (.code93, "SERIAL", 3, true), (.code128, "1", 1, true),
+      (.qr, "x", 1, true),
+      (.interleaved2of5, "123456", 19, false), (.interleaved2of5, "123456", 20, true),
+      (.interleaved2of5, "12345678901231", 3, true),
+      (.interleaved2of5, "12345678901231", 2, false), (.interleaved2of5, "12345678901232", 9, false),
+    ] as [(Symbology, String, Int, Bool)])
+  func `one pass alone is believed only when the read is strong`(
+    _ symbology: Symbology, _ text: String, _ quality: Int, _ isBelieved: Bool
+  ) {
+    #expect(believed([code(symbology, text, quality)]) == (isBelieved ? [text] : []))
+  }
+
+  @Test func `a second pass that agrees makes a weak read good`() {
+    let weak = code(.ean13, "4006381333931", 1)
+    #expect(believed([weak], [weak]) == ["4006381333931"])
+    #expect(believed([weak, weak]) == [])
+    #expect(believed([weak], [code(.ean13, "5901234123457", 1)]) == [])
+  }
+
+  @Test func `the beginning of a tilted interleaved code is not believed, however many passes read it`() {
+    let beginning = code(.interleaved2of5, "1234567890", 10)
+    #expect(believed([beginning], [beginning], [beginning]) == [])
+  }
+
+  @Test func `a piece of a longer interleaved code is dropped`() {
+    let whole = code(.interleaved2of5, "1234567890", 50)
+    let piece = code(.interleaved2of5, "345678", 50)
+    #expect(believed([whole, piece]) == ["1234567890"])
+  }
+
+  @Test func `of two product codes in one place the surer is right`() {
+    var right = code(.ean13, "4198716008901", 100)
+    var wrong = code(.ean13, "4198116008907", 20)
+    right.corners = [PicturePoint(x: 10, y: 10), PicturePoint(x: 200, y: 90)]
+    wrong.corners = [PicturePoint(x: 12, y: 40), PicturePoint(x: 190, y: 60)]
+    #expect(believed([wrong, right]) == ["4198716008901"])
+    wrong.corners = [PicturePoint(x: 12, y: 140), PicturePoint(x: 190, y: 160)]
+    #expect(believed([wrong, right]) == ["4198716008901", "4198116008907"])
+  }
+
+  @Test func `the surest comes first and no more than 64 come at all`() {
+    let codes = (1...100).map { code(.code128, "N\($0)", $0) }
+    let texts = believed(codes)
+    #expect(texts.count == 64)
+    #expect(texts.first == "N100")
+  }
+}

@@ -1,0 +1,118 @@
+import ServiceDesk
+import Testing
+
+@testable import ScanPictures
+
+@Suite struct PictureFileTests {
+  private let label = Result { try PrintedCode(kind: 20, data: "SN-4711").png() }
+
+  private func text(_ file: [UInt8]) throws -> [String] {
+    try PictureFile(file).codes(found: CodeHunt()).map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    [], [0], Array("GIF89a".utf8), Array("%PDF-1.7".utf8), [0xFF, 0xD8], Array("RIFF0000WEBP".utf8),
+  ])
+  func `what does not begin as JPEG or PNG is unknown, whatever it is called`(_ bytes: [UInt8]) {
+    #expect(throws: PictureFailure.unknownFormat) { try PictureFile(bytes) }
+  }
+
+  @Test func `more than 8 MiB are refused before they are looked at`() {
+    #expect(throws: PictureFailure.tooManyBytes(limit: 8 << 20)) {
+      try PictureFile([UInt8](repeating: 0xFF, count: (8 << 20) + 1))
+    }
+  }
+
+  @Test(arguments: [1, 3, 4])
+  func `JPEG in grey, colour and inks is read`(_ components: Int) throws {
+    let picture = try PictureFile(label.get()).decoded()
+    #expect(try text(picture.jpeg(components: components)) == ["SN-4711"])
+  }
+
+  @Test func `PNG in colour, with palette and with transparent paper is read`() throws {
+    for (paper, ink) in [("ffd800", "003080"), ("ffffff00", "000000")] {
+      let file = try PrintedCode(kind: 20, data: "SN-4711", paper: paper, ink: ink).png()
+      #expect(try text(file) == ["SN-4711"])
+    }
+  }
+
+  @Test func `a picture of one pixel holds nothing`() throws {
+    #expect(try text(GreyPicture(width: 1, height: 1, brightness: 0).jpeg()) == [])
+    // zlib: one stored block with filter 0 and one grey pixel.
+    let stored: [UInt8] = [0x78, 0x01, 0x01, 2, 0, 0xFD, 0xFF, 0, 0x80, 0x00, 0x82, 0x00, 0x81]
+    #expect(try text(handmadePNG(width: 1, height: 1, compressed: stored)) == [])
+  }
+
+  @Test(
+    arguments: [(30_000, 30_000), (25_000_001, 1), (1, 25_000_001), (0x7FFF_FFFF, 0x7FFF_FFFF)]
+      as [(UInt32, UInt32)])
+  func `a PNG that claims more than 25 megapixels is refused by its header`(_ width: UInt32, _ height: UInt32)
+    throws
+  {
+    let bomb = handmadePNG(width: width, height: height, compressed: [0x78, 0x01])
+    // libpng itself refuses sides above a million pixels.
+    let expected: PictureFailure =
+      max(width, height) > 1_000_000 ? .damaged : .tooManyPixels(limit: 25_000_000)
+    #expect(throws: expected) { try text(bomb) }
+  }
+
+  @Test func `a JPEG that claims more than 25 megapixels is refused by its header`() throws {
+    var bomb = GreyPicture(width: 16, height: 16, brightness: 9).jpeg()
+    // The frame header: marker C0, length, precision, then height and width.
+    let frame = try #require(bomb.indices.dropLast().first { bomb[$0] == 0xFF && bomb[$0 + 1] == 0xC0 })
+    bomb.replaceSubrange((frame + 5)..<(frame + 9), with: [0xEA, 0x60, 0xEA, 0x60])
+    #expect(throws: PictureFailure.tooManyPixels(limit: 25_000_000)) { try text(bomb) }
+  }
+
+  @Test func `a picture that ends early is damaged wherever it is cut`() throws {
+    let png = try label.get()
+    let jpeg = try PictureFile(png).decoded().jpeg()
+    for file in [png, jpeg] {
+      for tenth in 1...9 {
+        #expect(throws: PictureFailure.damaged) { try text(Array(file.prefix(file.count * tenth / 10))) }
+      }
+    }
+  }
+
+  @Test(arguments: 1...8)
+  func `corners stand in the picture as people see it`(_ orientation: Int) throws {
+    let code = try PrintedCode(kind: 58, data: "CORNER").picture()
+    // Stored at the upper left; Exif says where that corner is for the eye.
+    let stored = GreyPicture(width: 600, height: 400, brightness: 255).with(code, x: 0, y: 0)
+    let file = withOrientation(UInt8(orientation), stored.jpeg())
+    let corners = try #require(try PictureFile(file).codes(found: CodeHunt()).first).corners
+    let isSideways = orientation >= 5
+    let (width, height) = isSideways ? (400, 600) : (600, 400)
+    let isRight = [2, 3, 6, 7].contains(orientation)
+    let isLow = [3, 4, 7, 8].contains(orientation)
+    for corner in corners {
+      #expect((0..<width).contains(corner.x) && (0..<height).contains(corner.y))
+      #expect(isRight == (corner.x > width / 2))
+      #expect(isLow == (corner.y > height / 2))
+    }
+  }
+
+  @Test func `a contradictory Exif block means upright`() {
+    var file = withOrientation(6, [0xFF, 0xD8, 0xFF, 0xDA])
+    #expect(EXIFOrientation(jpeg: file).rawValue == 6)
+    for index in file.indices {
+      for value: UInt8 in [0, 0x7F, 0xFF] {
+        let kept = file[index]
+        file[index] = value
+        #expect((1...8).contains(EXIFOrientation(jpeg: file).rawValue))
+        file[index] = kept
+      }
+    }
+    #expect(EXIFOrientation(jpeg: Array(file.dropLast(8))) == .upright)
+    #expect(EXIFOrientation(jpeg: withOrientation(9, [0xFF, 0xD8])) == .upright)
+  }
+
+  /// The JPEG file with an Exif segment put after its first marker (big-endian, one entry).
+  private func withOrientation(_ orientation: UInt8, _ jpeg: [UInt8]) -> [UInt8] {
+    let tiff: [UInt8] =
+      Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1]
+      + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0] + [0, 0, 0, 0]
+    let content = Array("Exif\0\0".utf8) + tiff
+    return [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(content.count + 2)] + content + jpeg.dropFirst(2)
+  }
+}

@@ -1,0 +1,96 @@
+import CPictureWriting
+import Foundation
+import Glibc
+import Testing
+
+@testable import ScanPictures
+
+/// A barcode as `zint`, another encoder than any of ours, draws it.
+struct PrintedCode: Sendable, CustomTestStringConvertible {
+  /// zint's number of the symbology.
+  var kind: Int
+  var data: String
+  var paper = "ffffff"
+  var ink = "000000"
+  var options: [String] = []
+
+  var testDescription: String { "\(kind) \(data) on \(paper)" }
+
+  enum Failure: Error { case zint(status: Int32, words: String) }
+
+  /// The PNG file that zint writes; three pixels a module.
+  func png() throws -> [UInt8] {
+    let path = NSTemporaryDirectory() + "ghiseu-" + UUID().uuidString + ".png"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let zint = Process()
+    zint.executableURL = URL(filePath: "/usr/bin/setpriv")
+    zint.arguments =
+      ["--pdeathsig", "TERM", "zint", "--barcode", String(kind), "--data", data, "--output", path]
+      + [
+        "--bg", paper, "--fg", ink, "--scale", "1.5", "--height", "50", "--whitesp", "12", "--vwhitesp", "12",
+      ]
+      + options
+    let words = Pipe()
+    zint.standardError = words
+    try zint.run()
+    let said = try words.fileHandleForReading.readToEnd() ?? Data()
+    zint.waitUntilExit()
+    guard zint.terminationStatus == 0 else {
+      throw Failure.zint(status: zint.terminationStatus, words: String(decoding: said, as: UTF8.self))
+    }
+    return Array(try Data(contentsOf: URL(filePath: path)))
+  }
+
+  func picture() throws -> GreyPicture { try PictureFile(png()).decoded() }
+}
+
+extension GreyPicture {
+  /// A sheet of one brightness.
+  init(width: Int, height: Int, brightness: UInt8) {
+    self.init(width: width, height: height) { $0.update(repeating: brightness) }
+  }
+
+  /// This sheet with `other` glued on it.
+  func with(_ other: GreyPicture, x: Int, y: Int) -> GreyPicture {
+    GreyPicture(width: width, height: height) { target in
+      for (index, value) in pixels.enumerated() { target[index] = value }
+      for row in 0..<other.height {
+        for column in 0..<other.width {
+          target[(y + row) * width + x + column] = other.pixels[row * other.width + column]
+        }
+      }
+    }
+  }
+
+  /// As a JPEG file: 1 component grey, 3 red, green and blue, 4 inks.
+  func jpeg(components: Int = 1, quality: Int32 = 90) -> [UInt8] {
+    let samples = pixels.flatMap { value -> [UInt8] in
+      // Inverted inks: full light of three colours, and the black ink carries the picture.
+      components == 4 ? [255, 255, 255, value] : [UInt8](repeating: value, count: components)
+    }
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var size: UInt = 0
+    CPictureWriting_jpeg(samples, Int32(width), Int32(height), Int32(components), quality, &bytes, &size)
+    defer { free(bytes) }
+    return Array(UnsafeBufferPointer(start: bytes, count: Int(size)))
+  }
+}
+
+/// A PNG file made by hand: right check sums, whatever its header claims.
+func handmadePNG(width: UInt32, height: UInt32, compressed: [UInt8]) -> [UInt8] {
+  func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    var register: UInt32 = .max
+    for byte in Array(name.utf8) + content {
+      register ^= UInt32(byte)
+      for _ in 0..<8 { register = register & 1 == 1 ? register >> 1 ^ 0xEDB8_8320 : register >> 1 }
+    }
+    return UInt32(content.count).bigEndianBytes + Array(name.utf8) + content + (~register).bigEndianBytes
+  }
+  return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    + chunk("IHDR", width.bigEndianBytes + height.bigEndianBytes + [8, 0, 0, 0, 0])
+    + chunk("IDAT", compressed) + chunk("IEND", [])
+}
+
+extension UInt32 {
+  fileprivate var bigEndianBytes: [UInt8] { withUnsafeBytes(of: bigEndian) { Array($0) } }
+}
