@@ -310,17 +310,7 @@ actor CounterDesk {
   /// Tells how the printers stand, when that changed.
   func tellPrinters() async {
     guard isAnybodyListening else { return }
-    let station = desk.station
-    let waiting: Int
-    do {
-      waiting = try await desk.store.read { (desk) throws(StoreFailure) in
-        try desk.openPapers(of: station, limit: 100).count
-      }
-    } catch {
-      // The printers' line is left as it was; the database's trouble shows at the next command.
-      return
-    }
-    let view = PrintersView(roles: await printers(), waiting: waiting)
+    let view = PrintersView(await printers())
     guard view != printersTold else { return }
     printersTold = view
     for page in pages.values {

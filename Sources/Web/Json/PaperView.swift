@@ -6,7 +6,8 @@ struct PaperView: View, Sendable {
   var number: TicketNumber?
 
   func write(into json: inout JSONText, for reader: Reader) {
-    let state = entry.progress.state
+    // A state that a newer station wrote is unknown to this one.
+    let state = PaperState(rawValue: entry.progress.state) ?? .unknown
     json.member("id", entry.id)
     json.member("kind", entry.kind.rawValue)
     json.member("kindTitle", entry.kind.title[reader.language])
@@ -16,15 +17,16 @@ struct PaperView: View, Sendable {
         $0.member("number", number?.description)
       }
     }
-    json.member("state", state)
-    json.member("stateTitle", PaperStateWords.title(state)[reader.language])
-    json.optional("trouble", entry.progress.trouble)
+    json.member("state", state.rawValue)
+    json.member("stateTitle", state.title[reader.language])
+    json.optional(
+      "trouble", entry.progress.trouble.map { PrinterTrouble(code: $0).instruction[reader.language] })
     json.member("queuedAt", entry.queuedAt.milliseconds)
     json.member("printNumber", entry.paper.printNumber)
     json.optional("copyOf", entry.copyOf?.rawValue)
     json.member("possibleDuplicate", entry.progress.possibleDuplicate)
-    json.member("canReprint", entry.progress.finishedAt != nil && reader.may(.print))
-    json.member("mustAsk", state == "unknown")
+    json.member("canReprint", (state.isSettled || state == .unknown) && reader.may(.print))
+    json.member("mustAsk", state == .unknown)
   }
 }
 

@@ -18,13 +18,26 @@ extension StaffSite {
         let bytes = try await needs.paper.preview(paper, desk.shop.medium(for: paper.kind.role))
         return Answer.file(bytes, type: "image/png")
       },
+      .may(.print, method: .post, "/api/papers/{id}/reprint") { call in
+        let fields = try call.call.read(ReprintFields.self)
+        let command = ReprintPaper(paper: try call.call.id(), reason: fields.reason)
+        let copy = try await perform(command, call, id: fields.id)
+        return Answer.json { $0.member("paper", copy.paper) }
+      },
+      .may(.print, method: .post, "/api/papers/{id}/settle") { call in
+        let fields = try call.call.read(SettleFields.self)
+        let command = SettlePaper(paper: try call.call.id(), cameOut: fields.cameOut)
+        _ = try await perform(command, call, id: fields.id)
+        return Answer.empty()
+      },
+      .may(.print, method: .post, "/api/papers/{id}/cancel") { call in
+        let fields = try call.call.read(CancelFields.self)
+        _ = try await perform(CancelPaper(paper: try call.call.id()), call, id: fields.id)
+        return Answer.empty()
+      },
       .may(.print, .managePrinters, method: .get, "/api/printers") { call in
-        let station = desk.station
-        let waiting = try await desk.store.read { (desk) throws(StoreFailure) in
-          try desk.openPapers(of: station, limit: StaffSite.open).count
-        }
-        let view = PrintersView(roles: await needs.paper.printers(), waiting: waiting)
-        return Answer.json { view.write(into: &$0, call.language) }
+        let view = PrintersView(await needs.paper.printers())
+        return Answer.json { view.write(into: &$0, tray: needs.paper.trayQueue, call.language) }
       },
       .may(.print, method: .get, "/api/tray") { call in
         let documents = try await needs.paper.tray()
@@ -109,4 +122,21 @@ extension StaffSite {
     }
     return Answer.file(try await needs.paper.code(text, kind), type: "image/png")
   }
+}
+
+private struct ReprintFields: Fields {
+  let id: CommandID
+  let reason: String
+  enum CodingKeys: String, CodingKey { case id, reason }
+}
+
+private struct SettleFields: Fields {
+  let id: CommandID
+  let cameOut: Bool
+  enum CodingKeys: String, CodingKey { case id, cameOut }
+}
+
+private struct CancelFields: Fields {
+  let id: CommandID
+  enum CodingKeys: String, CodingKey { case id }
 }

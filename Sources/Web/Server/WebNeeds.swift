@@ -94,13 +94,15 @@ public struct PaperAccess: Sendable {
   /// The bytes of one document of the tray; nil when there is none of this name.
   public var trayDocument: @Sendable (String) async throws -> [UInt8]?
   public var printers: @Sendable () async -> [PrinterRoleState]
+  /// The queue that is the tray, not a printer; nil when there is none.
+  public var trayQueue: QueueName?
 
   public init(
     drawer: any PageDrawer, preview: @escaping @Sendable (Paper, PaperMedium) async throws -> [UInt8],
     code: @escaping @Sendable (String, CodeKind) async throws -> [UInt8],
     tray: @escaping @Sendable () async throws -> [TrayDocument],
     trayDocument: @escaping @Sendable (String) async throws -> [UInt8]?,
-    printers: @escaping @Sendable () async -> [PrinterRoleState]
+    printers: @escaping @Sendable () async -> [PrinterRoleState], trayQueue: QueueName? = nil
   ) {
     self.drawer = drawer
     self.preview = preview
@@ -108,6 +110,7 @@ public struct PaperAccess: Sendable {
     self.tray = tray
     self.trayDocument = trayDocument
     self.printers = printers
+    self.trayQueue = trayQueue
   }
 }
 
@@ -126,26 +129,5 @@ public struct TrayDocument: Sendable, Hashable {
     self.name = name
     self.at = at
     self.bytes = bytes
-  }
-}
-
-/// How the printer of a role stands.
-public struct PrinterRoleState: Sendable, Hashable {
-  public enum Activity: String, Sendable { case idle, processing, stopped, unreachable }
-
-  public var role: PrinterRole
-  public var queue: String
-  public var activity: Activity
-  /// What stands in the way, in IPP keywords (`media-empty`); nil when nothing does.
-  public var trouble: String?
-  /// The role is played by the tray, not by a printer.
-  public var isTray: Bool
-
-  public init(role: PrinterRole, queue: String, activity: Activity, trouble: String?, isTray: Bool) {
-    self.role = role
-    self.queue = queue
-    self.activity = activity
-    self.trouble = trouble
-    self.isTray = isTray
   }
 }
