@@ -103,11 +103,9 @@ enum KioskTexts {
       ro: "Drumul reparației", en: "The way of the repair", hu: "A javítás útja", pl: "Droga naprawy"),
     "step.received": Phrase(ro: "Recepționat", en: "Received", hu: "Átvettük", pl: "Przyjęte"),
     "step.diagnosis": Phrase(ro: "Diagnosticare", en: "Diagnosis", hu: "Bevizsgálás", pl: "Diagnoza"),
-    "step.approval": Phrase(
-      ro: "Acordul dumneavoastră", en: "Your approval", hu: "Az Ön jóváhagyása", pl: "Państwa akceptacja"),
+    "step.approval": Phrase(ro: "Acordul dvs.", en: "Your approval", hu: "Jóváhagyás", pl: "Akceptacja"),
     "step.work": Phrase(ro: "Reparație", en: "Repair", hu: "Javítás", pl: "Naprawa"),
-    "step.ready": Phrase(
-      ro: "Gata de ridicare", en: "Ready for pick-up", hu: "Átvehető", pl: "Gotowe do odbioru"),
+    "step.ready": Phrase(ro: "Gata", en: "Ready", hu: "Átvehető", pl: "Gotowe"),
     "step.handedBack": Phrase(ro: "Predat", en: "Handed back", hu: "Kiadva", pl: "Wydane"),
     "step.isDone": Phrase(ro: "încheiat", en: "done", hu: "kész", pl: "zakończone"),
     "step.isNow": Phrase(ro: "acum", en: "now", hu: "most", pl: "teraz"),
@@ -115,7 +113,7 @@ enum KioskTexts {
     "notFound.title": Phrase(
       ro: "Nu am găsit", en: "Not found", hu: "Nem található", pl: "Nie znaleziono"),
     "notFound.text": Phrase(
-      ro: "Folosiți codul de pe bonul de service sau adresați-vă la recepție.",
+      ro: "Folosiți codul de pe bonul de service sau întrebați la recepție.",
       en: "Please use the code on the service receipt, or ask at the desk.",
       hu: "Használja az átvételi elismervény kódját, vagy kérdezze a pultnál.",
       pl: "Proszę użyć kodu z potwierdzenia przyjęcia lub zapytać w punkcie."),

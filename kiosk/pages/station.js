@@ -37,6 +37,7 @@ export async function askStatus(code, language, aborted) {
 export class Station {
   #told;
   #stream = null;
+  #isChecking = false;
 
   /** `told` has scan(text) and network(isThere). */
   constructor(told) {
@@ -67,6 +68,8 @@ export class Station {
   }
 
   async #check() {
+    if (this.#isChecking) return;
+    this.#isChecking = true;
     let there = false;
     try {
       const signal = AbortSignal.timeout(healthSeconds * 500);
@@ -74,6 +77,7 @@ export class Station {
     } catch {
       // Not there.
     }
+    this.#isChecking = false;
     this.#told.network(there);
     // After an answer that is no stream (a proxy's error page) the browser gives up for good.
     if (there && this.#stream.readyState === EventSource.CLOSED) this.#open();

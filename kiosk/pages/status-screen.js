@@ -44,9 +44,9 @@ export function showStatus(status) {
   byId("stage-changed").textContent = text("status.changed", { day: status.changedOn });
   byId("facts").replaceChildren(
     ...[
-      fact(status.promised && !isOver(status) && text("status.promised"), status.promised, "wide", "important"),
-      fact(status.amountDue && text("status.amount"), status.amountDue, "wide"),
-      fact(text("status.device"), status.device, "wide"),
+      fact(status.promised && !isOver(status) && text("status.promised"), status.promised, "important"),
+      fact(status.amountDue && text("status.amount"), status.amountDue),
+      fact(text("status.device"), status.device),
       fact(text("status.serial"), status.serialEnding),
       fact(text("status.initials"), status.initials),
     ].filter(Boolean),
