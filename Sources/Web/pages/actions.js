@@ -23,7 +23,7 @@ export class TicketActions {
     this.wrong = el("p", { class: "wrong", role: "alert" });
     this.form = el("div", { class: "action-form" });
     this.node = el("div", { class: "actions" },
-      el("h3", { class: "kicker", text: t("actions.next") }),
+      el("h2", { class: "kicker", text: t("actions.next") }),
       el("div", { class: "stages" }, movesOf(ticket).map((stage, index) => button(
         shell.word("stages", stage), () => this.move(stage), { key: index < 9 ? `Alt ${index + 1}` : undefined }))),
       movesOf(ticket).length === 0 ? el("p", { class: "quiet", text: t("actions.none") }) : null,

@@ -118,14 +118,14 @@ function showIdle() {
   const ticket = view.shown?.unit?.openTicket;
   if (actions?.isOpen && ticket && actions.ticket.id === ticket.id && actions.ticket.revision === ticket.revision && !view.message) return;
   actions = null;
-  fill(main, armedBanner(), messageBanner(), view.shown ? shownPanel(view.shown) : idlePanel());
+  fill(main, armedBanner(), messageBanner(), view.armed ? null : view.shown ? shownPanel(view.shown) : idlePanel());
 }
 
 function armedBanner() {
   const { armed } = view;
   if (!armed) return null;
   const text = { stage: t("armed.stage"), shelf: t("armed.shelf"), technician: t("armed.technician") }[armed.kind];
-  return el("section", { class: "armed" }, el("p", { text }), el("p", { class: "armed-what", text: armed.text }),
+  return el("section", { class: "armed" }, el("h1", {}, el("span", { text }), " ", el("span", { class: "armed-what", text: armed.text })),
     button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }));
 }
 
@@ -158,7 +158,7 @@ function shownPanel(shown) {
   const isBad = ["unknownProduct", "webAddress", "unknownCode", "rubbish"].includes(shown.found);
   const mayTakeIn = ["unknownSerial", "product"].includes(shown.found);
   return el("section", { class: "idle" },
-    el("p", { class: `message ${isBad ? "bad" : "asks"}` }, el("span", { class: "sign", "aria-hidden": "true", text: isBad ? "✕" : "?" }), shown.text),
+    el("h1", { class: `message ${isBad ? "bad" : "asks"}` }, el("span", { class: "sign", "aria-hidden": "true", text: isBad ? "✕" : "?" }), shown.text),
     shown.serial ? el("p", { class: "big" }, el("code", { text: shown.serial })) : null,
     shown.product ? el("p", { class: "big", text: shown.product.title }) : null,
     mayTakeIn ? button(t("take.in"), () => shell.act({ kind: "takeIn" }), { key: "F2", kind: "primary" }) : null,

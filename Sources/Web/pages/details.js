@@ -1,6 +1,6 @@
 // What is written down at intake: one form, no page to turn.
 import { button, choice, el, field, fill, markWrong, tick } from "./dom.js";
-import { amountToEdit, day, dayFromNow, minorUnits } from "./format.js";
+import { amountToEdit, day, dayFromNow, minorUnits, weekday } from "./format.js";
 import { accessoryList } from "./found.js";
 import { Photos } from "./photos.js";
 import { shell } from "./shell.js";
@@ -19,7 +19,7 @@ export class Details {
     const known = record ?? {};
     const money = (units) => box(amountToEdit(units, decimals), "decimal");
     this.basis = choice(shell.words.bases.map(({ code, title }) => [code, title]), known.basis ?? basis);
-    this.fault = el("textarea", { rows: "3", value: known.fault ?? "", maxlength: "4000" });
+    this.fault = el("textarea", { rows: "2", value: known.fault ?? "", maxlength: "4000" });
     this.condition = el("textarea", { rows: "2", value: known.condition ?? "", maxlength: "4000" });
     this.promised = el("input", { type: "date", min: dayFromNow(0), value: record ? known.promisedDay ?? "" : dayFromNow(quickDays[1]) });
     this.limit = money(known.priceLimit);
@@ -41,6 +41,7 @@ export class Details {
       el("div", { class: "grid" },
         field(t("intake.fault"), this.fault, { hint: t("intake.fault.hint"), path: "intake.fault", wide: true }),
         field(t("ticket.basis"), this.basis), this.#promisedField(),
+        el("div", { class: "wide" }, this.informed.row),
         this.#conditionField(), this.#accessoriesField(),
         el("div", { class: "triple wide" },
           el("div", {}, field(`${t("ticket.priceLimit")} (${currency})`, this.limit, { path: "intake.priceLimit" }), this.signed.row),
@@ -48,17 +49,22 @@ export class Details {
           field(`${t("intake.advance")} (${currency})`, this.advance, { path: "intake.advance" })),
         this.photos.node,
         el("div", {}, field(t("intake.handedOverBy"), this.handedOverBy, { path: "intake.handedOverBy" }), this.proofField),
-        el("div", { class: "wide" }, this.informed.row, this.mayErase.row)),
+        el("div", { class: "wide" }, this.mayErase.row)),
       this.wrong);
     this.#showAccessories();
     this.#showTicks();
   }
 
   #promisedField() {
+    // The browser writes dates in its own language; beside it stands the one of the person.
+    const readable = el("output", { class: "hint", for: "promised" });
+    const show = () => { readable.textContent = this.promised.value ? `${weekday(this.promised.value)}, ${day(this.promised.value)}` : t("intake.noPromise"); };
+    this.promised.addEventListener("input", show);
+    show();
     return el("div", { class: "field" }, el("label", { for: "promised", text: t("ticket.promised") }),
       el("div", { class: "row" }, Object.assign(this.promised, { id: "promised" }),
         quickDays.map((days) => el("button", { type: "button", class: "button small", text: `+${days}`,
-          "aria-label": t("intake.inDays", { n: String(days) }), on: { click: () => { this.promised.value = dayFromNow(days); } } }))));
+          "aria-label": t("intake.inDays", { n: String(days) }), on: { click: () => { this.promised.value = dayFromNow(days); show(); } } }))), readable);
   }
 
   #conditionField() {
@@ -78,7 +84,6 @@ export class Details {
     this.accessoryBox.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || this.accessoryBox.value.trim() === "") return;
       event.preventDefault();
-      event.stopPropagation();
       this.takeAccessory();
     });
     const node = field(t("intake.accessories"), this.accessoryBox, { hint: t("intake.accessories.hint"), path: "intake.accessories" });

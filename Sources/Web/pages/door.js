@@ -35,7 +35,7 @@ export class Door {
       class: "card door-card",
       on: { submit: (event) => { event.preventDefault(); this.#tryBadge(box, wrong); } },
     },
-    el("h1", { text: t("door.title") }),
+    el("h1", { id: "door-title", text: t("door.title") }),
     notice ? el("p", { class: "notice", text: notice }) : null,
     el("p", { class: "lead", text: t("door.scanBadge") }),
     field(t("door.badge"), box, { hint: t("door.badge.hint") }), wrong,
@@ -71,7 +71,7 @@ export class Door {
       entered: (pin) => this.#tryPIN(badge, pin, pad),
     });
     this.#open(el("div", { class: "card door-card" },
-      el("h1", { text: name }),
+      el("h1", { id: "door-title", text: name }),
       el("p", { class: "lead", text: t("door.typePIN") }),
       mayCancel ? el("p", { class: "hint", text: t("door.orScanUnit") }) : null,
       pad.node,
@@ -138,7 +138,7 @@ export class Door {
         },
       },
     },
-    el("h1", { text: t("setup.title") }),
+    el("h1", { id: "door-title", text: t("setup.title") }),
     el("p", { class: "lead", text: t("setup.lead") }),
     field(t("setup.code"), code, { hint: t("setup.code.hint"), path: "setup.code" }),
     field(t("people.name"), name, { path: "staff.name" }),
@@ -158,7 +158,7 @@ export class Door {
     this.again = () => this.showBadge(badge, name, next);
     const on = button(t("go.on"), next, { key: "Enter", kind: "primary" });
     this.#open(el("div", { class: "card door-card" },
-      el("h1", { text: t("badge.title") }),
+      el("h1", { id: "door-title", text: t("badge.title") }),
       el("p", { class: "lead", text: t("badge.lead") }),
       badgeSheet(badge, name),
       el("div", { class: "row" }, button(t("badge.print"), () => window.print()), on)));

@@ -14,13 +14,13 @@ export class FinishedPanel {
   constructor({ kind, ticket, papers }) {
     this.ticket = ticket;
     this.papers = papers;
-    this.list = el("ul", { class: "papers", role: "status" }, el("li", { text: counted("finished.papers", papers.length) }));
+    this.list = el("ul", { class: "papers" }, el("li", { text: counted("finished.papers", papers.length) }));
     this.next = button(t("finished.next"), () => shell.act({ kind: "cancel" }), { key: "Enter", kind: "primary huge" });
     this.node = el("section", { class: "finished" },
       el("p", { class: "sign huge-sign", "aria-hidden": "true", text: "✓" }),
       el("h1", { text: kind === "intake" ? t("finished.intake") : t("finished.handover") }),
       el("p", { class: "number" }, el("a", { href: `/tickets#${ticket.id}`, text: ticket.number })),
-      this.list, this.next);
+      el("div", { role: "status" }, this.list), this.next);
     this.refresh();
   }
 

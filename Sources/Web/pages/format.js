@@ -11,6 +11,9 @@ export function day(text) {
   return `${date}.${month}.${year}`;
 }
 
+export const weekday = (text) =>
+  new Intl.DateTimeFormat(language(), { weekday: "long", timeZone: "UTC" }).format(new Date(`${text}T00:00:00Z`));
+
 const two = (n) => String(n).padStart(2, "0");
 
 const isoDay = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

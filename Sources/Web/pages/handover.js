@@ -103,7 +103,8 @@ export class HandoverForm {
     this.#showReason();
   }
 
-  #showReason() { this.reasonField.hidden = this.ticks.every(({ box }) => box.checked); }
+  /** Asked for once the hand-over was tried with something missing. */
+  #showReason() { this.reasonField.hidden = !this.wasTried || this.ticks.every(({ box }) => box.checked); }
 
   key(event) {
     if (event.key === "Escape") {
@@ -129,6 +130,8 @@ export class HandoverForm {
     const reason = this.reason.value.trim();
     if (this.collector.value.trim() === "") return this.#refuse(t("handover.collector.missing"), "handover.collector");
     if (this.handover.claimCode && !this.identity.box.checked) return this.#refuse(t("handover.identity.missing"), "handover.identitySeen");
+    this.wasTried = true;
+    this.#showReason();
     if (returned.length < this.ticks.length && !reason) return this.#refuse(t("handover.accessories.missing"), "handover.missingAccessoriesReason");
     this.wrong.textContent = t("intake.saving");
     this.confirm.disabled = true;

@@ -124,7 +124,8 @@ export class IntakeForm {
       return true;
     }
     if (event.key !== "Enter" || event.shiftKey || event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement) return false;
-    // The small forms for a product and a customer send themselves.
+    // The small forms for a product and a customer send themselves, and the box of accessories takes its own.
+    if (event.target === this.details?.accessoryBox && event.target.value.trim()) return false;
     if (event.target.closest?.("form, .search, label")) return false;
     this.goOn();
     return true;
