@@ -1,4 +1,5 @@
 import Commands
+import DrawPages
 import Foundation
 import PrintCUPS
 import ServiceDesk

@@ -6,8 +6,10 @@ import ScanDevices
 import ScanPictures
 import ServiceDesk
 import ServiceLifecycle
+import Store
 import StorePhotos
 import Synchronization
+import UnixSignals
 import Web
 
 /// The counter station while it runs.
@@ -33,7 +35,7 @@ struct Serving {
     let kiosk = KioskDoor(
       KioskDoorNeeds(
         kiosk: Kiosk(station.desk, name: configuration.station.rawValue), shop: configuration.shop,
-        scanners: kioskScanners, assets: KioskPages.files,
+        scanners: kioskScanners, assets: KioskPages.files.merging(StaffPageFiles.textFiles(KioskPages.texts)) { page, _ in page },
         address: ListenAddress(host: configuration.kiosk.address, port: configuration.kiosk.port),
         secrecy: station.desk.secrecy, logger: logger, onListening: { notice.listening("kiosk", $0) }))
     let backRoom = BackRoom(prints: papers.room, claims: ClaimHardening(station.desk), logger: logger)
@@ -55,13 +57,17 @@ struct Serving {
     let settings = station.configuration.scanners.filter { $0.place == place }.map { scanner in
       ScannerSetting(
         name: scanner.name, path: scanner.path,
-        mode: switch scanner.mode {
-          case .keyboard: .keyboard
-          case .serial(let baud): .serial(baud: baud)
-        }, silence: scanner.silence)
+        mode: mode(scanner.mode), silence: scanner.silence)
     }
     do { return try AttachedScanners(settings) } catch {
       throw ProgramFailure(.unavailable, "The scanners cannot be read: \(error)")
+    }
+  }
+
+  private func mode(_ mode: Configuration.Scanner.Mode) -> ScannerSetting.Mode {
+    switch mode {
+    case .keyboard: .keyboard
+    case .serial(let baud): .serial(baud: baud)
     }
   }
 
@@ -86,7 +92,7 @@ struct Serving {
 
   private func announce(_ ports: [String: Int]) {
     let configuration = station.configuration
-    print(
+    let notice =
       """
 
       Ghișeu is open: \(configuration.shop.name), station \(configuration.station)
@@ -97,8 +103,10 @@ struct Serving {
         Data          \(configuration.dataFolder)
 
       Stop with Ctrl+C.
-      """)
-    fflush(stdout)
+
+      """
+    // Unbuffered: whoever waits for the addresses, a person or a program, has them at once.
+    FileHandle.standardOutput.write(Data(notice.utf8))
   }
 }
 
