@@ -12,6 +12,7 @@ public enum KioskPages {
     "kiosk.css": PackageResources.kiosk_css,
     "kiosk.html": PackageResources.kiosk_html,
     "kiosk.js": PackageResources.kiosk_js,
+    "screens.js": PackageResources.screens_js,
     "session-clock.js": PackageResources.session_clock_js,
     "sounds.js": PackageResources.sounds_js,
     "speech.js": PackageResources.speech_js,

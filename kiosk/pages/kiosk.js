@@ -2,12 +2,13 @@
 
 import { moveFocusByArrows } from "./arrow-keys.js";
 import { askableCode } from "./claim-code.js";
+import { announce, moveTo, screen, section, show, showTools, toggle, usesAids } from "./screens.js";
 import { SessionClock } from "./session-clock.js";
 import { play } from "./sounds.js";
-import { canSpeak, speak, stopSpeaking, whenVoicesChange } from "./speech.js";
+import { speak, stopSpeaking, whenVoicesChange } from "./speech.js";
 import { askStatus, Station } from "./station.js";
 import { clearStatus, icon, showStatus } from "./status-screen.js";
-import { language, languages, loadTexts, ownName, setLanguage, text } from "./texts.js";
+import { language, languages, loadTexts, setLanguage, text } from "./texts.js";
 import { CodeEntry, drawKeys, Keyboard } from "./typing.js";
 
 /** `/t` is the address on the receipt: a customer's own telephone. The kiosk's browser stands at `/`. */
@@ -20,22 +21,17 @@ const idleSecondsWithAids = 90;
 const idleSecondsAtCall = 180;
 const endSeconds = 6;
 const retrySeconds = 4;
-/** Screens that stand in front of another one and go back to it. */
-const inFront = ["language", "more-time", "second-scan", "call"];
 
 const byId = (id) => document.getElementById(id);
 const root = document.documentElement;
 const entry = new CodeEntry(byId("code"), byId("type-message"));
 const clock = new SessionClock({
-  idleSeconds: () => (shown === "call" ? idleSecondsAtCall : usesAids() ? idleSecondsWithAids : idleSeconds),
+  idleSeconds: () => (screen.shown === "call" ? idleSecondsAtCall : usesAids() ? idleSecondsWithAids : idleSeconds),
   warn: askForLife,
   left: countDown,
   over: () => endVisit(restingScreen()),
 });
 
-let shown = "wait";
-/** The screen behind one that stands in front. */
-let behind = "wait";
 let visit = newVisit();
 let endTimer = null;
 
@@ -51,48 +47,6 @@ function readWish() {
 
 function restingScreen() {
   return onPhone ? "end" : "attract";
-}
-
-function usesAids() {
-  return root.dataset.theme !== undefined || root.dataset.size !== undefined;
-}
-
-// Screens
-
-function show(name) {
-  stopSpeaking();
-  if (!inFront.includes(name)) behind = name;
-  shown = name;
-  for (const section of document.querySelectorAll("main > section")) section.hidden = section.dataset.screen !== name;
-  document.body.dataset.shown = name;
-  byId("bar").hidden = name === "wait";
-  byId("finish-button").hidden = ["attract", "end", "wait"].includes(name);
-  byId("language-button").hidden = ["attract", "language"].includes(name);
-  if (name === "type") entry.refresh();
-  window.scrollTo(0, 0);
-  section(name).querySelector("h1")?.focus({ preventScroll: true });
-  showTools();
-}
-
-/** Changes what is behind when something stands in front, and is shown at once when nothing does. */
-function moveTo(name) {
-  if (inFront.includes(shown)) behind = name;
-  else show(name);
-}
-
-function section(name) {
-  return document.querySelector(`[data-screen="${name}"]`);
-}
-
-function announce(message) {
-  byId("announcer").textContent = message;
-}
-
-function showTools() {
-  byId("language-name").textContent = ownName();
-  byId("size-button").setAttribute("aria-pressed", String(root.dataset.size !== undefined));
-  byId("contrast-button").setAttribute("aria-pressed", String(root.dataset.theme !== undefined));
-  byId("listen-button").hidden = !canSpeak(language());
 }
 
 function switchLanguage(chosen) {
@@ -120,12 +74,12 @@ function clearVisit() {
   history.replaceState(null, "", location.pathname + location.search);
 }
 
-function endVisit(screen) {
+function endVisit(next) {
   clearVisit();
-  if (screen !== "end") switchLanguage(homeLanguage);
+  if (next !== "end") switchLanguage(homeLanguage);
   entry.clear();
-  show(screen);
-  if (screen === "end" && !onPhone) endTimer = setTimeout(() => endVisit("attract"), endSeconds * 1000);
+  show(next);
+  if (next === "end" && !onPhone) endTimer = setTimeout(() => endVisit("attract"), endSeconds * 1000);
 }
 
 function open(scanned) {
@@ -158,7 +112,7 @@ async function look(code, again = false) {
   const answer = await askStatus(code, language(), asked.signal);
   if (visit !== mine || asked.signal.aborted) return;
   if (answer.kind === "noAnswer") {
-    if (behind !== "offline") moveTo("offline");
+    if (screen.behind !== "offline") moveTo("offline");
     mine.retry = setTimeout(() => look(code, true), retrySeconds * 1000);
     return;
   }
@@ -187,13 +141,13 @@ async function look(code, again = false) {
 
 /** A scan from the station or from a scanner in keyboard mode. */
 function scanned(raw) {
-  if (shown === "wait") return;
+  if (screen.shown === "wait") return;
   const code = askableCode(raw);
   const isOpen = visit.status !== null;
   if (isOpen && code !== null && code === visit.code) {
     clock.extend();
     clock.stir();
-    if (inFront.includes(shown)) show(behind);
+    if (screen.isInFront) show(screen.behind);
     look(code, true);
   } else if (isOpen) {
     // Somebody else's receipt never joins a visit, and a warning that runs is not answered by it.
@@ -205,7 +159,7 @@ function scanned(raw) {
   } else {
     if (clock.isWarning) clock.extend();
     clock.stir();
-    if (inFront.includes(shown)) show(behind);
+    if (screen.isInFront) show(screen.behind);
     clearTimeout(endTimer);
     open(raw);
   }
@@ -214,7 +168,7 @@ function scanned(raw) {
 // The clock of the visit
 
 function askForLife(canExtend) {
-  if (behind === "attract" || behind === "end") return endVisit("attract");
+  if (screen.behind === "attract" || screen.behind === "end") return endVisit("attract");
   visit.nextCode = null;
   byId("more-time-button").hidden = !canExtend;
   byId("more-time-used").hidden = canExtend;
@@ -233,23 +187,26 @@ function countDown(seconds) {
 const actions = {
   language(button) {
     visit.languageChosen = true;
-    const wasAttract = shown === "attract";
+    const wasAttract = screen.shown === "attract";
     switchLanguage(button.lang);
     if (wasAttract) return show("task");
-    show(behind === "attract" ? "task" : behind);
+    show(screen.behind === "attract" ? "task" : screen.behind);
     // Stage, days and money come from the station, in the language of the question.
     if (visit.status !== null) look(visit.code);
   },
   languages: () => show("language"),
   return: () => {
     visit.nextCode = null;
-    show(behind);
+    show(screen.behind);
   },
   start: () => {
     endVisit("attract");
     if (onPhone) show("task");
   },
-  type: () => show("type"),
+  type: () => {
+    entry.refresh();
+    show("type");
+  },
   "return-to-task": () => {
     entry.clear();
     show("task");
@@ -257,7 +214,7 @@ const actions = {
   key: (button) => entry.add(button.dataset.key) || play("bad"),
   erase: () => entry.erase(),
   submit,
-  "more-time": () => show(behind),
+  "more-time": () => show(screen.behind),
   "next-visit": () => {
     const code = visit.nextCode;
     clearVisit();
@@ -275,7 +232,7 @@ const actions = {
   contrast: () => toggle("theme", "contrast"),
   listen: () => {
     stopSpeaking();
-    speak(section(shown), language());
+    speak(section(screen.shown), language());
   },
 };
 
@@ -283,12 +240,6 @@ function submit() {
   const code = entry.finished();
   if (code === null) play("bad");
   else look(code);
-}
-
-function toggle(name, value) {
-  if (root.dataset[name] === undefined) root.dataset[name] = value;
-  else delete root.dataset[name];
-  showTools();
 }
 
 function act(event) {
@@ -302,7 +253,7 @@ function act(event) {
       if (action !== "call") return;
       endVisit(restingScreen());
     } else if (action !== "more-time") {
-      show(behind);
+      show(screen.behind);
     }
   }
   stir();
@@ -312,24 +263,24 @@ function act(event) {
 const keyboard = new Keyboard({
   scan: scanned,
   character: (character) => {
-    if (shown !== "type") return false;
+    if (screen.shown !== "type") return false;
     const taken = entry.add(character);
     if (!taken) play("bad");
     return taken;
   },
   enter: () => {
     const pressed = document.activeElement?.closest?.("button");
-    if (shown !== "type" || pressed) return false;
+    if (screen.shown !== "type" || pressed) return false;
     submit();
     return true;
   },
-  erase: () => shown === "type" && entry.erase(),
+  erase: () => screen.shown === "type" && entry.erase(),
 });
 
 /** A person is there. A telephone in its owner's hand is not cleared by time. */
 function stir() {
   stopSpeaking();
-  if (!onPhone && shown !== "wait" && shown !== "end") clock.stir();
+  if (!onPhone && screen.shown !== "wait" && screen.shown !== "end") clock.stir();
 }
 
 /** The key leaves the address line at once: neither the history nor a copied address opens the status again. */
@@ -368,7 +319,7 @@ async function begin() {
   document.addEventListener("keydown", stir);
   document.addEventListener("paste", (event) => {
     event.preventDefault();
-    if (shown === "type") for (const character of event.clipboardData.getData("text").slice(0, 40)) entry.add(character);
+    if (screen.shown === "type") for (const character of event.clipboardData.getData("text").slice(0, 40)) entry.add(character);
   });
   window.addEventListener("hashchange", takeKeyFromAddress);
   window.addEventListener("pagehide", () => endVisit(restingScreen()));
