@@ -15,7 +15,7 @@ struct GhiseuProgram: Program {
 
   func serve(_ configuration: Configuration, demo: Bool) async throws(ProgramFailure) {
     var logger = Logger(label: "ghiseu")
-    logger.logLevel = Logger.Level(rawValue: configuration.logLevel.rawValue) ?? .info
+    logger.logLevel = Logger.Level(rawValue: configuration.logLevel.rawValue) ?? .notice
     let station = try await Station.open(configuration)
     do throws(ProgramFailure) {
       if demo { try await DemoOpening(station).prepare() }

@@ -24,13 +24,14 @@ struct Serving {
     let papers = try PaperParts(configuration, station.desk)
     let counterScanners = try scanners(for: .counter)
     let kioskScanners = try scanners(for: .kiosk)
-    let notice = StartNotice(expected: 2) { ports in announce(ports) }
+    let setUpCode = try await setUpCode()
+    let notice = StartNotice(expected: 2) { ports in announce(ports, setUpCode) }
     let staff = StaffPages(
       StaffPagesNeeds(
         desk: station.desk, door: StaffDoor(station.desk), pictures: GhiseuProgram.sandboxedReader(),
         photos: try photos(), paper: papers.access, scanners: counterScanners, assets: StaffPageFiles.all,
         address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),
-        setUpCode: try await setUpCode(), isDemo: isDemo, logger: logger,
+        setUpCode: setUpCode, isDemo: isDemo, logger: logger,
         onListening: { notice.listening("staff", $0) }))
     let kiosk = KioskDoor(
       KioskDoorNeeds(
@@ -90,7 +91,7 @@ struct Serving {
     }
   }
 
-  private func announce(_ ports: [String: Int]) {
+  private func announce(_ ports: [String: Int], _ setUpCode: String?) {
     let configuration = station.configuration
     let notice =
       """
@@ -101,7 +102,7 @@ struct Serving {
         Kiosk pages   http://\(configuration.kiosk.address):\(ports["kiosk"] ?? 0)/
         Paper tray    \(configuration.trayFolder)
         Data          \(configuration.dataFolder)
-
+      \(setUpCode.map { "\n  Set-up code   \($0)   makes the first administrator on the staff pages, once\n" } ?? "")
       Stop with Ctrl+C.
 
       """
