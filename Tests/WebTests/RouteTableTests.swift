@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Logging
 import ServiceDesk
@@ -29,7 +30,7 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/tickets/{id}/approval": .may([.price]), "POST /api/tickets/{id}/tests": .may([.test]),
   "POST /api/tickets/{id}/amount": .may([.price]), "POST /api/tickets/{id}/notice": .may([.moveStage]),
   "POST /api/tickets/{id}/replacement": .may([.moveStage]),
-  "GET /api/shelves": .may([.scan]), "POST /api/shelves": .may([.placeOnShelf]),
+  "GET /api/shelves": .may([.scan, .manageStaff]), "POST /api/shelves": .may([.placeOnShelf]),
   "GET /api/staff": .may([.manageStaff, .assign]), "POST /api/staff": .may([.manageStaff]),
   "PUT /api/staff/{id}": .may([.manageStaff]), "POST /api/staff/{id}/badge": .may([.manageStaff]),
   "DELETE /api/staff/{id}/badge": .may([.manageStaff]),
@@ -126,6 +127,24 @@ struct RouteTableTests {
       let second = try await shop.ask("GET", "/assets/counter.js", headers: ["If-None-Match": tag])
       #expect(second.status == 304)
       #expect(second.body.isEmpty)
+    }
+  }
+
+  @Test func `every file of the pages folder is served, and every text`() async throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Web/pages").standardized
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    #expect(Set(names) == Set(StaffFiles.all.keys))
+    try await TestShop().open { shop in
+      for name in names {
+        let reply = try await shop.ask("GET", "/assets/\(name)")
+        #expect(reply.status == 200)
+        #expect(reply.body == StaffFiles.all[name])
+      }
+      for language in Language.allCases {
+        let texts = try await shop.ask("GET", "/texts/\(language.rawValue).json").json
+        #expect(texts["door.title"].text == StaffTexts.table["door.title"]?[language])
+      }
     }
   }
 }

@@ -74,10 +74,6 @@ struct TestShop: Sendable {
   func staffNeeds(_ logger: Logger, _ listening: @escaping @Sendable (Int) -> Void) -> StaffPagesNeeds {
     StaffPagesNeeds(
       desk: desk, door: StaffDoor(desk), pictures: pictures, photos: photos, paper: .plain, scanners: scanner,
-      assets: [
-        "counter.html": Array("<!doctype html>".utf8), "counter.js": Array("1".utf8),
-        "en.json": Array("{}".utf8),
-      ],
       address: ListenAddress(host: "127.0.0.1", port: 0), setUpCode: TestShop.setUpCode, logger: logger,
       onListening: listening)
   }
@@ -86,7 +82,6 @@ struct TestShop: Sendable {
   {
     KioskDoorNeeds(
       kiosk: Kiosk(desk, name: "kiosk-1"), shop: desk.shop, scanners: ScriptedScanner(),
-      assets: ["kiosk.html": Array("<!doctype html>".utf8)],
       address: ListenAddress(host: "127.0.0.1", port: 0), secrecy: secrecy, logger: logger,
       onListening: listening)
   }

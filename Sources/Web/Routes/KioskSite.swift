@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import KioskPages
 import ServiceDesk
 
 /// The kiosk listener's side of a conversation.
@@ -11,7 +12,7 @@ struct KioskSite: Sendable {
 
   init(_ needs: KioskDoorNeeds) {
     self.needs = needs
-    assets = Assets(needs.assets, needs.secrecy)
+    assets = Assets(KioskPages.files, texts: KioskPages.texts, needs.secrecy)
     failures = Failures(secrecy: needs.secrecy, logger: needs.logger)
     feed = KioskFeed(scanners: needs.scanners)
   }

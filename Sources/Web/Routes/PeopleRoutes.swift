@@ -5,7 +5,7 @@ import ServiceDesk
 extension StaffSite {
   var peopleRoutes: [StaffRoute] {
     [
-      .may(.scan, method: .get, "/api/shelves") { call in
+      .may(.scan, .manageStaff, method: .get, "/api/shelves") { call in
         let shelves = try await desk.store.read { (desk) throws(StoreFailure) in try desk.shelves() }
         return Answer.json { $0.member("shelves", shelves, for: call.reader) }
       },
@@ -73,11 +73,11 @@ extension StaffMember: View {
   func write(into json: inout JSONText, for reader: Reader) {
     json.member("id", id)
     json.member("name", name)
+    json.member("isActive", isActive)
     guard reader.may(.manageStaff) else { return }
     json.member("roles", Role.allCases.filter(roles.contains).map(\.rawValue))
     json.member("language", language.rawValue)
-    json.member("active", isActive)
-    json.member("badge", badgeHash != nil)
+    json.member("hasBadge", badgeHash != nil)
   }
 }
 
@@ -102,10 +102,7 @@ private struct StaffFields: Fields {
   let roles: Set<Role>
   let language: Language
   let isActive: Bool
-  enum CodingKeys: String, CodingKey {
-    case id, name, roles, language
-    case isActive = "active"
-  }
+  enum CodingKeys: String, CodingKey { case id, name, roles, language, isActive }
 }
 
 private struct NewBadgeFields: Fields {

@@ -22,7 +22,7 @@ struct StaffRoute: Sendable {
   let method: HTTPRequest.Method
   let path: String
   let access: Access
-  /// Nil for a GET.
+  /// Nil for what has none: reading, and taking away.
   let body: BodyKind?
   let handler: Handler
 
@@ -31,7 +31,7 @@ struct StaffRoute: Sendable {
     _ handler: @escaping @Sendable (Call) async throws -> Response
   ) -> StaffRoute {
     StaffRoute(
-      method: method, path: path, access: .anyone, body: method == .get ? nil : .json, handler: .open(handler)
+      method: method, path: path, access: .anyone, body: method.body(.json), handler: .open(handler)
     )
   }
 
@@ -40,7 +40,7 @@ struct StaffRoute: Sendable {
     _ handler: @escaping @Sendable (StaffCall) async throws -> Response
   ) -> StaffRoute {
     StaffRoute(
-      method: method, path: path, access: .signedIn, body: method == .get ? nil : .json,
+      method: method, path: path, access: .signedIn, body: method.body(.json),
       handler: .staff(handler))
   }
 
@@ -49,7 +49,7 @@ struct StaffRoute: Sendable {
     _ handler: @escaping @Sendable (StaffCall) async throws -> Response
   ) -> StaffRoute {
     StaffRoute(
-      method: method, path: path, access: .may(Set(permissions)), body: method == .get ? nil : body,
+      method: method, path: path, access: .may(Set(permissions)), body: method.body(body),
       handler: .staff(handler))
   }
 
@@ -59,4 +59,8 @@ struct StaffRoute: Sendable {
     case .may(let permissions): permissions.contains(where: member.may)
     }
   }
+}
+
+extension HTTPRequest.Method {
+  fileprivate func body(_ kind: BodyKind) -> BodyKind? { self == .get || self == .delete ? nil : kind }
 }

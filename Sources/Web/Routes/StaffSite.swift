@@ -14,7 +14,7 @@ struct StaffSite: Sendable {
   init(_ needs: StaffPagesNeeds) {
     self.needs = needs
     counter = CounterDesk(desk: needs.desk, door: needs.door, printers: needs.paper.printers)
-    assets = Assets(needs.assets, needs.desk.secrecy)
+    assets = Assets(StaffFiles.all, texts: StaffTexts.json, needs.desk.secrecy)
     failures = Failures(secrecy: needs.desk.secrecy, logger: needs.logger)
   }
 

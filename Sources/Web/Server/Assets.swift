@@ -13,7 +13,14 @@ struct Assets: Sendable {
 
   private let all: [String: Asset]
 
-  init(_ files: [String: [UInt8]], _ secrecy: any Secrecy) {
+  /// - Parameter texts: what `/texts/{language}.json` tells, for each language.
+  init(_ files: [String: [UInt8]], texts: (Language) -> [String: String], _ secrecy: any Secrecy) {
+    var files = files
+    for language in Language.allCases {
+      files["\(language.rawValue).json"] = JSONText.object { json in
+        for (key, text) in texts(language).sorted(by: { $0.key < $1.key }) { json.member(named: key, text) }
+      }
+    }
     var all: [String: Asset] = [:]
     for (name, bytes) in files {
       guard let type = Assets.types[String(name.split(separator: ".").last ?? "")] else { continue }

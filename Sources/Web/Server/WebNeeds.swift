@@ -21,8 +21,6 @@ public struct StaffPagesNeeds: Sendable {
   public var paper: PaperAccess
   /// The scanners that feed the counter.
   public var scanners: any ScanSource
-  /// Pages, scripts, styles and texts by file name; `counter.html` answers `/`.
-  public var assets: [String: [UInt8]]
   public var address: ListenAddress
   /// The one-time code that the console shows while the shop has nobody; nil ends the set-up.
   public var setUpCode: String?
@@ -34,7 +32,7 @@ public struct StaffPagesNeeds: Sendable {
 
   public init(
     desk: Desk, door: StaffDoor, pictures: any PictureReader, photos: any PhotoStore, paper: PaperAccess,
-    scanners: any ScanSource, assets: [String: [UInt8]], address: ListenAddress, setUpCode: String?,
+    scanners: any ScanSource, address: ListenAddress, setUpCode: String?,
     isDemo: Bool = false, logger: Logger, onListening: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.desk = desk
@@ -43,7 +41,6 @@ public struct StaffPagesNeeds: Sendable {
     self.photos = photos
     self.paper = paper
     self.scanners = scanners
-    self.assets = assets
     self.address = address
     self.setUpCode = setUpCode
     self.isDemo = isDemo
@@ -58,22 +55,19 @@ public struct KioskDoorNeeds: Sendable {
   public var shop: ShopSettings
   /// Scanners that the configuration gives to the kiosk.
   public var scanners: any ScanSource
-  /// The kiosk's files by name; `kiosk.html` answers `/` and `/t`.
-  public var assets: [String: [UInt8]]
   public var address: ListenAddress
   public var secrecy: any Secrecy
   public var logger: Logger
   public var onListening: @Sendable (Int) -> Void
 
   public init(
-    kiosk: Kiosk, shop: ShopSettings, scanners: any ScanSource, assets: [String: [UInt8]],
+    kiosk: Kiosk, shop: ShopSettings, scanners: any ScanSource,
     address: ListenAddress, secrecy: any Secrecy, logger: Logger,
     onListening: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.kiosk = kiosk
     self.shop = shop
     self.scanners = scanners
-    self.assets = assets
     self.address = address
     self.secrecy = secrecy
     self.logger = logger
