@@ -1,4 +1,5 @@
 // The counter: one screen that follows the station's view of this visit.
+import { get } from "./api.js";
 import { TicketActions } from "./actions.js";
 import { button, el, fill, isEditable } from "./dom.js";
 import { FinishedPanel } from "./finished.js";
@@ -47,14 +48,18 @@ const page = {
     fill(main);
   },
 
-  changed() { finished?.refresh(); },
+  changed() {
+    finished?.refresh();
+    refreshShown();
+  },
 
   hints() {
     if (view?.intake) return [["Enter", t("go.on")], ["Esc", t("cancel")]];
     if (view?.handover) return [["Enter", t("confirm")], ["Esc", t("cancel")]];
-    if (finished) return [["Enter", t("finished.next")], ["F2", t("take.in")], ["F4", t("hand.over")]];
+    const begin = [...(shell.may("takeIn") ? [["F2", t("take.in")]] : []), ...(shell.may("handOut") ? [["F4", t("hand.over")]] : [])];
+    if (finished) return [["Enter", t("finished.next")], ...begin];
     const moves = actions && actions.ticket.nextStages.length > 0 ? [["Alt 1…9", t("actions.next")]] : [];
-    return [["F2", t("take.in")], ["F4", t("hand.over")], ...moves, ["Esc", t("cancel")]];
+    return [...begin, ...moves, ["Esc", t("cancel")]];
   },
 
   key(event, isPlainAlt) {
@@ -63,7 +68,7 @@ const page = {
     if (event.key === "F4" && !view.handover) return run({ kind: "handOut" });
     if (event.key === "F2" || event.key === "F4") return true;
     if (view.intake) return intake.key(event);
-    if (view.handover) return handover.key(event);
+    if (view.handover) return handover.key(event, isPlainAlt);
     if (event.key === "Escape") {
       if (actions?.isOpen) actions.shut();
       else run({ kind: "cancel" });
@@ -121,6 +126,21 @@ function showIdle() {
   fill(main, armedBanner(), messageBanner(), view.armed ? null : view.shown ? shownPanel(view.shown) : idlePanel());
 }
 
+/** A ticket that a colleague changed at another station is shown as it is now; reading it takes no scanner over. */
+async function refreshShown() {
+  const shown = view?.shown;
+  if (view?.activity !== "idle" || shown?.found !== "unit" || actions?.isOpen) return;
+  try {
+    const sheet = await get(`/api/units/${shown.unit.id}`);
+    const isSame = sheet.openTicket?.id === shown.unit.openTicket?.id && sheet.openTicket?.revision === shown.unit.openTicket?.revision;
+    if (isSame || view?.shown !== shown) return;
+    shown.unit = sheet;
+    showIdle();
+  } catch (error) {
+    shell.refused(error);
+  }
+}
+
 function armedBanner() {
   const { armed } = view;
   if (!armed) return null;
@@ -140,8 +160,8 @@ function idlePanel() {
     el("h1", { text: t("idle.title") }),
     el("p", { class: "lead", text: t("idle.lead") }),
     el("div", { class: "row" },
-      button(t("take.in"), () => shell.act({ kind: "takeIn" }), { key: "F2", kind: "primary" }),
-      button(t("hand.over"), () => shell.act({ kind: "handOut" }), { key: "F4" })),
+      shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }), { key: "F2", kind: "primary" }) : null,
+      shell.may("handOut") ? button(t("hand.over"), () => shell.act({ kind: "handOut" }), { key: "F4" }) : null),
     pictureButton());
 }
 
@@ -161,7 +181,7 @@ function shownPanel(shown) {
     el("h1", { class: `message ${isBad ? "bad" : "asks"}` }, el("span", { class: "sign", "aria-hidden": "true", text: isBad ? "✕" : "?" }), shown.text),
     shown.serial ? el("p", { class: "big" }, el("code", { text: shown.serial })) : null,
     shown.product ? el("p", { class: "big", text: shown.product.title }) : null,
-    mayTakeIn ? button(t("take.in"), () => shell.act({ kind: "takeIn" }), { key: "F2", kind: "primary" }) : null,
+    mayTakeIn && shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }), { key: "F2", kind: "primary" }) : null,
     view.codes ? codeList(view.codes) : null);
 }
 
@@ -194,5 +214,7 @@ function noTicketPanel() {
     shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }), { key: "F2", kind: "primary" }) : null);
 }
 
+// The station has device and customer of a draft, but not yet what is being typed.
+addEventListener("beforeunload", (event) => { if (intake?.details?.fault.value.trim() && view?.intake) event.preventDefault(); });
 takePictures.listen(() => (intake?.takesPhotos ? intake.photos : null));
 start(page);

@@ -49,8 +49,8 @@ export class Details {
           field(`${t("intake.advance")} (${currency})`, this.advance, { path: "intake.advance" })),
         this.photos.node,
         el("div", {}, field(t("intake.handedOverBy"), this.handedOverBy, { path: "intake.handedOverBy" }), this.proofField),
-        el("div", { class: "wide" }, this.mayErase.row)),
-      this.wrong);
+        el("div", { class: "wide" }, this.mayErase.row)));
+    this.node.prepend(this.wrong);
     this.#showAccessories();
     this.#showTicks();
   }
@@ -153,7 +153,7 @@ export class Details {
 
   refuse(text, path) {
     this.wrong.textContent = text;
-    markWrong(this.node, path);
+    if (!markWrong(this.node, path, this.wrong)) this.node.prepend(this.wrong);
     return text;
   }
 

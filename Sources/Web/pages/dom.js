@@ -76,13 +76,20 @@ export function facts(pairs, kind = "") {
     el("div", {}, el("dt", { text: name }), el("dd", {}, value))));
 }
 
-/** Marks the control that an answer of the station named, and goes there. */
-export function markWrong(root, path) {
-  for (const wrong of root.querySelectorAll("[aria-invalid]")) wrong.removeAttribute("aria-invalid");
-  if (!path) return false;
-  const control = root.querySelector(`[data-field="${CSS.escape(path)}"]`);
+/** Marks the control that an answer of the station named, puts `why` beside it, and goes there. */
+export function markWrong(root, path, why) {
+  for (const wrong of root.querySelectorAll("[aria-invalid]")) {
+    wrong.removeAttribute("aria-invalid");
+    wrong.removeAttribute("aria-describedby");
+  }
+  const control = path ? root.querySelector(`[data-field="${CSS.escape(path)}"]`) : null;
   if (!control) return false;
   control.setAttribute("aria-invalid", "true");
+  if (why) {
+    why.id ||= `f${++counter}`;
+    control.closest(".field, .tick, fieldset").append(why);
+    control.setAttribute("aria-describedby", why.id);
+  }
   control.focus();
   return true;
 }

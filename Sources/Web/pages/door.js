@@ -130,7 +130,7 @@ export class Door {
               code: code.value.trim(), name: name.value.trim(), pin: pin.value, language: speaks.value,
             }, { quiet: true });
             await loadTexts(speaks.value);
-            this.showBadge(made.badge, name.value.trim(), () => this.askBadge());
+            this.showBadge(made.badge, name.value.trim(), () => this.askBadge(), made.badgeImage);
           } catch (error) {
             wrong.textContent = error.message;
             markWrong(form, error.field);
@@ -154,13 +154,13 @@ export class Door {
   }
 
   /** A new badge, to be printed and then scanned. */
-  showBadge(badge, name, next) {
-    this.again = () => this.showBadge(badge, name, next);
+  showBadge(badge, name, next, image) {
+    this.again = () => this.showBadge(badge, name, next, image);
     const on = button(t("go.on"), next, { key: "Enter", kind: "primary" });
     this.#open(el("div", { class: "card door-card" },
       el("h1", { id: "door-title", text: t("badge.title") }),
       el("p", { class: "lead", text: t("badge.lead") }),
-      badgeSheet(badge, name),
+      badgeSheet(badge, name, image),
       el("div", { class: "row" }, button(t("badge.print"), () => window.print()), on)));
     on.focus();
   }
@@ -198,8 +198,8 @@ export class Door {
 }
 
 /** The badge as a barcode with its owner's name, laid out to be printed alone. */
-export function badgeSheet(badge, name) {
+export function badgeSheet(badge, name, image = `/api/code?text=${encodeURIComponent(badge)}&kind=qr`) {
   return el("figure", { class: "badge-sheet" },
-    el("img", { src: `/api/code?text=${encodeURIComponent(badge)}&kind=qr`, alt: t("badge.image"), width: "220", height: "220" }),
+    el("img", { src: image, alt: t("badge.image"), width: "220", height: "220" }),
     el("figcaption", {}, el("strong", { text: name }), el("code", { text: badge })));
 }

@@ -93,7 +93,7 @@ export class HandoverForm {
     field(t("handover.collector"), this.collector, { path: "handover.collector" }),
     el("div", {}, this.identity.row, this.paid?.row, this.debt?.row),
     field(t("handover.invoice"), this.invoice), field(t("handover.work"), this.work),
-    this.wrong, el("div", { class: "row end wide" }, button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }), this.confirm));
+    el("div", { class: "wide" }, this.wrong), el("div", { class: "row end wide" }, button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }), this.confirm));
     this.#showReason();
     return form;
   }
@@ -106,12 +106,12 @@ export class HandoverForm {
   /** Asked for once the hand-over was tried with something missing. */
   #showReason() { this.reasonField.hidden = !this.wasTried || this.ticks.every(({ box }) => box.checked); }
 
-  key(event) {
+  key(event, isPlainAlt) {
     if (event.key === "Escape") {
       if (!this.#command.running && !this.isUnsure) shell.act({ kind: "cancel" });
       return true;
     }
-    if (this.form && event.altKey && !event.ctrlKey && event.key.toLowerCase() === "a") {
+    if (this.form && isPlainAlt && event.key.toLowerCase() === "a") {
       this.#tickAll();
       return true;
     }
@@ -121,7 +121,7 @@ export class HandoverForm {
   #refuse(text, path) {
     play("bad");
     this.wrong.textContent = text;
-    markWrong(this.form, path);
+    markWrong(this.form, path, this.wrong);
   }
 
   async #send() {

@@ -21,7 +21,7 @@ export const shell = {
   page: null,
   may: (permission) => shell.session?.me.permissions.includes(permission) ?? false,
   word: (list, code) => shell.words?.[list]?.find((entry) => entry.code === code)?.title ?? code,
-  act, actOrThrow, scan, decode, refused, newBadge: (badge, name) => door.showBadge(badge, name, () => door.close()),
+  act, actOrThrow, scan, decode, refused,
 };
 
 const bar = { printers: null, scanner: null, reachable: false };
@@ -47,17 +47,33 @@ const stream = new Stream({
     showBar();
   },
   counter: (view) => show(view),
-  printers: (state) => { bar.printers = state; showBar(); shell.page.changed?.(); },
+  printers: (state) => { bar.printers = state; showBar(); tellChanged(); },
   scanner: (state) => { bar.scanner = state; showBar(); },
-  changed: () => shell.page.changed?.(),
+  changed: () => tellChanged(),
 });
+
+let changeTimer = 0;
+
+/** A busy shop changes many times a second; a page reads anew at most twice. */
+function tellChanged() {
+  if (changeTimer) return;
+  changeTimer = setTimeout(() => {
+    changeTimer = 0;
+    if (!door.isOpen) shell.page.changed?.();
+  }, 500);
+}
 
 /** Starts `page`: an object with `name`, `start(main)` and, where it wants them, `show(view)`, `key(event)`, `hints()`. */
 export async function start(page) {
   shell.page = page;
   document.addEventListener("keydown", keyPressed, true);
   document.addEventListener("pointerdown", allowSound);
-  whenSignedOut(() => { if (!door.isOpen) { stream.close(); door.askBadge(t("door.ended")); } });
+  whenSignedOut(() => {
+    if (door.isOpen) return;
+    stream.close();
+    page.hide?.();
+    door.askBadge(t("door.ended"));
+  });
   try {
     await loadTexts(firstLanguage());
     if ((await get("/api/setup", { quiet: true })).needed) return door.setUp();
