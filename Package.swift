@@ -134,10 +134,13 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "KioskPages",
+      dependencies: ["ServiceDesk"],
       path: "kiosk",
       exclude: ["README.md"],
       resources: [.embedInCode("pages")],
       swiftSettings: strict),
+
+    .testTarget(name: "KioskPagesTests", dependencies: ["KioskPages", "ServiceDesk"], swiftSettings: strict),
 
     // MARK: The command line
     .target(
@@ -161,6 +164,7 @@ let package = Package(
         "Web",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
 

@@ -11,14 +11,9 @@ struct BackRoom: Service {
   let logger: Logger
 
   func run() async throws {
-    await withGracefulShutdownHandler {
-      await withTaskGroup(of: Void.self) { group in
-        group.addTask { await printPapers() }
-        group.addTask { await hardenClaims() }
-        await group.waitForAll()
-      }
-    } onGracefulShutdown: {
-      // The loops look for it each time they wake.
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await printPapers() }
+      group.addTask { await hardenClaims() }
     }
   }
 
@@ -56,7 +51,9 @@ struct BackRoom: Service {
 
   /// Waits, but not past the end of the station.
   private func rest(_ pause: Duration) async {
-    // Cancelled by the shutdown, which ends the loop: nothing is lost by an early wake.
-    _ = await cancelWhenGracefulShutdown { try? await Task.sleep(for: pause) }
+    await cancelWhenGracefulShutdown {
+      // An early wake loses nothing: the loop looks whether the station ends.
+      try? await Task.sleep(for: pause)
+    }
   }
 }

@@ -166,7 +166,8 @@ public struct StaffSession: Sendable, Hashable, Codable {
   public var lastUsedAt: Moment
   public var endedAt: Moment?
 
-  /// Idle lock after 2 minutes would lose nobody's work here, but ends the session; the page keeps the draft.
+  /// The page locks itself after two minutes without a touch and keeps the draft (`reliability.md` 2.2); this is the
+  /// end for a page that cannot.
   public static let idleSeconds: Int64 = 15 * 60
   public static let absoluteSeconds: Int64 = 12 * 3600
 

@@ -56,6 +56,7 @@ public struct StageChange: Sendable, Hashable {
     case (.onHold, _), (.ready, .inRepair), (.readyUnrepaired, .inRepair): .recall
     case (.testing, .ready): .test
     case (_, .unclaimed), (_, .shipped), (.shipped, _): .handOut
+    case (.received, .readyUnrepaired): .takeIn
     default: .moveStage
     }
   }
@@ -89,6 +90,9 @@ public struct StageChange: Sendable, Hashable {
     case (.received, .diagnosing), (.received, .external), (.received, .replacement):
       return facts.needsRemedyInformation && !facts.remedyInformationGiven
         ? Refusal(.remedyInformationMissing) : nil
+    case (.received, .readyUnrepaired):
+      // Nobody has looked at it yet: only the customer can have ended this.
+      return facts.outcome == .customerWithdrew ? nil : Refusal(.outcomeRequired, ["to": to.rawValue])
     case (.diagnosing, .awaitingApproval), (.diagnosing, .readyUnrepaired), (.diagnosing, .replacement):
       return facts.coverage == nil ? Refusal(.coverageNotDecided) : nil
     case (.diagnosing, .inRepair), (.diagnosing, .awaitingParts), (.diagnosing, .external):

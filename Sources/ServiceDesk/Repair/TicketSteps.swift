@@ -182,7 +182,7 @@ public struct GiveNotice: TicketCommand, Hashable {
     self.how = how
   }
 
-  public var permission: Permission { .moveStage }
+  public var permission: Permission { .handOut }
 
   func change(
     _ ticket: inout Ticket, in desk: any DeskTransaction, _ envelope: CommandEnvelope

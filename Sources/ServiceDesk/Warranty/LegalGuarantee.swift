@@ -55,7 +55,8 @@ public struct LegalGuarantee: Sendable {
   ) -> GuaranteeVerdict {
     guard verdict.status == .expired else { return verdict }
     var verdict = verdict
-    if country == .hungary, today <= sale.deliveryDay.adding(months: 36) {
+    // Up to three years, and the clock may start with a commissioning up to six months after delivery (W-HU5).
+    if country == .hungary, today <= sale.deliveryDay.adding(months: 42) {
       verdict.status = .review
       verdict.reasons.append(.init("W-HU3", .mandatoryGuaranteeMayRunLonger))
     }

@@ -29,6 +29,7 @@ struct StageChangeTests {
     Guard(.received, .diagnosing, .remedyInformationMissing) { $0.remedyInformationGiven = false },
     Guard(.received, .external, .remedyInformationMissing) { $0.remedyInformationGiven = false },
     Guard(.received, .replacement, .remedyInformationMissing) { $0.remedyInformationGiven = false },
+    Guard(.received, .readyUnrepaired, .outcomeRequired) { $0.outcome = .irreparable },
     Guard(.diagnosing, .awaitingApproval, .coverageNotDecided) { $0.coverage = nil },
     Guard(.diagnosing, .awaitingParts, .coverageNotDecided) { $0.coverage = nil },
     Guard(.diagnosing, .inRepair, .coverageNotDecided) { $0.coverage = nil },
@@ -67,7 +68,7 @@ struct StageChangeTests {
   @Test(arguments: guards)
   func `without its evidence a change is refused, with it it is not`(rule: Guard) {
     var facts = StageChangeFacts.everything
-    facts.outcome = Outcome.allCases.first { $0.leadsTo == rule.to }
+    facts.outcome = Outcome.allCases.last { $0.leadsTo == rule.to }
     let change = StageChange(from: rule.from, to: rule.to)
     #expect(change.refusal(facts) == nil)
     rule.without(&facts)
@@ -150,6 +151,7 @@ struct StageChangeTests {
       StageChange(from: .preregistered, to: .received): .takeIn,
       StageChange(from: .preregistered, to: .cancelled): .closeCancelled,
       StageChange(from: .testing, to: .ready): .test,
+      StageChange(from: .received, to: .readyUnrepaired): .takeIn,
       StageChange(from: .ready, to: .inRepair): .recall,
       StageChange(from: .readyUnrepaired, to: .inRepair): .recall,
       StageChange(from: .unclaimed, to: .disposed): .closeDisposed,

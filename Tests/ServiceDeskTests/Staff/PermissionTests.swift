@@ -14,7 +14,7 @@ struct PermissionTests {
     placeOnShelf      y       y         y          y       -          -
     readCustomer      y       -         -          y       y          -
     editCustomer      y       -         -          y       -          -
-    moveStage         y       -         y          y       -          -
+    moveStage         -       -         y          y       -          -
     test              -       -         y          y       -          -
     recall            -       -         -          y       -          -
     decideCoverage    -       -         y          y       -          -

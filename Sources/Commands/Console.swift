@@ -1,0 +1,26 @@
+internal import Foundation
+
+/// Where the command line writes, and what it knows of its surroundings.
+public struct Console: Sendable {
+  let out: @Sendable (String) -> Void
+  let err: @Sendable (String) -> Void
+  let environment: [String: String]
+
+  /// - Parameters:
+  ///   - out: takes whole texts, each with its line end.
+  ///   - environment: `HOME`, `XDG_DATA_HOME`.
+  public init(
+    out: @escaping @Sendable (String) -> Void, err: @escaping @Sendable (String) -> Void,
+    environment: [String: String]
+  ) {
+    self.out = out
+    self.err = err
+    self.environment = environment
+  }
+
+  /// The process's own.
+  public static let standard = Console(
+    out: { FileHandle.standardOutput.write(Data($0.utf8)) },
+    err: { FileHandle.standardError.write(Data($0.utf8)) },
+    environment: ProcessInfo.processInfo.environment)
+}

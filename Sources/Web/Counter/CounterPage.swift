@@ -1,0 +1,145 @@
+import ServiceDesk
+
+/// What one browser's counter page is doing. Owned by ``CounterDesk``.
+final class CounterPage {
+  var session = CounterSession()
+  /// Who is at it; nil while it is locked.
+  var member: StaffMember?
+  var token: String?
+  var lastActed: Moment
+
+  var revision = 0
+  var sound: Sound?
+  var refusal: Refusal?
+  /// Units with one serial among which a person chooses.
+  var choices: [UnitSheet]?
+  var badge: (name: String, code: BadgeCode)?
+  var finished: Finished?
+  /// The last sheet that a scan brought, for a hand-over to show.
+  var seen: UnitSheet?
+
+  /// The last confirmation and what comes of it: a second one under the same id waits for the same view.
+  var confirmation: (id: CommandID, view: Task<[UInt8], any Error>)?
+  var streams: [Int: Listener] = [:]
+
+  init(at moment: Moment) { lastActed = moment }
+
+  struct Listener {
+    let stream: EventStream
+    /// Opened without a session: it ends when somebody signs in.
+    let isOfLock: Bool
+  }
+
+  enum Finished {
+    case intake(OpenTicket.Answer)
+    case handover(TicketChanged)
+  }
+
+  /// Forgets what was said about the event before.
+  func begin(_ moment: Moment) {
+    lastActed = moment
+    sound = nil
+    refusal = nil
+    choices = nil
+    badge = nil
+    finished = nil
+  }
+
+  /// The present view. A locked page tells nothing of what lies under the lock.
+  func view(on today: Day) -> [UInt8] {
+    revision += 1
+    return JSONText.object { json in
+      guard let member else {
+        writeLocked(into: &json)
+        return
+      }
+      let reader = Reader(member: member, today: today)
+      json.member("revision", revision)
+      json.member("sound", sound?.rawValue)
+      writeMessage(into: &json, for: reader)
+      writeActivity(into: &json, for: reader)
+      writeBadge(into: &json)
+      writeFinished(into: &json)
+      json.member("locked", false)
+    }
+  }
+
+  private func writeLocked(into json: inout JSONText) {
+    json.member("revision", revision)
+    json.member("sound", sound?.rawValue)
+    json.member("message", String?.none)
+    json.member("activity", "idle")
+    for name in ["armed", "shown", "intake", "handover"] as [StaticString] { json.member(name, String?.none) }
+    writeBadge(into: &json)
+    json.member("finished", String?.none)
+    json.member("locked", true)
+  }
+
+  private func writeMessage(into json: inout JSONText, for reader: Reader) {
+    guard let refusal else {
+      json.member("message", String?.none)
+      return
+    }
+    json.member("message") {
+      $0.member("code", refusal.code.rawValue)
+      $0.member("text", refusal.text(reader.language))
+      $0.member("bad", true)
+      $0.optional("field", refusal.values["field"])
+    }
+  }
+
+  private func writeActivity(into json: inout JSONText, for reader: Reader) {
+    var armed: CounterSession.Armed?
+    var intake: IntakeSession?
+    var handover: HandoverSession?
+    switch session.activity {
+    case .idle: json.member("activity", "idle")
+    case .armed(let change):
+      json.member("activity", "armed")
+      armed = change
+    case .intake(let open):
+      json.member("activity", "intake")
+      intake = open
+    case .handover(let open):
+      json.member("activity", "handover")
+      handover = open
+    }
+    json.member("armed", armed, for: reader)
+    json.member("shown", session.shown, for: reader)
+    json.member("intake", intake.map { IntakeView(session: $0, choices: choices) }, for: reader)
+    json.member("handover", handover.map { HandoverView(session: $0, seen: seen) }, for: reader)
+  }
+
+  /// The page sends the code back with the PIN; the person's own scan brought it here.
+  private func writeBadge(into json: inout JSONText) {
+    guard let badge else {
+      json.member("askPIN", String?.none)
+      return
+    }
+    json.member("askPIN") {
+      $0.member("name", badge.name)
+      $0.member("badge", badge.code.text)
+    }
+  }
+
+  private func writeFinished(into json: inout JSONText) {
+    let (kind, ticket, number, papers): (String, TicketID, TicketNumber, [PaperID])
+    switch finished {
+    case .intake(let answer):
+      (kind, ticket, number, papers) = ("intake", answer.ticket, answer.number, answer.papers)
+    case .handover(let changed):
+      (kind, ticket, number, papers) = ("handover", changed.ticket, changed.number, changed.papers)
+    case nil:
+      json.member("finished", String?.none)
+      return
+    }
+    json.member("finished") {
+      $0.member("kind", kind)
+      $0.member("ticket") {
+        $0.member("id", ticket)
+        $0.member("number", number.description)
+      }
+      $0.member("papers", numbers: papers.map(\.rawValue))
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// Server-sent events (HTML Living Standard, 9.2) on their way to one page.
+struct EventStream: Sendable {
+  let events: AsyncStream<[UInt8]>
+  let continuation: AsyncStream<[UInt8]>.Continuation
+
+  /// A page that does not read keeps the newest events only: each view replaces the one before.
+  init() {
+    (events, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(32))
+  }
+
+  static let heartbeat = Array(": \n\n".utf8)
+
+  /// - Parameter data: JSON without line breaks.
+  static func event(_ name: String, _ data: [UInt8]) -> [UInt8] {
+    Array("event: \(name)\ndata: ".utf8) + data + Array("\n\n".utf8)
+  }
+}

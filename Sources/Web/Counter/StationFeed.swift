@@ -1,0 +1,81 @@
+import Logging
+import ServiceDesk
+import ServiceLifecycle
+
+/// Brings what happens at this station to the counter's pages: scans, scanners that come and go, and a look at the
+/// database once a second for changes that another station made.
+///
+/// One watcher for all pages; each page polling for itself cost twenty times as much (`stack.md` B.4).
+struct StationFeed: Service {
+  let counter: CounterDesk
+  let scanners: any ScanSource
+  let logger: Logger
+
+  /// Seconds between heartbeats; a vanished page is noticed by a write.
+  static let heartbeat = 15
+  static let printers = 5
+
+  func run() async throws {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await watch() }
+      group.addTask { await listen() }
+      await group.waitForAll()
+    }
+  }
+
+  private func listen() async {
+    for await happening in scanners.happenings().cancelOnGracefulShutdown() {
+      switch happening {
+      case .scanned(let frame):
+        do {
+          try await counter.scanned(frame)
+        } catch {
+          // The counter heard a bad sound or nothing; the person scans again.
+          logger.error("scan lost", metadata: ["scanner": "\(frame.scanner)", "cause": "\(type(of: error))"])
+        }
+      case .connected(let name): await counter.tell(name, .connected)
+      case .disconnected(let name, _): await counter.tell(name, .disconnected)
+      case .trouble(let name, _): await counter.tell(name, .trouble)
+      }
+    }
+  }
+
+  private func watch() async {
+    await cancelWhenGracefulShutdown {
+      var second = 0
+      while !Task.isCancelled {
+        do {
+          try await Task.sleep(for: .seconds(1))
+        } catch {
+          return
+        }
+        second += 1
+        await counter.announce()
+        if second.isMultiple(of: StationFeed.printers) { await counter.tellPrinters() }
+        if second.isMultiple(of: StationFeed.heartbeat) { await counter.beat() }
+      }
+    }
+  }
+}
+
+enum ScannerState: String, Sendable {
+  case connected, disconnected, trouble
+
+  var text: Phrase {
+    switch self {
+    case .connected:
+      Phrase(
+        ro: "Cititor conectat", en: "Scanner connected", hu: "Olvasó csatlakoztatva", pl: "Skaner podłączony")
+    case .disconnected:
+      Phrase(
+        ro: "Cititor deconectat: verificați cablul.", en: "Scanner disconnected: check its cable.",
+        hu: "Az olvasó lecsatlakozott: ellenőrizze a kábelt.", pl: "Skaner odłączony: sprawdź kabel.")
+    case .trouble:
+      Phrase(
+        ro: "Cititorul nu poate fi folosit; chemați administratorul.",
+        en: "The scanner cannot be used; call the administrator.",
+        hu: "Az olvasó nem használható; hívja a rendszergazdát.",
+        pl: "Skanera nie można użyć; wezwij administratora.")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ServiceDesk
+
+extension UnitSheet: View {
+  func write(into json: inout JSONText, for reader: Reader) {
+    json.member("id", unit.id)
+    json.member("serial", unit.serial.text)
+    json.member("aliases", unit.aliases.map(\.number.text))
+    json.member("product", product, for: reader)
+    json.member("owner", owner, for: reader)
+    json.member("sale", sale?.terms, for: reader)
+    json.member("verdict", verdict, for: reader)
+    json.member(
+      "openTicket", openTicket.map { TicketView(ticket: $0, shelf: shelf?.name, technician: technician) },
+      for: reader)
+    json.member("earlier", earlier.map { TicketView(ticket: $0) }, for: reader)
+    json.member("shelf", shelf?.name)
+    json.member("technician", technician)
+  }
+}
+
+extension SaleTerms: View {
+  func write(into json: inout JSONText, for reader: Reader) {
+    json.member("document", document)
+    json.member("contractDay", contractDay.description)
+    json.member("deliveryDay", deliveryDay.description)
+    json.member("condition", condition.rawValue)
+  }
+}
+
+extension GuaranteeVerdict: View {
+  func write(into json: inout JSONText, for reader: Reader) {
+    json.member("status", status.rawValue)
+    json.member("title", status.title[reader.language])
+    json.optional("lastCoveredDay", lastCoveredDay)
+    json.optional("sellerProvesUntil", sellerProvesUntil)
+    json.member("reasons", reasons, for: reader)
+  }
+}
+
+extension GuaranteeVerdict.Reason: View {
+  func write(into json: inout JSONText, for reader: Reader) {
+    json.member("rule", rule)
+    json.member("text", text(reader.language))
+  }
+}
+
+extension ScanAnswer: View {
+  func write(into json: inout JSONText, for reader: Reader) {
+    json.member("meaning", meaning.name)
+    json.member("found", found.name)
+    json.member("text", text(reader.language))
+    switch found {
+    case .unit(let sheet): json.member("unit", sheet, for: reader)
+    case .units(let sheets): json.member("units", sheets, for: reader)
+    case .unknownSerial(let serial): json.member("serial", serial.text)
+    case .product(let product): json.member("product", product, for: reader)
+    case .unknownProduct, .shelf, .staff, .command, .stage, .webAddress, .unknownCode, .rubbish: break
+    }
+  }
+}
+
+extension ScanAnswer.Found {
+  /// The word for programs.
+  var name: String {
+    switch self {
+    case .unit: "unit"
+    case .units: "units"
+    case .unknownSerial: "unknownSerial"
+    case .product: "product"
+    case .unknownProduct: "unknownProduct"
+    case .shelf: "shelf"
+    case .staff: "staff"
+    case .command: "command"
+    case .stage: "stage"
+    case .webAddress: "webAddress"
+    case .unknownCode: "unknownCode"
+    case .rubbish: "rubbish"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Hummingbird
+import ServiceDesk
+
+extension StaffSite {
+  /// The lists that the pages choose from.
+  func words(_ language: Language) -> Response {
+    Answer.json { json in
+      json.words("stages", Stage.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.member("outcomes", listOf: Outcome.allCases) { json, outcome in
+        json.element {
+          $0.member("code", outcome.rawValue)
+          $0.member("title", outcome.title[language])
+          $0.member("stage", outcome.leadsTo.rawValue)
+        }
+      }
+      json.words("bases", ClaimBasis.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("customerKinds", CustomerKind.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("roles", Role.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("coverage", CoverageDecision.Basis.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("commands", CounterCommand.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("languages", Language.allCases.map { ($0.rawValue, $0.ownName) })
+    }
+  }
+}
+
+extension JSONText {
+  fileprivate mutating func words(_ name: StaticString, _ words: [(code: String, title: String)]) {
+    member(name, listOf: words) { json, word in
+      json.element {
+        $0.member("code", word.code)
+        $0.member("title", word.title)
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ServiceDesk
+
+extension ScanAnswer {
+  /// One sentence that says what was scanned, and what to do where that is not plain.
+  func text(_ language: Language) -> String {
+    switch found {
+    case .unit(let sheet): return "\(sheet.product.details.title), \(sheet.unit.serial.text)"
+    case .units:
+      return Phrase(
+        ro: "Mai multe aparate au această serie. Alegeți aparatul.",
+        en: "Several units have this serial. Choose the one in front of you.",
+        hu: "Több készüléknek ez a gyári száma. Válassza ki a megfelelőt.",
+        pl: "Kilka urządzeń ma ten numer seryjny. Wybierz właściwe.")[language]
+    case .unknownSerial(let serial):
+      return Phrase(
+        ro: "Serie necunoscută: {serial}. Poate fi luată în recepție.",
+        en: "Unknown serial: {serial}. It can be taken in.",
+        hu: "Ismeretlen gyári szám: {serial}. Átvehető.",
+        pl: "Nieznany numer seryjny: {serial}. Można przyjąć.")(language, ["serial": serial.text])
+    case .product(let product):
+      return Phrase(
+        ro: "Codul produsului {title}. Scanați eticheta S/N.",
+        en: "Product code of {title}. Scan the S/N label.",
+        hu: "Termékkód: {title}. Olvassa be az S/N címkét.",
+        pl: "Kod produktu {title}. Zeskanuj etykietę S/N.")(language, ["title": product.details.title])
+    case .unknownProduct(let gtin):
+      return Phrase(
+        ro: "Cod de produs necunoscut: {gtin}. Scanați eticheta S/N.",
+        en: "Unknown product code: {gtin}. Scan the S/N label.",
+        hu: "Ismeretlen termékkód: {gtin}. Olvassa be az S/N címkét.",
+        pl: "Nieznany kod produktu: {gtin}. Zeskanuj etykietę S/N.")(language, ["gtin": gtin.digits])
+    case .shelf(let shelf):
+      return Phrase(
+        ro: "Raft {name}. Scanați acum aparatul.", en: "Shelf {name}. Now scan the unit.",
+        hu: "{name} polc. Most olvassa be a készüléket.", pl: "Półka {name}. Teraz zeskanuj sprzęt.")(
+          language, ["name": shelf.name])
+    case .staff(let name, _):
+      return Phrase(
+        ro: "Ecusonul: {name}.", en: "Badge of {name}.", hu: "Kitűző: {name}.",
+        pl: "Identyfikator: {name}.")(language, ["name": name])
+    case .command(let command): return command.title[language]
+    case .stage(let stage):
+      return Phrase(
+        ro: "Stadiul «{stage}». Scanați acum aparatul.", en: "Stage “{stage}”. Now scan the unit.",
+        hu: "„{stage}” állapot. Most olvassa be a készüléket.",
+        pl: "Stan „{stage}”. Teraz zeskanuj sprzęt.")(language, ["stage": stage.title[language]])
+    case .webAddress(let host):
+      return Phrase(
+        ro: "O adresă web ({host}); nu se deschide.", en: "A web address ({host}); it is not opened.",
+        hu: "Webcím ({host}); nem nyitjuk meg.", pl: "Adres internetowy ({host}); nie jest otwierany.")(
+          language, ["host": host])
+    case .unknownCode:
+      return Phrase(
+        ro: "Codul arată ca al nostru, dar nu este în evidență.",
+        en: "It looks like one of our codes and is in no record.",
+        hu: "Saját kódnak tűnik, de nincs nyilvántartva.",
+        pl: "Wygląda na nasz kod, ale nie ma go w ewidencji.")[language]
+    case .rubbish(let rubbish): return rubbish.text[language]
+    }
+  }
+}
+
+extension ScanMeaning.Rubbish {
+  var text: Phrase {
+    switch self {
+    case .empty:
+      Phrase(
+        ro: "Nu s-a citit nimic.", en: "Nothing was read.", hu: "Üres leolvasás.", pl: "Nic nie odczytano.")
+    case .tooLong:
+      Phrase(
+        ro: "Codul este prea lung pentru un cod al aparatului.",
+        en: "The code is too long for a unit's code.",
+        hu: "A kód túl hosszú.", pl: "Kod jest za długi.")
+    case .controlCharacters, .notText:
+      Phrase(
+        ro: "Codul conține caractere care nu se pot folosi.",
+        en: "The code holds characters that cannot be used.",
+        hu: "A kód nem használható karaktereket tartalmaz.", pl: "Kod zawiera niedozwolone znaki.")
+    case .foreignCommand:
+      Phrase(
+        ro: "Cod de comandă al altui magazin; nu face nimic.",
+        en: "A command code of another shop; it does nothing.",
+        hu: "Másik üzlet parancskódja; nem történik semmi.",
+        pl: "Kod polecenia innego punktu; nic nie robi.")
+    }
+  }
+}

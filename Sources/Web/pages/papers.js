@@ -1,0 +1,53 @@
+// The papers that wait or failed, and the tray of a shop without a printer.
+import { get } from "./api.js";
+import { el, fill, isEditable } from "./dom.js";
+import { dayAndTime } from "./format.js";
+import { paperTable } from "./papertable.js";
+import { start } from "./shell.js";
+import { counted, t } from "./texts.js";
+
+let main = null;
+let shown = "";
+
+const page = {
+  name: "papers",
+  title: () => t("page.papers"),
+  start(node) { main = node; shown = ""; load(); },
+  hide() { fill(main); shown = ""; },
+  changed() { load(); },
+  hints: () => [["Enter", t("papers.cameOut.yes")], ["F7", t("papers.cameOut.no")]],
+  key(event) {
+    const isControl = isEditable(event.target) || event.target.closest?.("button, a");
+    const wanted = event.key === "F7" ? ".print-copy" : event.key === "Enter" && !isControl ? ".came-out" : null;
+    // Keys answer the first question only: each sheet is looked for before it is said to be there.
+    const press = wanted ? main.querySelector(wanted) : null;
+    press?.click();
+    return Boolean(press) || event.key === "F7";
+  },
+};
+
+async function load() {
+  try {
+    const [{ papers }, { documents }] = await Promise.all([get("/api/papers?open=1"), get("/api/tray")]);
+    const state = JSON.stringify([papers, documents]);
+    // A reason that is being typed stays while nothing has changed.
+    if (state === shown) return;
+    shown = state;
+    const asks = papers.filter(({ mustAsk }) => mustAsk);
+    fill(main, el("h1", { text: t("page.papers") }),
+      el("section", { class: "card" }, el("h2", { text: t("papers.open") }), paperTable([...asks, ...papers.filter(({ mustAsk }) => !mustAsk)], load)),
+      el("section", { class: "card" }, el("h2", { text: t("papers.tray") }), el("p", { class: "hint", text: t("papers.tray.lead") }), tray(documents)));
+  } catch (error) {
+    shown = "";
+    fill(main, el("h1", { text: t("page.papers") }), el("p", { class: "message bad", text: error.message }));
+  }
+}
+
+function tray(documents) {
+  if (documents.length === 0) return el("p", { class: "quiet", text: t("papers.tray.empty") });
+  return el("ul", { class: "tray" }, documents.map(({ name, at, bytes }) => el("li", {},
+    el("a", { href: `/api/tray/${encodeURIComponent(name)}`, target: "_blank", rel: "noopener", text: name }),
+    el("span", { class: "hint", text: `${dayAndTime(at)} · ${counted("papers.kilobytes", Math.max(1, Math.round(bytes / 1024)))}` }))));
+}
+
+start(page);

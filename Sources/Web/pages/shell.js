@@ -1,0 +1,284 @@
+// What every staff page has: the bar, the scan box, the keys, the door, and the stream from the station.
+import { Refused, get, newID, post, remove, sendPicture, whenSignedOut } from "./api.js";
+import { Door } from "./door.js";
+import { button, byID, el, fill, isEditable } from "./dom.js";
+import { allowSound, play, say } from "./sound.js";
+import { Stream } from "./stream.js";
+import { counted, firstLanguage, loadTexts, t } from "./texts.js";
+
+const pages = [
+  { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: "scan" },
+  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"), needs: "scan" },
+  { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: "scan" },
+  { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: "manageStaff" },
+  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"), needs: "scan" },
+];
+
+/** The page that is open and who is signed in to it. */
+export const shell = {
+  session: null,
+  words: null,
+  page: null,
+  may: (permission) => shell.session?.me.permissions.includes(permission) ?? false,
+  word: (list, code) => shell.words?.[list]?.find((entry) => entry.code === code)?.title ?? code,
+  act, actOrThrow, scan, decode, refused,
+};
+
+const bar = { printers: null, scanner: null, reachable: false };
+let shownRevision = -1;
+let views = 0;
+
+const door = new Door({
+  entered: async (session) => {
+    door.close();
+    await enter(session);
+    play("good");
+  },
+  scanned: (text) => { door.close(); scan(text); },
+  cancelled: () => act({ kind: "cancel" }),
+});
+
+const stream = new Stream({
+  state(reachable) {
+    bar.reachable = reachable;
+    // After a break the station may have started anew and count from one again.
+    if (reachable) shownRevision = -1;
+    showOutage();
+    showBar();
+  },
+  counter: (view) => show(view),
+  printers: (state) => { bar.printers = state; showBar(); tellChanged(); },
+  scanner: (state) => { bar.scanner = state; showBar(); },
+  changed: () => tellChanged(),
+});
+
+let changeTimer = 0;
+
+/** A busy shop changes many times a second; a page reads anew at most twice. */
+function tellChanged() {
+  if (changeTimer) return;
+  changeTimer = setTimeout(() => {
+    changeTimer = 0;
+    if (!door.isOpen) shell.page.changed?.();
+  }, 500);
+}
+
+/** Starts `page`: an object with `name`, `start(main)` and, where it wants them, `show(view)`, `key(event)`, `hints()`. */
+export async function start(page) {
+  shell.page = page;
+  document.addEventListener("keydown", keyPressed, true);
+  document.addEventListener("pointerdown", allowSound);
+  whenSignedOut(() => {
+    if (door.isOpen) return;
+    stream.close();
+    page.hide?.();
+    door.askBadge(t("door.ended"));
+  });
+  try {
+    await loadTexts(firstLanguage());
+    if ((await get("/api/setup", { quiet: true })).needed) return door.setUp();
+    await enter(await get("/api/session", { quiet: true }));
+  } catch (error) {
+    if (error instanceof Refused && error.status === 401) return door.askBadge();
+    // Perhaps there are not even texts: the page's own words in four languages stand there already.
+    byID("outage").hidden = false;
+    setTimeout(() => location.reload(), 5000);
+  }
+}
+
+async function enter(session) {
+  const isSwitch = shell.session !== null && shell.session.me.id !== session.me.id;
+  const wasIn = shell.session !== null;
+  shell.session = session;
+  await loadTexts(session.me.language);
+  shell.words = await get("/api/words");
+  document.title = `${shell.page.title()} · ${session.shop.name}`;
+  shownRevision = -1;
+  views = 0;
+  if (!wasIn || isSwitch) shell.page.start(byID("main"));
+  showBar();
+  showHints();
+  stream.open();
+}
+
+// MARK: What the station says
+
+function show(view) {
+  if (view.revision <= shownRevision) return;
+  shownRevision = view.revision;
+  views += 1;
+  if (view.locked) {
+    shell.page.hide?.();
+    if (!door.isOpen || door.mayCancel) door.askBadge(t("door.locked"));
+  }
+  if (view.askPIN) {
+    // A badge that was typed here is known here; one that the station's scanner read comes with the view.
+    const badge = view.askPIN.badge ?? (/^S1/i.test(lastScan ?? "") ? lastScan : null);
+    if (badge) door.askPIN(badge, view.askPIN.name, { mayCancel: !view.locked });
+  } else if (!view.locked && door.isOpen && door.mayCancel) {
+    door.close();
+  }
+  if (view.sound) play(view.sound);
+  if (view.message) say(view.message.text);
+  if (shell.page.show) shell.page.show(view);
+  // A scan opens the job wherever the person is; the first view after connecting is no scan.
+  else if (views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
+  showHints();
+}
+
+let lastScan = null;
+
+/** Sends what was typed into the scan box, or came from a scanner that types. */
+async function scan(text) {
+  lastScan = text;
+  try {
+    const view = await post("/api/counter/scan", { text });
+    show(view);
+    if (!shell.page.show) location.assign("/");
+  } catch (error) {
+    refused(error);
+  }
+}
+
+/** Decodes a picture as a scan. */
+async function decode(blob) {
+  try {
+    show(await sendPicture("/api/counter/picture", blob));
+  } catch (error) {
+    refused(error);
+  }
+}
+
+/** Sends one event of the counter; gives the view. What the station refuses is thrown, for the form it belongs to. */
+async function actOrThrow(event) {
+  const view = await post("/api/counter/act", { event });
+  show(view);
+  return view;
+}
+
+/** Sends one event of the counter; gives the view, or null when the station said no, which is shown. */
+async function act(event) {
+  try {
+    return await actOrThrow(event);
+  } catch (error) {
+    refused(error);
+    return null;
+  }
+}
+
+function refused(error) {
+  if (!(error instanceof Refused)) throw error;
+  play("bad");
+  say(error.message);
+  fill(byID("outage"), el("span", { text: error.message }), button(t("close"), showOutage));
+  byID("outage").hidden = false;
+}
+
+/** What is on the screen may be old while the station is away: that is said, and stays until it is back. */
+function showOutage() {
+  const outage = byID("outage");
+  outage.hidden = bar.reachable;
+  document.body.classList.toggle("stale", !bar.reachable);
+  if (!bar.reachable) fill(outage, el("strong", { text: t("outage.title") }), " ", t("outage.lead"));
+}
+
+// MARK: The bar
+
+function showBar() {
+  const { session } = shell;
+  if (!session) return;
+  const scanBox = byID("scan-box") ?? makeScanBox();
+  const typed = document.activeElement === scanBox;
+  fill(byID("bar"),
+    el("div", { class: "bar-shop" }, el("strong", { text: session.shop.name }), el("span", { text: session.station }),
+      session.demo ? el("span", { class: "chip demo", text: t("bar.demo") }) : null),
+    el("nav", { "aria-label": t("bar.pages") }, pages.filter((page) => shell.may(page.needs)).map((page) => el("a", {
+      href: page.path, "aria-current": page.name === shell.page.name ? "page" : null, "aria-keyshortcuts": `Alt+${page.key}`,
+    }, page.title()))),
+    el("form", { class: "scan-form", on: { submit: takeScanBox } },
+      el("label", { class: "visually-hidden", for: "scan-box", text: t("bar.scanBox") }), scanBox),
+    el("div", { class: "bar-state" }, scannerState(), printerState()),
+    el("div", { class: "bar-person" }, el("span", { class: "person", text: session.me.name }),
+      button(t("bar.undo"), undo, { key: "F8" }), button(t("bar.lock"), lock, { key: "F9" })));
+  if (typed) scanBox.focus();
+}
+
+function makeScanBox() {
+  return el("input", {
+    id: "scan-box", class: "scan-input", autocomplete: "off", spellcheck: "false", placeholder: t("bar.scanBox"),
+  });
+}
+
+function takeScanBox(event) {
+  event.preventDefault();
+  const box = byID("scan-box");
+  const text = box.value.trim();
+  box.value = "";
+  box.blur();
+  if (text) scan(text);
+}
+
+const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` }, el("span", { "aria-hidden": "true", text: icon }), text);
+
+function scannerState() {
+  if (!bar.reachable) return chip("bad", "✕", t("bar.stationAway"));
+  if (!bar.scanner) return chip("", "⌨", t("bar.noScanner"));
+  const { state, text, name } = bar.scanner;
+  if (state === "connected") return chip("good", "✓", t("bar.scannerReady"));
+  return chip(state === "trouble" ? "warn" : "bad", "!", text || `${name}: ${t("bar.scannerGone")}`);
+}
+
+function printerState() {
+  const { trouble = [], waiting = 0 } = bar.printers ?? {};
+  return [
+    trouble.map(({ text }) => el("a", { class: "chip bad", href: "/printers" }, el("span", { "aria-hidden": "true", text: "!" }), text)),
+    waiting > 0 ? el("a", { class: "chip warn", href: "/papers" }, el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", waiting)) :
+      bar.printers && trouble.length === 0 ? chip("good", "✓", t("bar.printersReady")) : null,
+  ];
+}
+
+const undo = () => act({ kind: "undo", id: newID() });
+
+async function lock() {
+  shell.page.hide?.();
+  door.askBadge(t("door.locked"));
+  // Locked on this screen at once, whatever the station says; with it away, the cookie ends at the next contact.
+  try {
+    await post("/api/counter/act", { event: { kind: "lock" } });
+  } catch {
+    await remove("/api/session").catch(() => null);
+  }
+}
+
+// MARK: Keys
+
+function showHints() {
+  const hints = [...(shell.page.hints?.() ?? []), ["F8", t("bar.undo")], ["F9", t("bar.lock")]];
+  fill(byID("hints"), hints.map(([key, text]) => el("span", { class: "hint-key" }, el("kbd", { text: key }), text)));
+}
+
+shell.showHints = showHints;
+
+function keyPressed(event) {
+  allowSound();
+  if (door.isOpen) return door.key(event);
+  if (!shell.session || event.isComposing) return;
+  const isPlainAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.getModifierState("AltGraph");
+  if (event.key === "F8" || event.key === "F9") {
+    event.preventDefault();
+    return event.key === "F8" ? undo() : lock();
+  }
+  if (isPlainAlt) {
+    const page = pages.find(({ key, needs }) => key === event.key.toLowerCase() && shell.may(needs));
+    if (page) {
+      event.preventDefault();
+      return location.assign(page.path);
+    }
+  }
+  // Enter in the scan box ends a scan and is no "go on".
+  if (event.target.id === "scan-box" && event.key !== "Escape" && !/^F\d/.test(event.key) && !isPlainAlt) return;
+  if (shell.page.key?.(event, isPlainAlt)) return event.preventDefault();
+  const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !isPlainAlt;
+  // Whatever is typed with no field chosen is a scan: the key lands in the box that has the focus when it is done.
+  if (types && !isEditable(event.target)) byID("scan-box")?.focus();
+}

@@ -1,0 +1,75 @@
+import Commands
+import DrawPages
+import Foundation
+import LabelTemplates
+import PrintCUPS
+import PrintTray
+import ServiceDesk
+import Web
+
+/// Drawer, printers and tray of this station.
+struct PaperParts {
+  let drawer: TemplateDrawer
+  let tray: PaperTray
+  let cups: CUPSPrintQueues?
+  let room: PrintRoom
+
+  init(_ configuration: Configuration, _ desk: Desk) throws(ProgramFailure) {
+    drawer = try Self.drawer(configuration)
+    tray = try Self.tray(configuration)
+    cups = try Self.cups(configuration)
+    var printers: [PrinterRole: RolePrinter] = [:]
+    if let cups {
+      for (role, printer) in configuration.printers {
+        printers[role] = RolePrinter(system: cups, queue: printer.queue, receiptMedium: printer.medium)
+      }
+    }
+    room = PrintRoom(
+      desk: desk, drawer: drawer, printers: printers,
+      tray: RolePrinter(system: tray, queue: PaperTray.queue, receiptMedium: configuration.shop.receiptMedium))
+  }
+
+  static func drawer(_ configuration: Configuration) throws(ProgramFailure) -> TemplateDrawer {
+    do throws(TemplateFailure) {
+      return try TemplateDrawer(builtIn: LabelTemplates.all, shopFolder: configuration.templatesFolder)
+    } catch {
+      throw ProgramFailure(
+        .invalid, error.problems.map { "\($0.file): \($0.reason)" }.joined(separator: "\n"),
+        hint: "Mend the shop's template, or take it out of the folder.")
+    }
+  }
+
+  static func tray(_ configuration: Configuration) throws(ProgramFailure) -> PaperTray {
+    do throws(PrintFailure) { return try PaperTray(path: configuration.trayFolder) } catch {
+      throw ProgramFailure(.unavailable, "The paper tray \(configuration.trayFolder) cannot be used: \(error)")
+    }
+  }
+
+  /// Nil when no printer is configured: then nothing asks the print server.
+  static func cups(_ configuration: Configuration) throws(ProgramFailure) -> CUPSPrintQueues? {
+    guard !configuration.printers.isEmpty || configuration.cupsServer != nil else { return nil }
+    guard let text = configuration.cupsServer else { return CUPSPrintQueues(server: .debian) }
+    guard let server = CUPSServer(text) else {
+      throw ProgramFailure(
+        .invalid, "cups: \(text) is no print server.", hint: "Give a socket's path or host:port.")
+    }
+    return CUPSPrintQueues(server: server)
+  }
+
+  /// Papers and printers as the pages see them.
+  var access: PaperAccess {
+    let (drawer, tray, room) = (drawer, tray, room)
+    return PaperAccess(
+      drawer: drawer,
+      preview: { paper, medium in try drawer.preview(paper, for: medium) },
+      code: { text, kind in try drawer.barcode(text, as: kind == .qr ? .qr : .code128) },
+      tray: {
+        try await tray.documents().map {
+          Web.TrayDocument(name: $0.name, at: Moment(milliseconds: $0.milliseconds), bytes: $0.size)
+        }
+      },
+      trayDocument: { name in try await tray.document(named: name) },
+      printers: { await room.states() },
+      trayQueue: PaperTray.queue)
+  }
+}

@@ -1,0 +1,132 @@
+import Commands
+import Foundation
+import KioskPages
+import Logging
+import ScanDevices
+import ScanPictures
+import ServiceDesk
+import ServiceLifecycle
+import Store
+import StorePhotos
+import Synchronization
+import UnixSignals
+import Web
+
+/// The counter station while it runs.
+struct Serving {
+  let station: Station
+  let isDemo: Bool
+  let logger: Logger
+
+  /// Serves until SIGTERM or SIGINT; open streams and accepted work are finished first.
+  func run() async throws(ProgramFailure) {
+    let configuration = station.configuration
+    let papers = try PaperParts(configuration, station.desk)
+    let counterScanners = try scanners(for: .counter)
+    let kioskScanners = try scanners(for: .kiosk)
+    let setUpCode = try await setUpCode()
+    let notice = StartNotice(expected: 2) { ports in announce(ports, setUpCode) }
+    let staff = StaffPages(
+      StaffPagesNeeds(
+        desk: station.desk, door: StaffDoor(station.desk), pictures: GhiseuProgram.sandboxedReader(),
+        photos: try photos(), paper: papers.access, scanners: counterScanners, assets: StaffPageFiles.all,
+        address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),
+        setUpCode: setUpCode, isDemo: isDemo, logger: logger,
+        onListening: { notice.listening("staff", $0) }))
+    let kiosk = KioskDoor(
+      KioskDoorNeeds(
+        kiosk: Kiosk(station.desk, name: configuration.station.rawValue), shop: configuration.shop,
+        scanners: kioskScanners, assets: KioskPages.files.merging(StaffPageFiles.textFiles(KioskPages.texts)) { page, _ in page },
+        address: ListenAddress(host: configuration.kiosk.address, port: configuration.kiosk.port),
+        secrecy: station.desk.secrecy, logger: logger, onListening: { notice.listening("kiosk", $0) }))
+    let backRoom = BackRoom(prints: papers.room, claims: ClaimHardening(station.desk), logger: logger)
+    let group = ServiceGroup(
+      configuration: .init(
+        services: [.init(service: backRoom), .init(service: kiosk), .init(service: staff)],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    do {
+      try await group.run()
+    } catch {
+      throw ProgramFailure(
+        .unavailable, "The station stopped: \(error)", hint: "Another program may use the same port; see --staff-port.")
+    }
+    await counterScanners.stop()
+    await kioskScanners.stop()
+  }
+
+  private func scanners(for place: Configuration.Scanner.Place) throws(ProgramFailure) -> AttachedScanners {
+    let settings = station.configuration.scanners.filter { $0.place == place }.map { scanner in
+      ScannerSetting(
+        name: scanner.name, path: scanner.path,
+        mode: mode(scanner.mode), silence: scanner.silence)
+    }
+    do { return try AttachedScanners(settings) } catch {
+      throw ProgramFailure(.unavailable, "The scanners cannot be read: \(error)")
+    }
+  }
+
+  private func mode(_ mode: Configuration.Scanner.Mode) -> ScannerSetting.Mode {
+    switch mode {
+    case .keyboard: .keyboard
+    case .serial(let baud): .serial(baud: baud)
+    }
+  }
+
+  private func photos() throws(ProgramFailure) -> PhotoFolder {
+    do throws(PhotoFailure) {
+      return try PhotoFolder(at: station.configuration.photosFolder, secrecy: station.desk.secrecy)
+    } catch {
+      throw ProgramFailure(
+        .unavailable, "The photo folder \(station.configuration.photosFolder) cannot be used: \(error)")
+    }
+  }
+
+  /// A one-time code while the shop has nobody; whoever reads this console may make the first administrator.
+  private func setUpCode() async throws(ProgramFailure) -> String? {
+    do throws(StoreFailure) {
+      let people = try await station.store.read { (desk) throws(StoreFailure) in try desk.count(.staff) }
+      return people == 0 ? A29.random(8, from: station.desk.secrecy) : nil
+    } catch {
+      throw ProgramFailure(error)
+    }
+  }
+
+  private func announce(_ ports: [String: Int], _ setUpCode: String?) {
+    let configuration = station.configuration
+    let notice =
+      """
+
+      Ghișeu is open: \(configuration.shop.name), station \(configuration.station)
+
+        Staff pages   http://\(configuration.staff.address):\(ports["staff"] ?? 0)/
+        Kiosk pages   http://\(configuration.kiosk.address):\(ports["kiosk"] ?? 0)/
+        Paper tray    \(configuration.trayFolder)
+        Data          \(configuration.dataFolder)
+      \(setUpCode.map { "\n  Set-up code   \($0)   makes the first administrator on the staff pages, once\n" } ?? "")
+      Stop with Ctrl+C.
+
+      """
+    // Unbuffered: whoever waits for the addresses, a person or a program, has them at once.
+    FileHandle.standardOutput.write(Data(notice.utf8))
+  }
+}
+
+/// Calls back once when all listeners are there.
+final class StartNotice: Sendable {
+  private let expected: Int
+  private let ports = Mutex<[String: Int]>([:])
+  private let whole: @Sendable ([String: Int]) -> Void
+
+  init(expected: Int, _ whole: @escaping @Sendable ([String: Int]) -> Void) {
+    self.expected = expected
+    self.whole = whole
+  }
+
+  func listening(_ name: String, _ port: Int) {
+    let all = ports.withLock { ports in
+      ports[name] = port
+      return ports
+    }
+    if all.count == expected { whole(all) }
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import HTTPTypes
+import Logging
+import ServiceDesk
+import ServiceDeskTesting
+import Testing
+@testable import Web
+
+/// Who may use which route, written down a second time: a route that is not here, or asks for something else, fails.
+private let expected: [String: StaffRoute.Access] = [
+  "GET /": .anyone, "GET /tickets": .anyone, "GET /papers": .anyone, "GET /people": .anyone,
+  "GET /printers": .anyone, "GET /assets/{name}": .anyone, "GET /texts/{name}": .anyone,
+  "GET /api/health": .anyone, "GET /api/setup": .anyone, "POST /api/setup": .anyone,
+  "POST /api/session": .anyone, "GET /api/badge": .anyone, "GET /api/words": .anyone,
+  "GET /api/code": .anyone, "GET /api/counter/lock": .anyone,
+  "GET /api/session": .signedIn, "DELETE /api/session": .signedIn,
+  "POST /api/counter/scan": .may([.scan]), "POST /api/counter/picture": .may([.scan]),
+  "POST /api/counter/act": .may([.scan]), "GET /api/counter/stream": .may([.scan]),
+  "GET /api/scan": .may([.scan]),
+  "GET /api/customers": .may([.readCustomer]), "GET /api/customers/{id}": .may([.readCustomer]),
+  "POST /api/customers": .may([.editCustomer]), "PUT /api/customers/{id}": .may([.editCustomer]),
+  "GET /api/products": .may([.scan]), "POST /api/products": .may([.registerUnits]),
+  "GET /api/units/{id}": .may([.scan]), "POST /api/units/sales": .may([.registerUnits]),
+  "GET /api/tickets": .may([.scan, .readReports]), "GET /api/tickets/{id}": .may([.scan, .readReports]),
+  "POST /api/tickets/{id}/moves": .may([
+    .moveStage, .takeIn, .test, .recall, .handOut, .closeCancelled, .closeDisposed,
+  ]),
+  "POST /api/tickets/{id}/shelf": .may([.placeOnShelf]), "POST /api/tickets/{id}/technician": .may([.assign]),
+  "POST /api/tickets/{id}/coverage": .may([.decideCoverage]),
+  "POST /api/tickets/{id}/approval": .may([.price]), "POST /api/tickets/{id}/tests": .may([.test]),
+  "POST /api/tickets/{id}/amount": .may([.price]), "POST /api/tickets/{id}/notice": .may([.moveStage]),
+  "POST /api/tickets/{id}/replacement": .may([.moveStage]),
+  "GET /api/shelves": .may([.scan, .manageStaff]), "POST /api/shelves": .may([.placeOnShelf]),
+  "GET /api/staff": .may([.manageStaff, .assign]), "POST /api/staff": .may([.manageStaff]),
+  "PUT /api/staff/{id}": .may([.manageStaff]), "POST /api/staff/{id}/badge": .may([.manageStaff]),
+  "DELETE /api/staff/{id}/badge": .may([.manageStaff]),
+  "POST /api/photos": .may([.takeIn]), "GET /api/photos/{name}": .may([.scan]),
+  "GET /api/papers": .may([.print]), "GET /api/papers/{id}.pdf": .may([.print]),
+  "GET /api/papers/{id}.png": .may([.print]), "POST /api/papers/{id}/reprint": .may([.print]),
+  "POST /api/papers/{id}/settle": .may([.print]), "POST /api/papers/{id}/cancel": .may([.print]),
+  "GET /api/printers": .may([.print, .managePrinters]), "GET /api/tray": .may([.print]),
+  "GET /api/tray/{name}": .may([.print]),
+]
+
+/// The headers of every answer, errors too.
+private let everywhere = [
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+    + "media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    + "frame-ancestors 'none'; font-src 'self'; manifest-src 'self'",
+  "x-content-type-options": "nosniff", "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin", "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(self)",
+]
+
+struct RouteTableTests {
+  @Test func `the table of routes asks for what is written down here`() {
+    var declared: [String: StaffRoute.Access] = [:]
+    for route in StaffSite(TestShop().staffNeeds(Logger(label: "test")) { _ in }).table {
+      let line = "\(route.method.rawValue) \(route.path)"
+      #expect(declared[line] == nil, "\(line) is declared twice")
+      declared[line] = route.access
+    }
+    #expect(declared == expected)
+  }
+
+  @Test(arguments: Role.allCases)
+  func `each role reaches the routes of its permissions and no other`(role: Role) async throws {
+    let permissions = try #require(Role.table[role])
+    try await TestShop().open { shop in
+      for (line, access) in expected {
+        let person = try await shop.signIn(role)
+        let reply = try await shop.ask(line, as: person)
+        switch access {
+        case .may(let any) where any.isDisjoint(with: permissions):
+          #expect(reply.status == 403, "\(role) \(line)")
+        default:
+          #expect(reply.status != 403 && reply.status != 0, "\(role) \(line)")
+          if access != .anyone { #expect(reply.status != 401, "\(role) \(line)") }
+        }
+      }
+    }
+  }
+
+  @Test func `without a session only the open routes answer, and every answer has every header`() async throws
+  {
+    try await TestShop().open { shop in
+      for (line, access) in expected {
+        let reply = try await shop.ask(line, as: nil)
+        if access != .anyone { #expect(reply.status == 401, "\(line)") }
+        expectSafe(reply, line)
+      }
+      for line in ["GET /nowhere", "DELETE /api/health", "GET /assets/..%2fetc", "POST /"] {
+        let reply = try await shop.ask(line, as: nil)
+        #expect(reply.status == 404, "\(line)")
+        #expect(reply.json["error"]["code"].text == "notFound", "\(line)")
+        expectSafe(reply, line)
+      }
+    }
+  }
+
+  @Test func `the kiosk's port answers nothing but the kiosk`() async throws {
+    try await TestShop().open { shop in
+      for line in expected.keys {
+        let parts = line.split(separator: " ")
+        let kiosk = ["GET /", "GET /assets/{name}", "GET /texts/{name}", "GET /api/health"].contains(line)
+        let reply = try await shop.ask(
+          String(parts[0]), String(parts[1].replacing("{name}", with: "none.js")), atKiosk: true)
+        if !kiosk { #expect(reply.status == 404, "\(line)") }
+        expectSafe(reply, line)
+      }
+    }
+  }
+
+  private func expectSafe(_ reply: Reply, _ line: String) {
+    for (name, value) in everywhere { #expect(reply.header(name) == value, "\(line) \(name)") }
+    #expect(["no-store", "no-cache"].contains(reply.header("cache-control")), "\(line)")
+    #expect(reply.header("server") == nil)
+  }
+
+  @Test func `assets are sent once and then by their tag`() async throws {
+    try await TestShop().open { shop in
+      let first = try await shop.ask("GET", "/assets/counter.js")
+      #expect(first.status == 200)
+      #expect(first.header("content-type") == "text/javascript; charset=utf-8")
+      let tag = try #require(first.header("etag"))
+      let second = try await shop.ask("GET", "/assets/counter.js", headers: ["If-None-Match": tag])
+      #expect(second.status == 304)
+      #expect(second.body.isEmpty)
+    }
+  }
+
+  @Test func `every file of the pages folder is served, and every text`() async throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Web/pages").standardized
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    #expect(Set(names) == Set(StaffFiles.all.keys))
+    try await TestShop().open { shop in
+      for name in names {
+        let reply = try await shop.ask("GET", "/assets/\(name)")
+        #expect(reply.status == 200)
+        #expect(reply.body == StaffFiles.all[name])
+      }
+      for language in Language.allCases {
+        let texts = try await shop.ask("GET", "/texts/\(language.rawValue).json").json
+        #expect(texts["door.title"].text == StaffTexts.table["door.title"]?[language])
+      }
+    }
+  }
+}
+
+extension TestShop {
+  /// A request to a line of the table, with a body that says nothing.
+  fileprivate func ask(_ line: String, as person: SignedIn?) async throws -> Reply {
+    let parts = line.split(separator: " ")
+    let path = String(parts[1].replacing("{id}", with: "999999").replacing("{name}", with: "none"))
+    let isPicture = ["/api/counter/picture", "/api/photos"].contains(path)
+    return try await ask(
+      String(parts[0]), path, as: person, body: Array("{}".utf8),
+      type: isPicture ? "image/png" : "application/json",
+      onlyHead: path == "/api/counter/stream" || path == "/api/counter/lock")
+  }
+}

@@ -1,0 +1,86 @@
+import ServiceDesk
+import ServiceDeskTesting
+import Testing
+@testable import Web
+
+struct StreamTests {
+  /// Opens the stream of this person's page, past its first view.
+  private func open(_ shop: TestShop, _ person: TestShop.SignedIn) async throws -> (RawConnection, Int) {
+    let connection = try RawConnection(port: shop.staffPort)
+    connection.send(
+      Array(
+        """
+        GET /api/counter/stream HTTP/1.1\r
+        Host: 127.0.0.1:\(shop.staffPort)\r
+        Cookie: ghiseu_session=\(person.token); ghiseu_counter=\(person.browser)\r
+        \r
+
+        """.utf8))
+    let start = await connection.read(until: "\n\n")
+    #expect(start.contains("text/event-stream"))
+    #expect(start.contains("event: counter\ndata: {\"revision\":"))
+    return (connection, start.utf8.count)
+  }
+
+  @Test func `a scan at the station reaches the page of the person who acted last`() async throws {
+    try await TestShop().open { shop in
+      let person = try await shop.signIn(.counter)
+      let (stream, seen) = try await open(shop, person)
+      shop.scanner.scan("SN-4242")
+      let events = await stream.read(until: "SN-4242", after: seen)
+      #expect(events.contains("\"found\":\"unknownSerial\""))
+      let next = try await shop.act(["kind": "takeIn"], as: person).json
+      #expect(next["intake"]["serial"].text == "SN-4242")
+    }
+  }
+
+  @Test func `a command tells every open page that something changed`() async throws {
+    try await TestShop().open { shop in
+      let (ticket, _, _) = try await shop.takeIn("SN-1")
+      let person = try await shop.signIn(.counter)
+      let (stream, seen) = try await open(shop, person)
+      let other = try await shop.signIn(.technician)
+      for to in ["DIAGNOSING", "ON_HOLD"] {
+        let from = to == "DIAGNOSING" ? "RECEIVED" : "DIAGNOSING"
+        _ = try await shop.ask(
+          "POST", "/api/tickets/\(ticket.id)/moves", as: other,
+          body: try json([
+            "id": CommandID.written, "from": from, "to": to, "reason": "waits for the customer",
+          ]))
+      }
+      #expect(await stream.read(until: "event: changed\ndata: {\"event\":", after: seen).contains("changed"))
+    }
+  }
+
+  @Test func `a scanner that is unplugged is told`() async throws {
+    try await TestShop().open { shop in
+      let person = try await shop.signIn(.counter)
+      let (stream, seen) = try await open(shop, person)
+      shop.scanner.disconnect()
+      let events = await stream.read(until: "event: scanner", after: seen)
+      #expect(events.contains("event: scanner"))
+    }
+  }
+
+  @Test func `a badge scanned at a locked counter asks for the PIN and shows nothing else`() async throws {
+    try await TestShop().open { shop in
+      let person = try await shop.signIn(.counter)
+      let (stream, seen) = try await open(shop, person)
+      _ = try await shop.act(["kind": "lock"], as: person)
+      shop.scanner.scan(TestShop.badge(of: .manager).text)
+      let events = await stream.read(until: "manager Example", after: seen)
+      #expect(events.contains("\"locked\":true"))
+      #expect(events.contains(TestShop.badge(of: .manager).text))
+    }
+  }
+
+  @Test func `streams end when the station stops`() async throws {
+    try await TestShop().open { shop in
+      let person = try await shop.signIn(.counter)
+      let (stream, _) = try await open(shop, person)
+      await shop.stop()
+      let all = await stream.readToEnd()
+      #expect(String(decoding: all.suffix(5), as: UTF8.self) == "0\r\n\r\n")
+    }
+  }
+}
