@@ -29,7 +29,7 @@ enum ArrowTable {
         "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
         "Web",
       ],
-      outside: ["Logging", "ServiceLifecycle"]),
+      outside: ["Logging", "ServiceLifecycle", "UnixSignals"]),
   ]
 
   /// Part of every Swift toolchain. Any target but the subject may import them.
