@@ -1,6 +1,5 @@
 import Commands
 import Foundation
-import KioskPages
 import Logging
 import ScanDevices
 import ScanPictures
@@ -29,14 +28,14 @@ struct Serving {
     let staff = StaffPages(
       StaffPagesNeeds(
         desk: station.desk, door: StaffDoor(station.desk), pictures: GhiseuProgram.sandboxedReader(),
-        photos: try photos(), paper: papers.access, scanners: counterScanners, assets: StaffPageFiles.all,
+        photos: try photos(), paper: papers.access, scanners: counterScanners,
         address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),
         setUpCode: setUpCode, isDemo: isDemo, logger: logger,
         onListening: { notice.listening("staff", $0) }))
     let kiosk = KioskDoor(
       KioskDoorNeeds(
         kiosk: Kiosk(station.desk, name: configuration.station.rawValue), shop: configuration.shop,
-        scanners: kioskScanners, assets: KioskPages.files.merging(StaffPageFiles.textFiles(KioskPages.texts)) { page, _ in page },
+        scanners: kioskScanners,
         address: ListenAddress(host: configuration.kiosk.address, port: configuration.kiosk.port),
         secrecy: station.desk.secrecy, logger: logger, onListening: { notice.listening("kiosk", $0) }))
     let backRoom = BackRoom(prints: papers.room, claims: ClaimHardening(station.desk), logger: logger)
