@@ -9,6 +9,7 @@ extension StaffSite {
   var ticketRoutes: [StaffRoute] {
     [
       .may(.scan, .readReports, method: .get, "/api/tickets") { call in try await tickets(call) },
+      .may(.takeIn, method: .post, "/api/tickets") { call in try await openTicket(call) },
       .may(.scan, .readReports, method: .get, "/api/tickets/{id}") { call in try await ticket(call) },
       .may(
         .moveStage, .takeIn, .test, .recall, .handOut, .closeCancelled, .closeDisposed, method: .post,
@@ -31,7 +32,7 @@ extension StaffSite {
       .may(.price, method: .post, "/api/tickets/{id}/amount") { call in
         try await change(call, AmountFields.self)
       },
-      .may(.moveStage, method: .post, "/api/tickets/{id}/notice") { call in
+      .may(.handOut, method: .post, "/api/tickets/{id}/notice") { call in
         try await change(call, NoticeFields.self)
       },
       .may(.moveStage, method: .post, "/api/tickets/{id}/replacement") { call in
