@@ -38,6 +38,6 @@ struct Ghiseu: ParsableCommand {
       """,
     subcommands: [
       Serve.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self, ShelfGroup.self,
-      StaffGroup.self, PrinterGroup.self, DatabaseGroup.self, Doctor.self,
+      StaffGroup.self, PrinterGroup.self, DatabaseGroup.self, Doctor.self, Scan.self,
     ])
 }
