@@ -65,7 +65,7 @@ enum DemoNames {
     ("Dan Administrator (demo)", [.admin]),
   ]
 
-  /// A product code of the range 200 to 299, which GS1 leaves to shops, with its check digit.
+  /// A product code of GS1 prefix 29, which is for use inside one firm, with its check digit.
   static func gtin(_ number: Int) -> GTIN? {
     let digits = "29" + String(String(number + 10_000_000_000).dropFirst())
     return (0...9).lazy.compactMap { GTIN(digits + String($0)) }.first
