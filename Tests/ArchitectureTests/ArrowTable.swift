@@ -18,14 +18,14 @@ enum ArrowTable {
     Arrow("StorePhotos", house: ["ServiceDesk"]),
     Arrow("Secrets", house: ["ServiceDesk"], outside: ["CSodium"]),
     Arrow(
-      "Web", house: ["ServiceDesk"],
+      "Web", house: ["KioskPages", "ServiceDesk"],
       outside: ["HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle"]),
     Arrow("KioskPages", house: ["ServiceDesk"]),
     Arrow("Commands", house: ["ServiceDesk"], outside: ["ArgumentParser"]),
     Arrow(
       "ghiseu",
       house: [
-        "Commands", "DrawPages", "KioskPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
+        "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
         "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
         "Web",
       ],

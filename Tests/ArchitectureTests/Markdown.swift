@@ -27,9 +27,9 @@ struct Markdown {
     return found
   }
 
-  /// What stands in backticks.
+  /// What stands in backticks, on one line: the fences of a block are none.
   static func quoted(_ text: String) -> [String] {
-    text.matches(of: /`([^`]+)`/).map { String($0.output.1) }
+    text.matches(of: /`([^`\n]+)`/).map { String($0.output.1) }
   }
 
   private static func cells(of row: Substring) -> [String] {
