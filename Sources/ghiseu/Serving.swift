@@ -47,7 +47,8 @@ struct Serving {
       try await group.run()
     } catch {
       throw ProgramFailure(
-        .unavailable, "The station stopped: \(error)", hint: "Another program may use the same port; see --staff-port.")
+        .unavailable, "The station stopped: \(error)",
+        hint: "Another program may use the same port; see --staff-port.")
     }
     await counterScanners.stop()
     await kioskScanners.stop()

@@ -44,8 +44,8 @@ const page = {
   /** The screen is locked: nothing of a customer stays readable behind the door, and the draft is kept. */
   hide() {
     drafts.keep(intake);
-    view = intake = handover = actions = null;
-    fill(main);
+    view = intake = handover = finished = actions = null;
+    if (main) fill(main);
   },
 
   changed() {

@@ -52,7 +52,7 @@ export class IntakeForm {
   snapshot() {
     return {
       unit: this.unit, product: this.#sent.chooseProduct, customer: this.#sent.chooseCustomer ??
-        (this.customer ? { kind: "chooseCustomer", customer: this.customer.id } : undefined),
+        (this.customer?.id ? { kind: "chooseCustomer", customer: this.customer.id } : undefined),
       record: this.details?.record, signed: this.details?.signed.box.checked,
     };
   }

@@ -13,7 +13,7 @@ const page = {
   name: "papers",
   title: () => t("page.papers"),
   start(node) { main = node; shown = ""; load(); },
-  hide() { fill(main); shown = ""; },
+  hide() { if (main) fill(main); shown = ""; },
   changed() { load(); },
   hints: () => [["Enter", t("papers.cameOut.yes")], ["F7", t("papers.cameOut.no")]],
   key(event) {

@@ -13,7 +13,7 @@ const page = {
   name: "people",
   title: () => t("page.people"),
   start(node) { main = node; load(); },
-  hide() { made = null; fill(main); },
+  hide() { made = null; if (main) fill(main); },
   hints: () => [],
 };
 
@@ -126,7 +126,7 @@ function endBadge(person, place) {
 
 function shelfPanel(shelves) {
   const name = el("input", { autocomplete: "off" });
-  const mayAdd = shell.may("manageStaff") || shell.may("placeOnShelf");
+  const mayAdd = shell.may("placeOnShelf");
   return [
     mayAdd ? form(t("shelves.add"), [field(t("shelves.name"), name, { path: "shelf.name" })], t("shelves.add"),
       (id) => post("/api/shelves", { id, name: name.value.trim() })) : null,

@@ -15,7 +15,7 @@ const page = {
   name: "printers",
   title: () => t("page.printers"),
   start(node) { main = node; load(); },
-  hide() { fill(main); },
+  hide() { if (main) fill(main); },
   changed() { load(); },
   hints: () => [],
 };

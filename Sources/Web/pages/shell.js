@@ -7,12 +7,14 @@ import { Stream } from "./stream.js";
 import { counted, firstLanguage, loadTexts, t } from "./texts.js";
 
 const pages = [
-  { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: "scan" },
-  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"), needs: "scan" },
-  { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: "scan" },
-  { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: "manageStaff" },
-  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"), needs: "scan" },
+  { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: ["scan"] },
+  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"), needs: ["scan", "readReports"] },
+  { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: ["print"] },
+  { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] },
+  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"), needs: ["print", "managePrinters"] },
 ];
+
+const isOpenToMe = (page) => page.needs.some((permission) => shell.may(permission));
 
 /** The page that is open and who is signed in to it. */
 export const shell = {
@@ -43,6 +45,7 @@ const stream = new Stream({
     bar.reachable = reachable;
     // After a break the station may have started anew and count from one again.
     if (reachable) shownRevision = -1;
+    if (!shell.session || door.isOpen) return;
     showOutage();
     showBar();
   },
@@ -50,6 +53,7 @@ const stream = new Stream({
   printers: (state) => { bar.printers = state; showBar(); tellChanged(); },
   scanner: (state) => { bar.scanner = state; showBar(); },
   changed: () => tellChanged(),
+  signedOut: () => leave(t("door.ended")),
 });
 
 let changeTimer = 0;
@@ -68,37 +72,48 @@ export async function start(page) {
   shell.page = page;
   document.addEventListener("keydown", keyPressed, true);
   document.addEventListener("pointerdown", allowSound);
-  whenSignedOut(() => {
-    if (door.isOpen) return;
-    stream.close();
-    page.hide?.();
-    door.askBadge(t("door.ended"));
-  });
+  whenSignedOut(() => { if (!door.isOpen) leave(t("door.ended")); });
   try {
     await loadTexts(firstLanguage());
-    if ((await get("/api/setup", { quiet: true })).needed) return door.setUp();
+    if ((await get("/api/setup", { quiet: true })).needed) {
+      stream.openLocked();
+      return door.setUp();
+    }
     await enter(await get("/api/session", { quiet: true }));
   } catch (error) {
-    if (error instanceof Refused && error.status === 401) return door.askBadge();
+    if (error instanceof Refused && error.status === 401) return leave();
+    console.error(error);
     // Perhaps there are not even texts: the page's own words in four languages stand there already.
     byID("outage").hidden = false;
     setTimeout(() => location.reload(), 5000);
   }
 }
 
+/** Nobody is at the counter: what it shows goes, what was begun is kept, and the next badge is waited for. */
+function leave(notice) {
+  shell.page.hide?.();
+  door.askBadge(notice);
+  stream.openLocked();
+}
+
 async function enter(session) {
-  const isSwitch = shell.session !== null && shell.session.me.id !== session.me.id;
-  const wasIn = shell.session !== null;
   shell.session = session;
   await loadTexts(session.me.language);
   shell.words = await get("/api/words");
   document.title = `${shell.page.title()} · ${session.shop.name}`;
+  // A person without the counter's rights begins at the first page that is theirs.
+  const own = pages.find(isOpenToMe);
+  if (own && !isOpenToMe(pages.find(({ name }) => name === shell.page.name))) return location.assign(own.path);
   shownRevision = -1;
   views = 0;
-  if (!wasIn || isSwitch) shell.page.start(byID("main"));
+  shell.page.start(byID("main"));
   showBar();
   showHints();
-  stream.open();
+  if (shell.may("scan")) return stream.open();
+  // No counter, no stream: the pages of office work are read when they are opened.
+  stream.close();
+  bar.reachable = true;
+  return showBar();
 }
 
 // MARK: What the station says
@@ -108,8 +123,8 @@ function show(view) {
   shownRevision = view.revision;
   views += 1;
   if (view.locked) {
-    shell.page.hide?.();
-    if (!door.isOpen || door.mayCancel) door.askBadge(t("door.locked"));
+    if (shell.session) shell.page.hide?.();
+    if (!door.isOpen || door.mayCancel) leave(t("door.locked"));
   }
   if (view.askPIN) {
     // A badge that was typed here is known here; one that the station's scanner read comes with the view.
@@ -120,6 +135,7 @@ function show(view) {
   }
   if (view.sound) play(view.sound);
   if (view.message) say(view.message.text);
+  if (view.locked) return;
   if (shell.page.show) shell.page.show(view);
   // A scan opens the job wherever the person is; the first view after connecting is no scan.
   else if (views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
@@ -192,7 +208,7 @@ function showBar() {
   fill(byID("bar"),
     el("div", { class: "bar-shop" }, el("strong", { text: session.shop.name }), el("span", { text: session.station }),
       session.demo ? el("span", { class: "chip demo", text: t("bar.demo") }) : null),
-    el("nav", { "aria-label": t("bar.pages") }, pages.filter((page) => shell.may(page.needs)).map((page) => el("a", {
+    el("nav", { "aria-label": t("bar.pages") }, pages.filter(isOpenToMe).map((page) => el("a", {
       href: page.path, "aria-current": page.name === shell.page.name ? "page" : null, "aria-keyshortcuts": `Alt+${page.key}`,
     }, page.title()))),
     el("form", { class: "scan-form", on: { submit: takeScanBox } },
@@ -240,6 +256,7 @@ function printerState() {
 const undo = () => act({ kind: "undo", id: newID() });
 
 async function lock() {
+  stream.close();
   shell.page.hide?.();
   door.askBadge(t("door.locked"));
   // Locked on this screen at once, whatever the station says; with it away, the cookie ends at the next contact.
@@ -248,6 +265,7 @@ async function lock() {
   } catch {
     await remove("/api/session").catch(() => null);
   }
+  stream.openLocked();
 }
 
 // MARK: Keys
@@ -269,7 +287,7 @@ function keyPressed(event) {
     return event.key === "F8" ? undo() : lock();
   }
   if (isPlainAlt) {
-    const page = pages.find(({ key, needs }) => key === event.key.toLowerCase() && shell.may(needs));
+    const page = pages.find((other) => other.key === event.key.toLowerCase() && isOpenToMe(other));
     if (page) {
       event.preventDefault();
       return location.assign(page.path);

@@ -20,7 +20,7 @@ const page = {
   name: "tickets",
   title: () => t("page.tickets"),
   start(node) { main = node; show(); },
-  hide() { fill(main); },
+  hide() { if (main) fill(main); },
   changed() {
     // What somebody is typing is not taken away; the answer to it will be fresh.
     if (!openID()) return load();
