@@ -83,8 +83,9 @@ def test_a_lost_answer_is_asked_for_again_and_makes_one_ticket(station, counter)
 def test_a_station_that_dies_at_the_confirmation_leaves_one_ticket(new_station, open_page, was_recorded):
     station = new_station()
     station.hand = Hand(station).set_up()
-    counter = Counter(open_page(), station).come_in(station.hand.badge, station.hand.pin)
-    page = counter.page
+    page = open_page()
+    page.add_init_script("EventSource = class extends EventSource { constructor(...all) { super(...all); window.stream = this; } }")
+    counter = Counter(page, station).come_in(station.hand.badge, station.hand.pin)
     begin_intake(counter, "SN-CRASH", "Smokes a little")
     ids = []
 
@@ -101,12 +102,13 @@ def test_a_station_that_dies_at_the_confirmation_leaves_one_ticket(new_station, 
         return route.abort()
 
     page.route("**/api/counter/act", die)
-    # The stream would tell what the lost answer does not.
-    page.context.set_offline(True)
+    # The stream would tell what the lost answer does not: it breaks first.
+    page.route("**/api/counter/stream", lambda stream: stream.abort())
+    page.evaluate("stream.dispatchEvent(new Event('error'))")
     expect(page.get_by_text("The station cannot be reached.")).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.locator(".message.bad")).to_contain_text("tried again and never recorded twice")
-    page.context.set_offline(False)
+    page.unroute("**/api/counter/stream")
     station.start()
     expect(page.locator("#outage")).to_be_hidden()
     if was_recorded:

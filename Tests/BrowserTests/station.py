@@ -6,8 +6,8 @@ import json
 import os
 import pty
 import re
-import shutil
 import signal
+import socket
 import subprocess
 import time
 import tty
@@ -34,6 +34,12 @@ def with_check(code):
     return code + alphabet[-total % 29]
 
 
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
 class Scanner:
     """A scanner on a serial line: the master of a pseudo-terminal whose slave the station reads."""
 
@@ -55,7 +61,8 @@ class Station:
         self.folder = Path(folder)
         self.data = self.folder / "data"
         self.scanner, self.kiosk_scanner = Scanner(), Scanner()
-        self.staff_port = self.kiosk_port = 0
+        # The receipt's code names the kiosk's port, so it is known before the start.
+        self.staff_port, self.kiosk_port = 0, free_port()
         self.configuration = self.folder / "ghiseu.json5"
         serial = {"mode": "serial", "baud": 9600}
         self.configuration.write_text(json.dumps({
@@ -200,7 +207,9 @@ class Hand:
         self.act("fill", priceLimitSigned=False, intake={
             "basis": "paid", "fault": "does not start", "condition": "", "accessories": [], "photos": [],
             "remedyInformationGiven": False, "mayErase": False, **record})
-        return self.act("confirmIntake", id=new_id())["finished"]
+        view = self.act("confirmIntake", id=new_id())
+        assert view["finished"], view["message"]
+        return view["finished"]
 
     def ticket(self, number):
         return self.get(f"/api/tickets/{number}")["ticket"]
