@@ -8,10 +8,12 @@ import { counted, firstLanguage, loadTexts, t } from "./texts.js";
 
 const pages = [
   { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: ["scan"] },
-  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"), needs: ["scan", "readReports"] },
+  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"),
+    needs: ["scan", "readReports"] },
   { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: ["print"] },
   { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] },
-  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"), needs: ["print", "managePrinters"] },
+  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
+    needs: ["print", "managePrinters"] },
 ];
 
 const isOpenToMe = (page) => page.needs.some((permission) => shell.may(permission));
@@ -206,10 +208,12 @@ function showBar() {
   const scanBox = byID("scan-box") ?? makeScanBox();
   const typed = document.activeElement === scanBox;
   fill(byID("bar"),
-    el("div", { class: "bar-shop" }, el("strong", { text: session.shop.name }), el("span", { text: session.station }),
+    el("div", { class: "bar-shop" }, el("strong", { text: session.shop.name }),
+      el("span", { text: session.station }),
       session.demo ? el("span", { class: "chip demo", text: t("bar.demo") }) : null),
     el("nav", { "aria-label": t("bar.pages") }, pages.filter(isOpenToMe).map((page) => el("a", {
-      href: page.path, "aria-current": page.name === shell.page.name ? "page" : null, "aria-keyshortcuts": `Alt+${page.key}`,
+      href: page.path, "aria-current": page.name === shell.page.name ? "page" : null,
+        "aria-keyshortcuts": `Alt+${page.key}`,
     }, page.title()))),
     el("form", { class: "scan-form", on: { submit: takeScanBox } },
       el("label", { class: "visually-hidden", for: "scan-box", text: t("bar.scanBox") }), scanBox),
@@ -221,7 +225,8 @@ function showBar() {
 
 function makeScanBox() {
   return el("input", {
-    id: "scan-box", class: "scan-input", autocomplete: "off", spellcheck: "false", placeholder: t("bar.scanBox"),
+    id: "scan-box", class: "scan-input", autocomplete: "off", spellcheck: "false",
+      placeholder: t("bar.scanBox"),
   });
 }
 
@@ -234,7 +239,8 @@ function takeScanBox(event) {
   if (text) scan(text);
 }
 
-const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` }, el("span", { "aria-hidden": "true", text: icon }), text);
+const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` },
+  el("span", { "aria-hidden": "true", text: icon }), text);
 
 function scannerState() {
   if (!bar.reachable) return chip("bad", "✕", t("bar.stationAway"));
@@ -247,8 +253,10 @@ function scannerState() {
 function printerState() {
   const { trouble = [], waiting = 0 } = bar.printers ?? {};
   return [
-    trouble.map(({ text }) => el("a", { class: "chip bad", href: "/printers" }, el("span", { "aria-hidden": "true", text: "!" }), text)),
-    waiting > 0 ? el("a", { class: "chip warn", href: "/papers" }, el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", waiting)) :
+    trouble.map(({ text }) => el("a", { class: "chip bad", href: "/printers" },
+      el("span", { "aria-hidden": "true", text: "!" }), text)),
+    waiting > 0 ? el("a", { class: "chip warn", href: "/papers" },
+      el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", waiting)) :
       bar.printers && trouble.length === 0 ? chip("good", "✓", t("bar.printersReady")) : null,
   ];
 }
@@ -272,7 +280,8 @@ async function lock() {
 
 function showHints() {
   const hints = [...(shell.page.hints?.() ?? []), ["F8", t("bar.undo")], ["F9", t("bar.lock")]];
-  fill(byID("hints"), hints.map(([key, text]) => el("span", { class: "hint-key" }, el("kbd", { text: key }), text)));
+  fill(byID("hints"), hints.map(([key, text]) => el("span", { class: "hint-key" }, el("kbd", { text: key }),
+    text)));
 }
 
 shell.showHints = showHints;
@@ -294,9 +303,11 @@ function keyPressed(event) {
     }
   }
   // Enter in the scan box ends a scan and is no "go on".
-  if (event.target.id === "scan-box" && event.key !== "Escape" && !/^F\d/.test(event.key) && !isPlainAlt) return;
+  if (event.target.id === "scan-box" && event.key !== "Escape" && !/^F\d/.test(event.key) &&
+    !isPlainAlt) return;
   if (shell.page.key?.(event, isPlainAlt)) return event.preventDefault();
-  const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !isPlainAlt;
+  const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey &&
+    !isPlainAlt;
   // Whatever is typed with no field chosen is a scan: the key lands in the box that has the focus when it is done.
   if (types && !isEditable(event.target)) byID("scan-box")?.focus();
 }
