@@ -19,6 +19,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // The HTTP server. Only its core product: the TLS and testing products compile a BoringSSL each.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // The types of headers and of the socket's address, both already part of the server's graph.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     // The command line.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Structured logs; already part of the server's graph.
@@ -123,7 +126,10 @@ let package = Package(
       dependencies: [
         "ServiceDesk",
         "KioskPages",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
