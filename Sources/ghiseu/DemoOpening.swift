@@ -55,3 +55,18 @@ struct DemoOpening {
     try await station.store.record { (desk) throws(StoreFailure) in _ = try desk.add(sheet) }
   }
 }
+
+extension Configuration {
+  /// With an invented shop on the papers, unless a file says who it is.
+  var asPracticeShop: Configuration {
+    guard file == nil else { return self }
+    var practice = self
+    practice.shop.name = "Service Exemplu SRL"
+    practice.shop.address = "Str. Lungă 1, 500001 Brașov"
+    practice.shop.taxNumber = "RO00000000"
+    practice.shop.phone = "+40 700 000 000"
+    practice.shop.email = "service@example.com"
+    practice.shop.openingHours = "L–V 9–18"
+    return practice
+  }
+}

@@ -16,7 +16,7 @@ struct GhiseuProgram: Program {
   func serve(_ configuration: Configuration, demo: Bool) async throws(ProgramFailure) {
     var logger = Logger(label: "ghiseu")
     logger.logLevel = Logger.Level(rawValue: configuration.logLevel.rawValue) ?? .notice
-    let station = try await Station.open(configuration)
+    let station = try await Station.open(demo ? configuration.asPracticeShop : configuration)
     do throws(ProgramFailure) {
       let practice = demo ? DemoOpening(station) : nil
       try await practice?.prepare()
