@@ -2,6 +2,7 @@
 import { Refused, get, newID, post, remove, sendPicture, whenSignedOut } from "./api.js";
 import { Door } from "./door.js";
 import { button, byID, el, fill, isEditable } from "./dom.js";
+import { lockWhenIdle, touched } from "./idlelock.js";
 import { allowSound, play, say } from "./sound.js";
 import { Stream } from "./stream.js";
 import { counted, firstLanguage, loadTexts, t } from "./texts.js";
@@ -74,6 +75,7 @@ export async function start(page) {
   shell.page = page;
   document.addEventListener("keydown", keyPressed, true);
   document.addEventListener("pointerdown", allowSound);
+  lockWhenIdle(() => { if (shell.session && !door.isOpen) lock(); });
   whenSignedOut(() => { if (!door.isOpen) leave(t("door.ended")); });
   try {
     await loadTexts(firstLanguage());
@@ -124,6 +126,7 @@ function show(view) {
   if (view.revision <= shownRevision) return;
   shownRevision = view.revision;
   views += 1;
+  touched();
   if (view.locked) {
     if (shell.session) shell.page.hide?.();
     if (!door.isOpen || door.mayCancel) leave(t("door.locked"));
