@@ -17,7 +17,8 @@ struct PrintedPage {
         ["pdftoppm", "-r", "406", "-gray", "-png", "-singlefile", sheet.file.path, name], log: log)
     default:
       picture = sheet.file.appendingPathExtension("pgm")
-      try Data(PWGRaster(Array(Data(contentsOf: sheet.file))).greyMap(scale: 3, border: 40)).write(to: picture)
+      try Data(PWGRaster(Array(Data(contentsOf: sheet.file))).greyMap(scale: 3, border: 40)).write(
+        to: picture)
     }
     let output = sheet.file.appendingPathExtension("codes")
     let reader = try await RunningProcess(

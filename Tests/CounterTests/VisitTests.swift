@@ -12,7 +12,8 @@ struct VisitTests {
   @Test(arguments: Engine.allCases)
   func `a visit goes from the beep to the hand-over`(on engine: Engine) async throws {
     let database =
-      engine == .postgres ? "database: { postgres: \"\(try await PostgresRig.shared().newDatabase())\" }," : ""
+      engine == .postgres
+      ? "database: { postgres: \"\(try await PostgresRig.shared().newDatabase())\" }," : ""
     try await withPrintingRig { rig in
       let settings = """
         \(database)
@@ -66,9 +67,8 @@ struct VisitTests {
     try await move(unitCode, to: .testing, by: bench, wall)
     try await bench.change(ticket, "tests", ["checklist": "pornește, se încarcă"])
     try await move(unitCode, to: .ready, by: bench, wall)
-    let refused = try await bench.post("/api/counter/act", ["event": ["kind": "takeIn"]])
-    #expect(refused.json["finished"] == .none)
-    let ready = try await kiosk.post("/api/status", ["code": .text(receiptURL), "language": "hu"]).expecting(200)
+    let ready = try await kiosk.post("/api/status", ["code": .text(receiptURL), "language": "hu"]).expecting(
+      200)
     #expect(ready["stage"]["ready"].truth == true)
 
     // The hand-over: only the receipt and the label of one ticket agree.
@@ -78,6 +78,7 @@ struct VisitTests {
       try await counter.get("/api/tickets/\(other["ticket"]["id"].number ?? 0)").expecting(200)["ticket"][
         "unitCode"
       ].text)
+    try await isRefused(receiptURL, unitCode, by: bench)
     try await handOver(receiptURL, unitCode, wrong: otherCode, by: counter, ticket: number)
     try await station.donePapers(of: ticket, count: 3, as: counter)
     let slips = try await counter.papers(of: ticket).filter { $0["kind"].text == "releaseSlip" }
@@ -91,7 +92,8 @@ struct VisitTests {
     #expect(try await rig.office.sheets().count == 3)
   }
 
-  private func codesOffThePaper(_ rig: PrintingRig) async throws -> (unit: String, url: String, claim: String) {
+  private func codesOffThePaper(_ rig: PrintingRig) async throws -> (unit: String, url: String, claim: String)
+  {
     let label = try #require(try await rig.label.sheets().first)
     #expect(label.format == "image/pwg-raster")
     let onLabel = try await PrintedPage(sheet: label).codes()
@@ -127,6 +129,27 @@ struct VisitTests {
     #expect(moved["shown"]["unit"]["openTicket"]["stage"].text == stage.rawValue)
   }
 
+  private func handOverEvent(_ accessories: AnswerJSON) -> AnswerJSON {
+    [
+      "kind": "handOver", "id": .text(newCommandID()),
+      "details": [
+        "collector": "Ioana Șerban", "identitySeen": false, "accessoriesReturned": accessories,
+        "paid": true, "debtAllowed": false, "workDone": "Acumulator schimbat",
+      ],
+    ]
+  }
+
+  /// Only a role that may close a ticket can hand out.
+  private func isRefused(_ receipt: String, _ label: String, by bench: StationBrowser) async throws {
+    _ = try await bench.act(["kind": "cancel"])
+    _ = try await bench.act(["kind": "handOut"])
+    _ = try await bench.scan(receipt)
+    _ = try await bench.scan(label)
+    let refused = try await bench.act(handOverEvent([["name": "încărcător", "count": 1]]))
+    #expect(refused["message"]["code"].text == "notPermitted")
+    #expect(refused["finished"] == .none)
+  }
+
   private func handOver(
     _ receipt: String, _ label: String, wrong: String, by counter: StationBrowser, ticket number: String
   ) async throws {
@@ -137,18 +160,9 @@ struct VisitTests {
     #expect(mismatch["message"]["code"].text == "labelDoesNotMatch")
     #expect(mismatch["sound"].text == "bad")
     #expect(try await counter.scan(label)["handover"]["question"].text == "details")
-    let event: (String, AnswerJSON) -> AnswerJSON = { id, accessories in
-      [
-        "kind": "handOver", "id": .text(id),
-        "details": [
-          "collector": "Ioana Șerban", "identitySeen": false, "accessoriesReturned": accessories,
-          "paid": true, "debtAllowed": false, "workDone": "Acumulator schimbat",
-        ],
-      ]
-    }
-    let forgotten = try await counter.act(event(newCommandID(), []))
+    let forgotten = try await counter.act(handOverEvent([]))
     #expect(forgotten["message"]["code"].text == "accessoriesNotChecked")
-    let done = try await counter.act(event(newCommandID(), [["name": "încărcător", "count": 1]]))
+    let done = try await counter.act(handOverEvent([["name": "încărcător", "count": 1]]))
     #expect(done["finished"]["kind"].text == "handover", "\(done["message"])")
     #expect(done["finished"]["ticket"]["number"].text == number)
   }

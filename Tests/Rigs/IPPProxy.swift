@@ -107,7 +107,9 @@ public final class IPPProxy: Sendable {
 
   private func answer(_ client: HTTPConnection, _ upstream: HTTPConnection, _ request: RequestOnTheWay) {
     while case let bytes = upstream.receive(), !bytes.isEmpty {
-      let isFinal = !String(decoding: bytes.prefix(16), as: UTF8.self).contains(" 100 ")
+      // "100 Continue" is none yet, but the answer may stand right behind it.
+      let text = String(decoding: bytes, as: UTF8.self)
+      let isFinal = !text.hasPrefix("HTTP/1.1 100 ") || text.dropFirst(12).contains("HTTP/1.1 ")
       if isFinal, request.moment == .beforeAnswer { return strike(client) }
       client.send(bytes)
       if isFinal, request.moment == .afterAnswer { strike(client) }

@@ -95,7 +95,8 @@ public actor RunningStation {
   /// Runs another command of the program on this station's data, to its end.
   public func command(_ arguments: [String]) async throws -> (status: Int32, output: String) {
     let log = folder.appending(path: "command-\(arguments.joined(separator: "-"))")
-    let command = [try Self.program()] + arguments + ["--config", folder.appending(path: "ghiseu.json5").path]
+    let command =
+      [try Self.program()] + arguments + ["--config", folder.appending(path: "ghiseu.json5").path]
     let process = try await RunningProcess("ghiseu", command, log: log)
     return (await process.exit(), process.output())
   }
