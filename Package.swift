@@ -29,7 +29,8 @@ let package = Package(
   targets: [
     // MARK: The subject, no I/O
     .target(name: "ServiceDesk", swiftSettings: strict),
-    .testTarget(name: "ServiceDeskTests", dependencies: ["ServiceDesk", "ServiceDeskTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "ServiceDeskTests", dependencies: ["ServiceDesk", "ServiceDeskTesting"], swiftSettings: strict),
 
     // MARK: Fakes and conformance suites
     .target(name: "ServiceDeskTesting", dependencies: ["ServiceDesk"], swiftSettings: strict),

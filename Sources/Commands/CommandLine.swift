@@ -36,5 +36,15 @@ struct Ghiseu: ParsableCommand {
       Exit codes: 0 done, 64 the command line must be changed, 66 not found, 69 a device or the database does not \
       answer, 70 a fault of the program, 75 the state has moved on, look again.
       """,
-    subcommands: [Serve.self])
+    groupedSubcommands: [
+      CommandGroup(name: "The station:", subcommands: [Serve.self, Doctor.self, DemoGroup.self]),
+      CommandGroup(
+        name: "The counter:",
+        subcommands: [
+          Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
+        ]),
+      CommandGroup(
+        name: "The house:",
+        subcommands: [ShelfGroup.self, StaffGroup.self, PrinterGroup.self, DatabaseGroup.self]),
+    ])
 }

@@ -4,6 +4,8 @@ internal import Foundation
 public struct Console: Sendable {
   let out: @Sendable (String) -> Void
   let err: @Sendable (String) -> Void
+  /// The next line of the standard input; nil at its end.
+  let readLine: @Sendable () -> String?
   let environment: [String: String]
 
   /// - Parameters:
@@ -11,10 +13,11 @@ public struct Console: Sendable {
   ///   - environment: `HOME`, `XDG_DATA_HOME`.
   public init(
     out: @escaping @Sendable (String) -> Void, err: @escaping @Sendable (String) -> Void,
-    environment: [String: String]
+    readLine: @escaping @Sendable () -> String? = { nil }, environment: [String: String]
   ) {
     self.out = out
     self.err = err
+    self.readLine = readLine
     self.environment = environment
   }
 
@@ -22,5 +25,6 @@ public struct Console: Sendable {
   public static let standard = Console(
     out: { FileHandle.standardOutput.write(Data($0.utf8)) },
     err: { FileHandle.standardError.write(Data($0.utf8)) },
+    readLine: { Swift.readLine() },
     environment: ProcessInfo.processInfo.environment)
 }

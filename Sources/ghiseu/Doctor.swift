@@ -64,7 +64,8 @@ struct Doctor {
             area: "database", state: .warning, what: "\(missing.count) steps of the schema are missing.",
             howToMend: "ghiseu database migrate, after a backup."))
     } catch {
-      findings.append(Finding(area: "database", state: .failure, what: "The database does not answer: \(error)"))
+      findings.append(
+        Finding(area: "database", state: .failure, what: "The database does not answer: \(error)"))
     }
     await engine.close()
     return findings
@@ -81,7 +82,8 @@ struct Doctor {
     let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
     guard mode & 0o077 == 0 else {
       return Finding(
-        area: "keys", state: .failure, what: "Others can read the key file \(path).", howToMend: "chmod 600 \(path)")
+        area: "keys", state: .failure, what: "Others can read the key file \(path).",
+        howToMend: "chmod 600 \(path)")
     }
     return Finding(area: "keys", state: .ok, what: "The key file is private.")
   }
@@ -94,7 +96,8 @@ struct Doctor {
     guard let cups else {
       return [
         Finding(
-          area: "printers", state: .ok, what: "No printer is configured: papers go to \(configuration.trayFolder).")
+          area: "printers", state: .ok,
+          what: "No printer is configured: papers go to \(configuration.trayFolder).")
       ]
     }
     var findings: [Finding] = []
@@ -128,7 +131,8 @@ struct Doctor {
     if configuration.scanners.isEmpty {
       return [
         Finding(
-          area: "scanners", state: .warning, what: "No scanner is configured: scans must be typed into the page.",
+          area: "scanners", state: .warning,
+          what: "No scanner is configured: scans must be typed into the page.",
           howToMend: "Name the scanner's device under /dev/input/by-id or its tty in the setting scanners.")
       ]
     }

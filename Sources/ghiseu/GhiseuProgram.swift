@@ -18,8 +18,9 @@ struct GhiseuProgram: Program {
     logger.logLevel = Logger.Level(rawValue: configuration.logLevel.rawValue) ?? .notice
     let station = try await Station.open(configuration)
     do throws(ProgramFailure) {
-      if demo { try await DemoOpening(station).prepare() }
-      try await Serving(station: station, isDemo: demo, logger: logger).run()
+      let practice = demo ? DemoOpening(station) : nil
+      try await practice?.prepare()
+      try await Serving(station: station, practice: practice, logger: logger).run()
     } catch {
       await station.close()
       throw error
@@ -36,7 +37,9 @@ struct GhiseuProgram: Program {
 
   func queues(_ configuration: Configuration) throws(ProgramFailure) -> [NamedQueues] {
     var systems: [NamedQueues] = []
-    if let cups = try PaperParts.cups(configuration) { systems.append(NamedQueues(name: "cups", queues: cups)) }
+    if let cups = try PaperParts.cups(configuration) {
+      systems.append(NamedQueues(name: "cups", queues: cups))
+    }
     systems.append(NamedQueues(name: "tray", queues: try PaperParts.tray(configuration)))
     return systems
   }
@@ -72,7 +75,8 @@ struct GhiseuProgram: Program {
       var findings = try await station.integrity()
       switch try await station.store.verifyAudit() {
       case .whole(let lines):
-        findings.append(Finding(area: "audit", state: .ok, what: "\(lines) lines of the audit trail are whole."))
+        findings.append(
+          Finding(area: "audit", state: .ok, what: "\(lines) lines of the audit trail are whole."))
       case .broken(let name, let seq):
         findings.append(
           Finding(
@@ -98,7 +102,9 @@ extension Station {
   /// The engine's own look at its pages and references.
   func integrity() async throws -> [Finding] {
     guard engine.dialect == .sqlite else {
-      return [Finding(area: "database", state: .ok, what: "PostgreSQL checks its own pages (data checksums).")]
+      return [
+        Finding(area: "database", state: .ok, what: "PostgreSQL checks its own pages (data checksums).")
+      ]
     }
     let pages = try await engine.query("SELECT integrity_check AS line FROM pragma_integrity_check")
     let references = try await engine.query("SELECT \"table\" AS line FROM pragma_foreign_key_check")
@@ -106,9 +112,11 @@ extension Station {
     if lines == ["ok"], references.isEmpty {
       return [Finding(area: "database", state: .ok, what: "Pages, indexes and references are whole.")]
     }
-    return (lines.filter { $0 != "ok" } + (try references.map { "reference of \(try $0.text("line"))" })).map {
+    return (lines.filter { $0 != "ok" } + (try references.map { "reference of \(try $0.text("line"))" })).map
+    {
       Finding(
-        area: "database", state: .failure, what: $0, howToMend: "Stop the station and restore the last good backup.")
+        area: "database", state: .failure, what: $0,
+        howToMend: "Stop the station and restore the last good backup.")
     }
   }
 }

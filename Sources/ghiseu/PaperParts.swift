@@ -26,7 +26,8 @@ struct PaperParts {
     }
     room = PrintRoom(
       desk: desk, drawer: drawer, printers: printers,
-      tray: RolePrinter(system: tray, queue: PaperTray.queue, receiptMedium: configuration.shop.receiptMedium))
+      tray: RolePrinter(system: tray, queue: PaperTray.queue, receiptMedium: configuration.shop.receiptMedium)
+    )
   }
 
   static func drawer(_ configuration: Configuration) throws(ProgramFailure) -> TemplateDrawer {
@@ -41,7 +42,8 @@ struct PaperParts {
 
   static func tray(_ configuration: Configuration) throws(ProgramFailure) -> PaperTray {
     do throws(PrintFailure) { return try PaperTray(path: configuration.trayFolder) } catch {
-      throw ProgramFailure(.unavailable, "The paper tray \(configuration.trayFolder) cannot be used: \(error)")
+      throw ProgramFailure(
+        .unavailable, "The paper tray \(configuration.trayFolder) cannot be used: \(error)")
     }
   }
 

@@ -18,7 +18,8 @@ struct Station {
   static func open(_ configuration: Configuration) async throws(ProgramFailure) -> Station {
     guard let clock = SystemClock(zone: configuration.zone) else {
       throw ProgramFailure(
-        .invalid, "There is no time zone \(configuration.zone).", hint: "Set shop.zone to a name like Europe/Bucharest.")
+        .invalid, "There is no time zone \(configuration.zone).",
+        hint: "Set shop.zone to a name like Europe/Bucharest.")
     }
     try makePrivateFolder(configuration.dataFolder)
     let engine = try await openEngine(configuration)
@@ -33,7 +34,8 @@ struct Station {
       }
       let store = SQLDeskStore(engine: engine, shop: configuration.shop, secrecy: secrecy)
       let desk = Desk(
-        shop: configuration.shop, station: configuration.station, store: store, secrecy: secrecy, clock: clock)
+        shop: configuration.shop, station: configuration.station, store: store, secrecy: secrecy, clock: clock
+      )
       return Station(
         configuration: configuration, engine: engine, store: store, desk: desk, migrated: missing.map(\.name))
     } catch {
@@ -57,7 +59,8 @@ struct Station {
   }
 
   static func missingMigrations(_ engine: any SQLEngine) async throws(ProgramFailure) -> [Migration] {
-    do throws(StoreOpenFailure) { return try await Migrator(DeskSchema.migrations).missing(in: engine) } catch {
+    do throws(StoreOpenFailure) { return try await Migrator(DeskSchema.migrations).missing(in: engine) } catch
+    {
       throw ProgramFailure(error)
     }
   }
@@ -70,7 +73,8 @@ struct Station {
     do {
       let key =
         databaseIsNew
-        ? try MasterKey.load(orCreateAt: configuration.keyFile) : try MasterKey.load(from: configuration.keyFile)
+        ? try MasterKey.load(orCreateAt: configuration.keyFile)
+        : try MasterKey.load(from: configuration.keyFile)
       return try Sodium(masterKey: key)
     } catch {
       throw ProgramFailure(
@@ -85,7 +89,8 @@ struct Station {
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw ProgramFailure(
-        .unavailable, "The data folder \(path) cannot be made.", hint: "Check its rights, or choose another with --data.")
+        .unavailable, "The data folder \(path) cannot be made.",
+        hint: "Check its rights, or choose another with --data.")
     }
   }
 }

@@ -66,7 +66,7 @@ struct PrintWorker {
   /// Works until a step satisfies `end`, like the real worker: quickly while something moves.
   @discardableResult
   mutating func work(
-    within deadline: Duration = .seconds(30), until end: (PrintStep) -> Bool
+    within deadline: Duration = .seconds(120), until end: (PrintStep) -> Bool
   ) async throws -> PrintStep {
     let latest = ContinuousClock.now + deadline
     while true {

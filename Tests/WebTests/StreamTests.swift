@@ -74,6 +74,31 @@ struct StreamTests {
     }
   }
 
+  @Test func `the station's own screen learns of a badge before anybody is signed in`() async throws {
+    try await TestShop().open { shop in
+      let connection = try RawConnection(port: shop.staffPort)
+      let browser = String(repeating: "ab", count: 16)
+      connection.send(
+        Array(
+          """
+          GET /api/counter/lock HTTP/1.1\r
+          Host: 127.0.0.1:\(shop.staffPort)\r
+          Cookie: ghiseu_counter=\(browser)\r
+          \r
+
+          """.utf8))
+      let start = await connection.read(until: "\n\n")
+      #expect(start.contains("\"locked\":true"))
+      shop.scanner.scan("SN-1")
+      shop.scanner.scan(TestShop.badge(of: .counter).text)
+      let events = await connection.read(until: "counter Example", after: start.utf8.count)
+      #expect(!events.contains("SN-1"))
+      _ = try await shop.signIn(.counter, browser: browser)
+      let all = await connection.readToEnd()
+      #expect(!String(decoding: all, as: UTF8.self).contains("\"locked\":false"))
+    }
+  }
+
   @Test func `streams end when the station stops`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)

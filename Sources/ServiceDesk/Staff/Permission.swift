@@ -20,7 +20,7 @@ public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
 
   public static let table: [Role: Set<Permission>] = [
     .counter: [
-      .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer, .moveStage,
+      .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer,
       .assign, .price,
       .handOut, .closeDelivered,
     ],

@@ -82,7 +82,8 @@ extension DeskStoreConformance {
       }
       let happened: [TicketEvent.What] = [
         .takenIn, .moved(StageMove(from: .received, to: .diagnosing, outcome: nil)),
-        .moved(StageMove(from: .testing, to: .ready, outcome: .repairedPaid)), .shelved(from: nil, to: ShelfID(3)),
+        .moved(StageMove(from: .testing, to: .ready, outcome: .repairedPaid)),
+        .shelved(from: nil, to: ShelfID(3)),
         .assigned(from: staff, to: nil), .coverageDecided(.goodwill), .workApproved(.signedQuote),
         .testsPassed,
         .priced(Money(minorUnits: .min, currency: .forint)), .noticeGiven(by: .telephone), .handedOver,

@@ -293,22 +293,28 @@ public enum DeskSchema {
   private static let postgresGuards: StaticString = """
     CREATE FUNCTION guard_ticket() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'history of ticket: tickets are not deleted'; END IF;
+      IF TG_OP = 'DELETE' THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'ticket_keeps_rows',
+        MESSAGE = 'history of ticket: tickets are not deleted'; END IF;
       IF OLD.stage IN ('DELIVERED', 'DISPOSED', 'CANCELLED') THEN
-        RAISE EXCEPTION 'history of ticket: a closed ticket does not change';
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'ticket_keeps_closed',
+          MESSAGE = 'history of ticket: a closed ticket does not change';
       END IF;
       IF NEW.stage = 'DELIVERED' AND OLD.stage NOT IN ('READY_OK', 'READY_NOT', 'SHIPPED', 'UNCLAIMED') THEN
-        RAISE EXCEPTION 'I4: only what was ready or shipped is delivered';
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'ticket_delivers_ready',
+          MESSAGE = 'I4: only what was ready or shipped is delivered';
       END IF;
       IF NEW.revision <> OLD.revision + 1 THEN
-        RAISE EXCEPTION 'a change of a ticket raises its revision by one';
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'ticket_steps_revision',
+          MESSAGE = 'a change of a ticket raises its revision by one';
       END IF;
       RETURN NEW;
     END $$;
     CREATE TRIGGER ticket_guard BEFORE UPDATE OR DELETE ON ticket FOR EACH ROW EXECUTE FUNCTION guard_ticket();
     CREATE FUNCTION guard_number_series() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF TG_OP = 'DELETE' OR NEW.last <= OLD.last THEN RAISE EXCEPTION 'a number is used once'; END IF;
+      IF TG_OP = 'DELETE' OR NEW.last <= OLD.last THEN
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'number_series_rises', MESSAGE = 'a number is used once';
+      END IF;
       RETURN NEW;
     END $$;
     CREATE TRIGGER number_series_guard BEFORE UPDATE OR DELETE ON number_series

@@ -3,18 +3,18 @@ import ServiceDesk
 /// The counter of this station: what each browser's page is doing, and where the station's scans go.
 ///
 /// Carries out the steps of ``CounterSession`` through the desk, feeds what comes of them back, and tells every page of
-/// that browser. A draft belongs to the browser, not to the person: who signs in next goes on with it.
+/// that browser (`CounterStreams.swift`). A draft belongs to the browser, not to the person: who signs in next goes on with it.
 actor CounterDesk {
   let desk: Desk
   private let door: StaffDoor
-  private let printers: @Sendable () async -> [PrinterRoleState]
+  let printers: @Sendable () async -> [PrinterRoleState]
 
-  private var pages: [String: CounterPage] = [:]
+  var pages: [String: CounterPage] = [:]
   /// The browser that acted last, which the station's scanners feed.
-  private var lastActed: String?
-  private var lastStream = 0
-  private var announced: EventID?
-  private var printersTold: PrintersView?
+  var lastActed: String?
+  var lastStream = 0
+  var announced: EventID?
+  var printersTold: PrintersView?
 
   /// Pages that nobody touched for this long are forgotten with their drafts.
   static let keptSeconds: Int64 = StaffSession.absoluteSeconds
@@ -220,9 +220,9 @@ actor CounterDesk {
     page.session.refresh(ScanAnswer(meaning: shown.meaning, found: .unit(sheet)))
   }
 
-  // MARK: Pages and their streams
+  // MARK: Pages
 
-  private func page(of visitor: Visitor) -> CounterPage {
+  func page(of visitor: Visitor) -> CounterPage {
     let page = page(at: visitor.browser)
     page.member = visitor.member
     page.token = visitor.token
@@ -230,7 +230,7 @@ actor CounterDesk {
     return page
   }
 
-  private func page(at browser: String) -> CounterPage {
+  func page(at browser: String) -> CounterPage {
     if let page = pages[browser] { return page }
     let now = desk.clock.now()
     pages = pages.filter { !$1.streams.isEmpty || $1.lastActed.seconds(until: now) < CounterDesk.keptSeconds }
@@ -246,92 +246,5 @@ actor CounterDesk {
     let event = EventStream.event("counter", view)
     for stream in page.streams.values { stream.stream.continuation.yield(event) }
     return view
-  }
-
-  /// A stream of this person's page; its first event is the present view.
-  func open(_ visitor: Visitor) async -> (number: Int, stream: EventStream) {
-    let opened = add(EventStream(), to: page(of: visitor), isOfLock: false)
-    printersTold = nil
-    await tellPrinters()
-    return opened
-  }
-
-  /// A stream for a locked page, so that a badge scanned at the station opens the PIN pad.
-  ///
-  /// Only a browser where somebody was signed in before, or the station's own screen, may listen; the others learn of
-  /// no badge.
-  func openLocked(_ browser: String, isStation: Bool) -> (number: Int, stream: EventStream)? {
-    guard pages[browser] != nil || isStation else { return nil }
-    let page = page(at: browser)
-    if lastActed == nil || isStation { lastActed = browser }
-    return page.member == nil ? add(EventStream(), to: page, isOfLock: true) : nil
-  }
-
-  private func add(_ stream: EventStream, to page: CounterPage, isOfLock: Bool) -> (Int, EventStream) {
-    lastStream += 1
-    page.streams[lastStream] = CounterPage.Listener(stream: stream, isOfLock: isOfLock)
-    stream.continuation.yield(EventStream.event("counter", page.view(on: desk.clock.today)))
-    return (lastStream, stream)
-  }
-
-  func close(_ number: Int, of browser: String) {
-    pages[browser]?.streams.removeValue(forKey: number)?.stream.continuation.finish()
-  }
-
-  // MARK: What every page hears
-
-  private func tell(_ event: [UInt8]) {
-    for page in pages.values {
-      for stream in page.streams.values { stream.stream.continuation.yield(event) }
-    }
-  }
-
-  private var isAnybodyListening: Bool { pages.values.contains { !$0.streams.isEmpty } }
-
-  func beat() { tell(EventStream.heartbeat) }
-
-  /// Tells that something happened, here or at another station. A hint: the pages ask again for what they show.
-  func announce() async {
-    guard isAnybodyListening else { return }
-    let number: EventID?
-    do {
-      number = try await desk.store.read { (desk) throws(StoreFailure) in try desk.lastEventNumber() }
-    } catch {
-      // Only the hint is lost; the next one brings the newest number.
-      return
-    }
-    guard let number, number != announced else { return }
-    let isFirst = announced == nil
-    announced = number
-    if isFirst { return }
-    tell(EventStream.event("changed", JSONText.object { $0.member("event", number) }))
-  }
-
-  /// Tells how the printers stand, when that changed.
-  func tellPrinters() async {
-    guard isAnybodyListening else { return }
-    let view = PrintersView(await printers())
-    guard view != printersTold else { return }
-    printersTold = view
-    for page in pages.values {
-      let language = page.member?.language ?? desk.shop.language
-      let event = EventStream.event("printers", JSONText.object { view.writeTrouble(into: &$0, language) })
-      for stream in page.streams.values { stream.stream.continuation.yield(event) }
-    }
-  }
-
-  /// Tells that a scanner came, went or needs help.
-  func tell(_ scanner: ScannerName, _ state: ScannerState) {
-    for page in pages.values {
-      let language = page.member?.language ?? desk.shop.language
-      let event = EventStream.event(
-        "scanner",
-        JSONText.object {
-          $0.member("name", scanner.rawValue)
-          $0.member("state", state.rawValue)
-          $0.member("text", state.text[language])
-        })
-      for stream in page.streams.values { stream.stream.continuation.yield(event) }
-    }
   }
 }

@@ -30,7 +30,9 @@ struct KioskSite: Sendable {
     }
     router.get("/api/health") { _, _ in healthy() }
     router.post("/api/status") { request, _ in try await status(request) }
-    router.get("/api/stream") { request, _ in
+    router.get("/api/stream") { request, context in
+      // It carries receipt keys: a customer's phone on the same network must not listen.
+      guard context.isFromThisMachine else { throw Refusal.notFound("page") }
       let (number, stream) = await feed.open()
       return Response(
         status: .ok, headers: Answer.streamHeaders,

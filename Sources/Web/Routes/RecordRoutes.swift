@@ -141,21 +141,10 @@ private struct SaleFields: Fields {
   }
 
   func command(_ currency: Currency) throws -> RegisterSale {
-    let chosenProduct: OpenTicket.ProductChoice
-    switch (product, newProduct) {
-    case (let id?, nil): chosenProduct = .known(id)
-    case (nil, let new?): chosenProduct = .new(new.value.details)
-    default: throw Refusal.missing("product")
-    }
-    let buyer: OpenTicket.CustomerChoice
-    switch (customer, newCustomer) {
-    case (let id?, nil): buyer = .known(id)
-    case (nil, let new?): buyer = .new(new.value.details)
-    default: throw Refusal.missing("customer")
-    }
     return RegisterSale(
-      product: chosenProduct, serial: serial,
-      aliases: (aliases ?? []).map { UnitAlias(kind: .other, number: $0) }, customer: buyer,
+      product: try RecordChoice.product(product, newProduct?.value), serial: serial,
+      aliases: (aliases ?? []).map { UnitAlias(kind: .other, number: $0) },
+      customer: try RecordChoice.customer(customer, newCustomer?.value),
       terms: SaleTerms(
         document: document, contractDay: contractDay, deliveryDay: deliveryDay,
         price: price.map { Money(minorUnits: $0, currency: currency) }, condition: condition ?? .new))

@@ -47,8 +47,6 @@ extension StaffSite {
     var response = Answer.empty()
     response.headers.append(
       HTTPField(name: .setCookie, value: RequestCookies.field(RequestCookies.session, "", seconds: 0)))
-    // Storage and cookies stay: the draft under the lock belongs to the next person at this browser.
-    if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\"" }
     return response
   }
 

@@ -9,6 +9,7 @@ extension StaffSite {
   var ticketRoutes: [StaffRoute] {
     [
       .may(.scan, .readReports, method: .get, "/api/tickets") { call in try await tickets(call) },
+      .may(.takeIn, method: .post, "/api/tickets") { call in try await openTicket(call) },
       .may(.scan, .readReports, method: .get, "/api/tickets/{id}") { call in try await ticket(call) },
       .may(
         .moveStage, .takeIn, .test, .recall, .handOut, .closeCancelled, .closeDisposed, method: .post,
@@ -31,7 +32,7 @@ extension StaffSite {
       .may(.price, method: .post, "/api/tickets/{id}/amount") { call in
         try await change(call, AmountFields.self)
       },
-      .may(.moveStage, method: .post, "/api/tickets/{id}/notice") { call in
+      .may(.handOut, method: .post, "/api/tickets/{id}/notice") { call in
         try await change(call, NoticeFields.self)
       },
       .may(.moveStage, method: .post, "/api/tickets/{id}/replacement") { call in
@@ -72,13 +73,10 @@ extension StaffSite {
       filter.before = TicketID(id)
     }
     let chosen = filter
-    let number = try call.call.query("q").map { text in
-      guard let number = TicketNumber(text) else { throw Refusal.notFound("ticket") }
-      return number
-    }
+    let text = try call.call.query("q")
     let lines = try await desk.store.read { (desk) throws(StoreFailure) -> [TicketView] in
       let tickets: [Ticket] =
-        if let number { [try desk.ticket(number)].compactMap { $0 } } else {
+        if let text { try desk.tickets(numbered: text) } else {
           try desk.tickets(chosen, limit: StaffSite.lines + 1)
         }
       var lines: [TicketView] = []
@@ -133,6 +131,12 @@ private struct TicketFile: View, Sendable {
 }
 
 extension DeskReading {
+  /// The one ticket with this number; none when it is no ticket number.
+  fileprivate func tickets(numbered text: String) throws(StoreFailure) -> [Ticket] {
+    guard let number = TicketNumber(text), let ticket = try ticket(number) else { return [] }
+    return [ticket]
+  }
+
   fileprivate func names(in history: [TicketEvent]) throws(StoreFailure) -> HistoryNames {
     var names = HistoryNames()
     for shelf in try shelves() { names.shelves[shelf.id] = shelf.name }

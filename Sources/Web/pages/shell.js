@@ -7,12 +7,16 @@ import { Stream } from "./stream.js";
 import { counted, firstLanguage, loadTexts, t } from "./texts.js";
 
 const pages = [
-  { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: "scan" },
-  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"), needs: "scan" },
-  { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: "scan" },
-  { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: "manageStaff" },
-  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"), needs: "scan" },
+  { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: ["scan"] },
+  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"),
+    needs: ["scan", "readReports"] },
+  { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: ["print"] },
+  { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] },
+  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
+    needs: ["print", "managePrinters"] },
 ];
+
+const isOpenToMe = (page) => page.needs.some((permission) => shell.may(permission));
 
 /** The page that is open and who is signed in to it. */
 export const shell = {
@@ -43,6 +47,7 @@ const stream = new Stream({
     bar.reachable = reachable;
     // After a break the station may have started anew and count from one again.
     if (reachable) shownRevision = -1;
+    if (!shell.session || door.isOpen) return;
     showOutage();
     showBar();
   },
@@ -50,6 +55,7 @@ const stream = new Stream({
   printers: (state) => { bar.printers = state; showBar(); tellChanged(); },
   scanner: (state) => { bar.scanner = state; showBar(); },
   changed: () => tellChanged(),
+  signedOut: () => leave(t("door.ended")),
 });
 
 let changeTimer = 0;
@@ -68,37 +74,48 @@ export async function start(page) {
   shell.page = page;
   document.addEventListener("keydown", keyPressed, true);
   document.addEventListener("pointerdown", allowSound);
-  whenSignedOut(() => {
-    if (door.isOpen) return;
-    stream.close();
-    page.hide?.();
-    door.askBadge(t("door.ended"));
-  });
+  whenSignedOut(() => { if (!door.isOpen) leave(t("door.ended")); });
   try {
     await loadTexts(firstLanguage());
-    if ((await get("/api/setup", { quiet: true })).needed) return door.setUp();
+    if ((await get("/api/setup", { quiet: true })).needed) {
+      stream.openLocked();
+      return door.setUp();
+    }
     await enter(await get("/api/session", { quiet: true }));
   } catch (error) {
-    if (error instanceof Refused && error.status === 401) return door.askBadge();
+    if (error instanceof Refused && error.status === 401) return leave();
+    console.error(error);
     // Perhaps there are not even texts: the page's own words in four languages stand there already.
     byID("outage").hidden = false;
     setTimeout(() => location.reload(), 5000);
   }
 }
 
+/** Nobody is at the counter: what it shows goes, what was begun is kept, and the next badge is waited for. */
+function leave(notice) {
+  shell.page.hide?.();
+  door.askBadge(notice);
+  stream.openLocked();
+}
+
 async function enter(session) {
-  const isSwitch = shell.session !== null && shell.session.me.id !== session.me.id;
-  const wasIn = shell.session !== null;
   shell.session = session;
   await loadTexts(session.me.language);
   shell.words = await get("/api/words");
   document.title = `${shell.page.title()} · ${session.shop.name}`;
+  // A person without the counter's rights begins at the first page that is theirs.
+  const own = pages.find(isOpenToMe);
+  if (own && !isOpenToMe(pages.find(({ name }) => name === shell.page.name))) return location.assign(own.path);
   shownRevision = -1;
   views = 0;
-  if (!wasIn || isSwitch) shell.page.start(byID("main"));
+  shell.page.start(byID("main"));
   showBar();
   showHints();
-  stream.open();
+  if (shell.may("scan")) return stream.open();
+  // No counter, no stream: the pages of office work are read when they are opened.
+  stream.close();
+  bar.reachable = true;
+  return showBar();
 }
 
 // MARK: What the station says
@@ -108,8 +125,8 @@ function show(view) {
   shownRevision = view.revision;
   views += 1;
   if (view.locked) {
-    shell.page.hide?.();
-    if (!door.isOpen || door.mayCancel) door.askBadge(t("door.locked"));
+    if (shell.session) shell.page.hide?.();
+    if (!door.isOpen || door.mayCancel) leave(t("door.locked"));
   }
   if (view.askPIN) {
     // A badge that was typed here is known here; one that the station's scanner read comes with the view.
@@ -120,6 +137,7 @@ function show(view) {
   }
   if (view.sound) play(view.sound);
   if (view.message) say(view.message.text);
+  if (view.locked) return;
   if (shell.page.show) shell.page.show(view);
   // A scan opens the job wherever the person is; the first view after connecting is no scan.
   else if (views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
@@ -190,10 +208,12 @@ function showBar() {
   const scanBox = byID("scan-box") ?? makeScanBox();
   const typed = document.activeElement === scanBox;
   fill(byID("bar"),
-    el("div", { class: "bar-shop" }, el("strong", { text: session.shop.name }), el("span", { text: session.station }),
+    el("div", { class: "bar-shop" }, el("strong", { text: session.shop.name }),
+      el("span", { text: session.station }),
       session.demo ? el("span", { class: "chip demo", text: t("bar.demo") }) : null),
-    el("nav", { "aria-label": t("bar.pages") }, pages.filter((page) => shell.may(page.needs)).map((page) => el("a", {
-      href: page.path, "aria-current": page.name === shell.page.name ? "page" : null, "aria-keyshortcuts": `Alt+${page.key}`,
+    el("nav", { "aria-label": t("bar.pages") }, pages.filter(isOpenToMe).map((page) => el("a", {
+      href: page.path, "aria-current": page.name === shell.page.name ? "page" : null,
+        "aria-keyshortcuts": `Alt+${page.key}`,
     }, page.title()))),
     el("form", { class: "scan-form", on: { submit: takeScanBox } },
       el("label", { class: "visually-hidden", for: "scan-box", text: t("bar.scanBox") }), scanBox),
@@ -205,7 +225,8 @@ function showBar() {
 
 function makeScanBox() {
   return el("input", {
-    id: "scan-box", class: "scan-input", autocomplete: "off", spellcheck: "false", placeholder: t("bar.scanBox"),
+    id: "scan-box", class: "scan-input", autocomplete: "off", spellcheck: "false",
+      placeholder: t("bar.scanBox"),
   });
 }
 
@@ -218,7 +239,8 @@ function takeScanBox(event) {
   if (text) scan(text);
 }
 
-const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` }, el("span", { "aria-hidden": "true", text: icon }), text);
+const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` },
+  el("span", { "aria-hidden": "true", text: icon }), text);
 
 function scannerState() {
   if (!bar.reachable) return chip("bad", "✕", t("bar.stationAway"));
@@ -231,8 +253,10 @@ function scannerState() {
 function printerState() {
   const { trouble = [], waiting = 0 } = bar.printers ?? {};
   return [
-    trouble.map(({ text }) => el("a", { class: "chip bad", href: "/printers" }, el("span", { "aria-hidden": "true", text: "!" }), text)),
-    waiting > 0 ? el("a", { class: "chip warn", href: "/papers" }, el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", waiting)) :
+    trouble.map(({ text }) => el("a", { class: "chip bad", href: "/printers" },
+      el("span", { "aria-hidden": "true", text: "!" }), text)),
+    waiting > 0 ? el("a", { class: "chip warn", href: "/papers" },
+      el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", waiting)) :
       bar.printers && trouble.length === 0 ? chip("good", "✓", t("bar.printersReady")) : null,
   ];
 }
@@ -240,6 +264,7 @@ function printerState() {
 const undo = () => act({ kind: "undo", id: newID() });
 
 async function lock() {
+  stream.close();
   shell.page.hide?.();
   door.askBadge(t("door.locked"));
   // Locked on this screen at once, whatever the station says; with it away, the cookie ends at the next contact.
@@ -248,13 +273,15 @@ async function lock() {
   } catch {
     await remove("/api/session").catch(() => null);
   }
+  stream.openLocked();
 }
 
 // MARK: Keys
 
 function showHints() {
   const hints = [...(shell.page.hints?.() ?? []), ["F8", t("bar.undo")], ["F9", t("bar.lock")]];
-  fill(byID("hints"), hints.map(([key, text]) => el("span", { class: "hint-key" }, el("kbd", { text: key }), text)));
+  fill(byID("hints"), hints.map(([key, text]) => el("span", { class: "hint-key" }, el("kbd", { text: key }),
+    text)));
 }
 
 shell.showHints = showHints;
@@ -269,16 +296,18 @@ function keyPressed(event) {
     return event.key === "F8" ? undo() : lock();
   }
   if (isPlainAlt) {
-    const page = pages.find(({ key, needs }) => key === event.key.toLowerCase() && shell.may(needs));
+    const page = pages.find((other) => other.key === event.key.toLowerCase() && isOpenToMe(other));
     if (page) {
       event.preventDefault();
       return location.assign(page.path);
     }
   }
   // Enter in the scan box ends a scan and is no "go on".
-  if (event.target.id === "scan-box" && event.key !== "Escape" && !/^F\d/.test(event.key) && !isPlainAlt) return;
+  if (event.target.id === "scan-box" && event.key !== "Escape" && !/^F\d/.test(event.key) &&
+    !isPlainAlt) return;
   if (shell.page.key?.(event, isPlainAlt)) return event.preventDefault();
-  const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !isPlainAlt;
+  const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey &&
+    !isPlainAlt;
   // Whatever is typed with no field chosen is a scan: the key lands in the box that has the focus when it is done.
   if (types && !isEditable(event.target)) byID("scan-box")?.focus();
 }

@@ -2,28 +2,41 @@
 import { get } from "./api.js";
 
 const retryAfter = [500, 1000, 2000, 5000];
+// Only a browser that the station knows may listen to badges while nobody is signed in; the others ask now and then.
+const lockedRetry = 10_000;
 
-/** Listens to the station. `listeners` has a function per event and `state(reachable)`. */
+/**
+ * Listens to the station. `listeners` has a function per event, `state(reachable)`, and `signedOut()` for a session
+ * that ended while the stream was away.
+ */
 export class Stream {
   #source = null;
   #failures = 0;
   #timer = 0;
   #watch = 0;
+  #path = "";
 
   constructor(listeners) {
     this.listeners = listeners;
     this.reachable = false;
   }
 
-  open() {
+  /** Listens for the person who is signed in. */
+  open() { this.#open("/api/counter/stream"); }
+
+  /** Listens for badges while nobody is. */
+  openLocked() { this.#open("/api/counter/lock"); }
+
+  #open(path) {
     this.close();
-    const source = new EventSource("/api/counter/stream");
+    this.#path = path;
+    const source = new EventSource(path);
     this.#source = source;
     source.addEventListener("open", () => {
       this.#failures = 0;
       this.#tell(true);
     });
-    source.addEventListener("error", () => this.#failed());
+    source.addEventListener("error", () => { if (this.#source === source) this.#failed(); });
     for (const name of ["counter", "printers", "scanner", "changed"]) {
       source.addEventListener(name, (event) => this.listeners[name]?.(JSON.parse(event.data)));
     }
@@ -36,22 +49,28 @@ export class Stream {
     clearInterval(this.#watch);
     this.#source?.close();
     this.#source = null;
+    this.#path = "";
   }
 
   #failed() {
-    this.#tell(false);
-    this.#source?.close();
+    const path = this.#path;
+    const isLocked = path.endsWith("/lock");
+    this.#source.close();
+    if (!isLocked) this.#tell(false);
     clearTimeout(this.#timer);
-    const wait = retryAfter[Math.min(this.#failures++, retryAfter.length - 1)];
-    this.#timer = setTimeout(async () => {
-      try {
-        // Tells an ended session (a sign-in is due) from a station that is away.
-        await get("/api/session");
-      } catch (error) {
-        if (error.status === 401) return this.close();
-      }
-      if (this.#source) this.open();
-    }, wait);
+    const wait = isLocked ? lockedRetry : retryAfter[Math.min(this.#failures++, retryAfter.length - 1)];
+    this.#timer = setTimeout(() => this.#again(path, isLocked), wait);
+  }
+
+  /** Tells an ended session, which asks for a badge, from a station that is away, which is tried again. */
+  async #again(path, isLocked) {
+    try {
+      if (!isLocked) await get("/api/session", { quiet: true });
+    } catch (error) {
+      if (error.status === 401 && this.#path === path) return this.listeners.signedOut();
+    }
+    if (this.#path === path) this.#open(path);
+    return undefined;
   }
 
   async #ask() {

@@ -1,0 +1,113 @@
+internal import Foundation
+import ServiceDesk
+
+/// What the shop's database says about a scan.
+struct FoundView: Encodable {
+  /// `unit`, `units`, `unknown-serial`, `product`, …
+  let kind: String
+  var units: [UnitView]?
+  var product: String?
+  var name: String?
+
+  init(_ found: ScanAnswer.Found) {
+    switch found {
+    case .unit(let sheet):
+      kind = "unit"
+      units = [UnitView(sheet)]
+    case .units(let sheets):
+      kind = "units"
+      units = sheets.map(UnitView.init)
+    case .unknownSerial: kind = "unknown-serial"
+    case .product(let known):
+      kind = "product"
+      product = known.details.title
+    case .unknownProduct: kind = "unknown-product"
+    case .shelf(let shelf):
+      kind = "shelf"
+      name = shelf.name
+    case .staff(let person, _):
+      kind = "staff"
+      name = person
+    case .command(let command):
+      kind = "command"
+      name = command.rawValue
+    case .stage(let stage):
+      kind = "stage"
+      name = stage.rawValue
+    case .webAddress(let host):
+      kind = "web-address"
+      name = host
+    case .unknownCode: kind = "unknown-code"
+    case .rubbish(let rubbish):
+      kind = "rubbish"
+      name = rubbish.rawValue
+    }
+  }
+
+  /// One line for people.
+  var words: String {
+    let what = (units ?? []).map { unit in
+      [unit.product, "S/N \(unit.serial)", unit.guarantee, unit.ticket, unit.stage]
+        .compactMap { $0 }.joined(separator: " · ")
+    }
+    return ([kind] + [product, name].compactMap { $0 } + what).joined(separator: ": ")
+  }
+}
+
+/// One code and what it means to this shop. Every key is always there; what is not known is null.
+struct CodeView: Encodable {
+  let symbology: String?
+  let text: String?
+  let bytes: String
+  let meaning: String
+  let found: FoundView?
+  let corners: [PicturePoint]
+
+  init(_ code: PictureCode, _ meaning: ScanMeaning, _ found: FoundView?) {
+    symbology = code.symbology.rawValue
+    text = String(validating: code.bytes, as: UTF8.self)
+    bytes = Data(code.bytes).base64EncodedString()
+    self.meaning = meaning.name
+    self.found = found
+    corners = code.corners
+  }
+
+  init(_ text: String, _ meaning: ScanMeaning, _ found: FoundView?) {
+    symbology = nil
+    self.text = text
+    bytes = Data(text.utf8).base64EncodedString()
+    self.meaning = meaning.name
+    self.found = found
+    corners = []
+  }
+
+  private enum CodingKeys: String, CodingKey { case symbology, text, bytes, meaning, found, corners }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(symbology, forKey: .symbology)
+    try container.encode(text, forKey: .text)
+    try container.encode(bytes, forKey: .bytes)
+    try container.encode(meaning, forKey: .meaning)
+    try container.encode(found, forKey: .found)
+    try container.encode(corners, forKey: .corners)
+  }
+
+  var words: String {
+    let shown = text.map { String($0.map { $0.isNewline || $0 == "\u{1D}" ? "·" : $0 }) } ?? "(no text)"
+    return [symbology, shown, meaning, found?.words].compactMap { $0 }.joined(separator: "  ")
+  }
+}
+
+/// One picture and its codes.
+struct PictureView: Encodable {
+  let file: String
+  let milliseconds: Double
+  let codes: [CodeView]
+
+  var words: String {
+    let head = "\(file) (\(milliseconds) ms)"
+    guard !codes.isEmpty else { return "\(head): no barcode" }
+    return ([head] + codes.map { "  \($0.words)" }).joined(separator: "\n")
+  }
+}
