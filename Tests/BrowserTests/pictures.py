@@ -1,0 +1,24 @@
+"""Small pictures made in the test: a plain photo, and a barcode as a phone would send it."""
+
+import struct
+import subprocess
+import tempfile
+import zlib
+from pathlib import Path
+
+
+def photo(width=64, height=48):
+    """A PNG that a decoder accepts and that no barcode is in."""
+    rows = b"".join(b"\0" + bytes((x * 4 % 256, y * 5 % 256, 96) [i] for x in range(width) for i in range(3)) for y in range(height))
+    chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def barcode(text, kind="CODE128"):
+    """A PNG of `text`, drawn by zint, which the program draws its own codes with, and read by another library."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "code.png"
+        subprocess.run(["zint", "--barcode", kind, "--data", text, "--scale", "2", "--quietzones", "--output", str(path)],
+                       check=True, capture_output=True)
+        return path.read_bytes()
