@@ -100,7 +100,7 @@ let package = Package(
       dependencies: ["ServiceDesk", "Store", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
-      name: "StorePostgres", dependencies: ["ServiceDesk", "Store", "CPostgres"], swiftSettings: strict),
+      name: "StorePostgres", dependencies: ["Store", "CPostgres"], swiftSettings: strict),
     .target(name: "StorePhotos", dependencies: ["ServiceDesk"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
@@ -137,7 +137,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WebTests",
-      dependencies: ["Web", "ServiceDesk", "ServiceDeskTesting", "KioskPages"],
+      dependencies: [
+        "Web", "ServiceDesk", "ServiceDeskTesting",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
       swiftSettings: strict),
     .target(
       name: "KioskPages",
@@ -159,7 +164,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "ServiceDesk", "ServiceDeskTesting"],
+      dependencies: [
+        "Commands", "ServiceDesk", "ServiceDeskTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     // MARK: The program
@@ -179,7 +187,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "CounterTests",
-      dependencies: ["ServiceDesk", "ServiceDeskTesting"],
+      dependencies: ["ServiceDesk", "Secrets", "TestRigs", "CLinuxInput"],
       swiftSettings: strict),
   ]
 )
