@@ -187,7 +187,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "CounterTests",
-      dependencies: ["ServiceDesk", "Secrets", "TestRigs", "CLinuxInput"],
+      dependencies: ["Secrets", "ServiceDesk", "TestRigs"],
       swiftSettings: strict),
   ]
 )

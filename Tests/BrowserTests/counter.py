@@ -71,3 +71,7 @@ class Counter:
 
     def field(self, label, exact=True):
         return self.main.get_by_label(label, exact=exact)
+
+    def find(self, label):
+        """A box that finds as one types."""
+        return self.main.get_by_role("combobox", name=label)

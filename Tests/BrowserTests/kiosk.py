@@ -10,7 +10,9 @@ class KioskPage:
         self.page, self.station = page, station
 
     def open(self, path="/?language=en"):
-        self.page.goto(self.station.kiosk + path)
+        # From then on the page hears the station's scanner.
+        with self.page.expect_response("**/api/stream"):
+            self.page.goto(self.station.kiosk + path)
         return self
 
     def expect(self, name):

@@ -146,10 +146,11 @@ class Hand:
         self.station = station
         self.cookie = None
 
-    def ask(self, method, path, body=None, kind="application/json"):
+    def ask(self, method, path, body=None, kind="application/json", at=None):
+        at = at or self.station.staff
         data = None if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
-        request = urllib.request.Request(self.station.staff + path, data=data, method=method, headers={
-            "Origin": self.station.staff, **({"Content-Type": kind} if data is not None else {}),
+        request = urllib.request.Request(at + path, data=data, method=method, headers={
+            "Origin": at, **({"Content-Type": kind} if data is not None else {}),
             **({"Cookie": self.cookie} if self.cookie else {})})
         try:
             with urllib.request.urlopen(request, timeout=20) as answer:
@@ -165,6 +166,9 @@ class Hand:
 
     def post(self, path, **body):
         return self.ask("POST", path, body)
+
+    def ask_kiosk(self, code, language="en"):
+        return self.ask("POST", "/api/status", {"code": code, "language": language}, at=self.station.kiosk)
 
     def set_up(self, name="Ana Pop", pin="482915", language="en"):
         self.badge = self.post("/api/setup", code=self.station.set_up_code, name=name, pin=pin, language=language)["badge"]

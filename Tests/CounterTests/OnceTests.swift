@@ -26,6 +26,36 @@ struct OnceTests {
     }
   }
 
+  @Test func `an intake command sent again, also to a station that was killed since, has one effect`()
+    async throws
+  {
+    try await withRunningStation { station in
+      let counter = try await station.signUp()
+      let command: AnswerJSON = [
+        "id": .text(newCommandID()), "priceLimitSigned": false,
+        "newUnit": [
+          "serial": "ONCE-2", "newProduct": ["maker": "Makita", "model": "DF333D", "type": "drill"],
+        ],
+        "newCustomer": ["name": "Maria Ene", "kind": "consumer", "phone": "0722 123 456", "language": "ro"],
+        "intake": [
+          "basis": "paid", "fault": "Nu pornește", "condition": "", "accessories": [], "photos": [],
+          "remedyInformationGiven": false, "mayErase": false,
+        ],
+      ]
+      var answers = try await withThrowingTaskGroup(of: StationAnswer.self) { group in
+        for _ in 0..<100 { group.addTask { try await counter.post("/api/tickets", command) } }
+        return try await group.reduce(into: [StationAnswer]()) { $0.append($1) }
+      }
+      await station.kill()
+      try await station.start()
+      answers.append(try await counter.post("/api/tickets", command))
+      #expect(answers.count == 101)
+      #expect(Set(answers.map(\.status)) == [201])
+      #expect(Set(answers.map(\.text)).count == 1, "\(Set(answers.map(\.text)))")
+      #expect(try await tickets(counter).count == 1)
+    }
+  }
+
   /// F-01 in small: kills at random in a stream of intakes at three pages.
   @Test func `what was acknowledged survives thirty kills and no number comes twice`() async throws {
     try await withRunningStation { station in
@@ -37,11 +67,15 @@ struct OnceTests {
       var moments = SeededMoments(seed: 42)
       var acknowledged: [String: String] = [:]
       for round in 0..<30 {
+        let (successes, success) = AsyncStream<Void>.makeStream()
         let streams = pages.enumerated().map { index, page in
-          Task { await takeInUntilTheEnd(at: page, "\(round)-\(index)") }
+          Task { await takeInUntilTheEnd(at: page, "\(round)-\(index)", success) }
         }
-        // The moment of the kill is what is tried here.
-        try await Task.sleep(for: moments.next(upTo: .milliseconds(500)))
+        // After so many intakes, whatever the machine's speed, and then somewhere in the next ones.
+        let awaited = Int.random(in: 0...4, using: &moments)
+        var iterator = successes.makeAsyncIterator()
+        for _ in 0..<awaited { _ = await iterator.next() }
+        try await Task.sleep(for: moments.next(upTo: .milliseconds(80)))
         await station.kill()
         for stream in streams { acknowledged.merge(await stream.value) { first, _ in first } }
         try await station.start()
@@ -68,16 +102,20 @@ struct OnceTests {
   }
 
   /// One intake after the other until the station is gone; the numbers that were acknowledged, by customer.
-  private func takeInUntilTheEnd(at page: StationBrowser, _ name: String) async -> [String: String] {
+  private func takeInUntilTheEnd(
+    at page: StationBrowser, _ name: String, _ success: AsyncStream<Void>.Continuation
+  ) async -> [String: String] {
     var acknowledged: [String: String] = [:]
     for count in 0... {
       let customer = "Client \(name)-\(count)"
       do {
         let finished = try await page.takeIn(serial: "SN-\(name)-\(count)", customer: customer)
         acknowledged[customer] = finished["ticket"]["number"].text
+        success.yield()
       } catch {
         // The kill: what was under way was not acknowledged.
-        break
+        success.finish()
+        return acknowledged
       }
     }
     return acknowledged

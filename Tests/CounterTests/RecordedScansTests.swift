@@ -1,4 +1,3 @@
-import CLinuxInput
 import Foundation
 import Glibc
 import TestRigs
@@ -42,41 +41,56 @@ struct RecordedScansTests {
     }
   }
 
+  @Test func `the kiosk's own scanner feeds the kiosk page and not the counter`() async throws {
+    let line = try SerialLine()
+    try await withRunningStation(
+      #"scanners: [{ name: "chioșc", path: "\#(line.path)", mode: "serial", for: "kiosk" }],"#
+    ) { station in
+      let counter = try await station.signUp()
+      let page = try counter.listen()
+      _ = try await page.first("counter") { $0["locked"].truth == false }
+      let kiosk = try await station.kiosk().listenAtKiosk()
+      try send(Array("K2204-AB9\r".utf8), to: line.scannerEnd)
+      let scan = try await kiosk.first("scan") { _ in true }
+      #expect(scan["code"].text == "K2204-AB9")
+      let view = try await counter.act(["kind": "refresh"])
+      #expect(view["shown"] == .none)
+    }
+  }
+
   private func send(_ bytes: [UInt8], to file: CInt) throws {
     try #require(write(file, bytes, bytes.count) == bytes.count)
   }
 }
 
-/// What the kernel tells of a US keyboard on which a lower-case text is typed.
+/// What the kernel tells of a US keyboard on which a lower-case text is typed: `struct input_event` as it comes from
+/// the device on a 64-bit machine (kernel documentation, input.rst), codes as in input-event-codes.h.
 private struct Recording {
   let bytes: [UInt8]
 
   init(_ text: String) throws {
     var bytes: [UInt8] = []
-    var microseconds = 1_000_000
+    var microseconds: Int64 = 1_000_000
     for character in text {
       let key = try #require(Self.keys[character])
-      for value in [1, 0] {
+      for value: Int32 in [1, 0] {
         microseconds += 1_000
-        bytes += Self.event(microseconds, EV_KEY, key, Int32(value))
-        bytes += Self.event(microseconds, EV_SYN, SYN_REPORT, 0)
+        bytes += Self.event(microseconds, type: Self.key, code: key, value: value)
+        bytes += Self.event(microseconds, type: Self.synchronisation, code: 0, value: 0)
       }
     }
     self.bytes = bytes
   }
 
-  private static func event(_ microseconds: Int, _ type: Int32, _ code: Int32, _ value: Int32) -> [UInt8] {
-    var event = input_event()
-    event.time = timeval(tv_sec: microseconds / 1_000_000, tv_usec: microseconds % 1_000_000)
-    event.type = UInt16(type)
-    event.code = UInt16(code)
-    event.value = value
-    return withUnsafeBytes(of: event) { Array($0) }
+  private static func event(_ microseconds: Int64, type: UInt16, code: UInt16, value: Int32) -> [UInt8] {
+    func raw(_ number: some FixedWidthInteger) -> [UInt8] { withUnsafeBytes(of: number) { Array($0) } }
+    return raw(microseconds / 1_000_000) + raw(microseconds % 1_000_000) + raw(type) + raw(code) + raw(value)
   }
 
-  private static let keys: [Character: Int32] = [
-    "s": KEY_S, "n": KEY_N, "a": KEY_A, "b": KEY_B, "2": KEY_2, "0": KEY_0, "4": KEY_4, "7": KEY_7,
-    "\n": KEY_ENTER,
+  private static let synchronisation: UInt16 = 0
+  private static let key: UInt16 = 1
+  private static let keys: [Character: UInt16] = [
+    "2": 3, "4": 5, "7": 8, "0": 11, "\n": 28, "a": 30, "s": 31, "b": 48, "n": 49,
   ]
 }
 

@@ -4,6 +4,7 @@ internal import Synchronization
 /// A page's open stream of server-sent events.
 public final class EventListener: Sendable {
   public struct Event: Sendable {
+    /// Empty for a heartbeat.
     public let name: String
     public let data: AnswerJSON
   }
@@ -23,7 +24,7 @@ public final class EventListener: Sendable {
       while case let bytes = connection.receive(), !bytes.isEmpty {
         received += bytes
         while let end = received.indices.first(where: { received[$0...].starts(with: [10, 10]) }) {
-          if let event = Self.event(received[..<end]) { continuation.yield(event) }
+          continuation.yield(Self.event(received[..<end]))
           received.removeSubrange(...(end + 1))
         }
       }
@@ -32,6 +33,12 @@ public final class EventListener: Sendable {
   }
 
   deinit { connection.hangUp() }
+
+  /// Returns at the first sign of life, a heartbeat or an event, which is taken.
+  func opened() async throws {
+    for await _ in events { return }
+    throw RigFailure("the stream ended before it began")
+  }
 
   /// The first event of this name whose data `isWanted`. Throws when the stream ends or `deadline` passes.
   public func first(
@@ -48,7 +55,7 @@ public final class EventListener: Sendable {
   }
 
   /// Chunk sizes stand on lines of their own between the events and are no fields of one.
-  private static func event(_ bytes: ArraySlice<UInt8>) -> Event? {
+  private static func event(_ bytes: ArraySlice<UInt8>) -> Event {
     var name = ""
     var data = ""
     for line in bytes.split(separator: 10) {
@@ -56,6 +63,6 @@ public final class EventListener: Sendable {
       if line.hasPrefix("event: ") { name = String(line.dropFirst(7)) }
       if line.hasPrefix("data: ") { data = String(line.dropFirst(6)) }
     }
-    return name.isEmpty ? nil : Event(name: name, data: AnswerJSON(bytes: Array(data.utf8)))
+    return Event(name: name, data: AnswerJSON(bytes: Array(data.utf8)))
   }
 }

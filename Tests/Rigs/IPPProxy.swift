@@ -72,6 +72,7 @@ public final class IPPProxy: Sendable {
       while case let client = accept(listener, nil, nil), client >= 0 {
         Thread.detachNewThread { self.serve(HTTPConnection(accepted: client)) }
       }
+      close(listener)
     }
   }
 

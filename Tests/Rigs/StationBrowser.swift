@@ -115,6 +115,14 @@ public final class StationBrowser: Sendable {
     return try await post("/api/tickets/\(ticket)/\(what)", body).expecting(200)["ticket"]
   }
 
+  /// The stream of the kiosk page; returns when it is open, so that no scan goes by unheard.
+  public func listenAtKiosk() async throws -> EventListener {
+    let listener = try EventListener(
+      port: port.load(ordering: .relaxed), request: request("GET", "/api/stream", nil))
+    try await listener.opened()
+    return listener
+  }
+
   /// The stream of the counter page.
   public func listen() throws -> EventListener {
     try EventListener(

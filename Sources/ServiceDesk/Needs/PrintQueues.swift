@@ -46,6 +46,13 @@ public struct PrintJobName: RawRepresentable, Hashable, Sendable, Codable, Custo
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(_ name: String) { rawValue = name }
   public var description: String { rawValue }
+
+  /// The paper it was given to; nil for a name of another form.
+  public var paper: PaperID? {
+    let parts = rawValue.split(separator: "-")
+    guard parts.count == 4, parts[0] == "g" else { return nil }
+    return Int64(parts[1]).map { PaperID($0) }
+  }
 }
 
 /// The printing system's number of a job. Numbers come back after a crash (`reliability.md` H5): never an identity.

@@ -15,6 +15,8 @@ actor CounterDesk {
   var lastStream = 0
   var announced: EventID?
   var printersTold: PrintersView?
+  /// How each scanner of the station stood last, for pages that open later.
+  var scannerStates: [ScannerName: ScannerState] = [:]
 
   /// Pages that nobody touched for this long are forgotten with their drafts.
   static let keptSeconds: Int64 = StaffSession.absoluteSeconds

@@ -7,6 +7,9 @@ extension CounterDesk {
     let opened = add(EventStream(), to: page(of: visitor), isOfLock: false)
     // The number from which changes are told is taken now, not at the next look.
     await announce()
+    for (scanner, state) in scannerStates {
+      opened.stream.continuation.yield(event(scanner, state, visitor.member.language))
+    }
     printersTold = nil
     await tellPrinters()
     return opened
@@ -24,7 +27,9 @@ extension CounterDesk {
     return page.member == nil ? add(EventStream(), to: page, isOfLock: true) : nil
   }
 
-  private func add(_ stream: EventStream, to page: CounterPage, isOfLock: Bool) -> (Int, EventStream) {
+  private func add(_ stream: EventStream, to page: CounterPage, isOfLock: Bool) -> (
+    number: Int, stream: EventStream
+  ) {
     lastStream += 1
     page.streams[lastStream] = CounterPage.Listener(stream: stream, isOfLock: isOfLock)
     stream.continuation.yield(EventStream.event("counter", page.view(on: desk.clock.today)))
@@ -79,16 +84,20 @@ extension CounterDesk {
 
   /// Tells that a scanner came, went or needs help.
   func tell(_ scanner: ScannerName, _ state: ScannerState) {
+    scannerStates[scanner] = state
     for page in pages.values {
-      let language = page.member?.language ?? desk.shop.language
-      let event = EventStream.event(
-        "scanner",
-        JSONText.object {
-          $0.member("name", scanner.rawValue)
-          $0.member("state", state.rawValue)
-          $0.member("text", state.text[language])
-        })
+      let event = event(scanner, state, page.member?.language ?? desk.shop.language)
       for stream in page.streams.values { stream.stream.continuation.yield(event) }
     }
+  }
+
+  private func event(_ scanner: ScannerName, _ state: ScannerState, _ language: Language) -> [UInt8] {
+    EventStream.event(
+      "scanner",
+      JSONText.object {
+        $0.member("name", scanner.rawValue)
+        $0.member("state", state.rawValue)
+        $0.member("text", state.text[language])
+      })
   }
 }

@@ -5,6 +5,8 @@ import ServiceDesk
 extension StaffSite {
   /// Papers of the open list.
   private static let open = 200
+  /// Newest papers of the tray that are listed; the folder itself keeps all.
+  private static let inTray = 100
   /// Characters of a barcode that a page may ask for; the receipt's address is the longest of ours.
   private static let longestCode = 256
 
@@ -47,15 +49,14 @@ extension StaffSite {
       },
       .may(.print, method: .get, "/api/tray") { call in
         let documents = try await needs.paper.tray()
-        return Answer.json {
-          $0.member("documents", listOf: documents) { json, document in
-            json.element {
-              $0.member("name", document.name)
-              $0.member("at", document.at.milliseconds)
-              $0.member("bytes", document.bytes)
-            }
+        let views = try await desk.store.read { (desk) throws(StoreFailure) -> [TrayView] in
+          var views: [TrayView] = []
+          for document in documents.prefix(StaffSite.inTray) {
+            views.append(TrayView(document: document, paper: try desk.paper(inTray: document)))
           }
+          return views
         }
+        return Answer.json { $0.member("documents", views, for: call.reader) }
       },
       .may(.print, method: .get, "/api/tray/{name}") { call in
         guard let name = call.call.parameters.get("name"),

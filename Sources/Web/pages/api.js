@@ -71,7 +71,13 @@ export function newID() {
  * that a lost answer never does the thing twice.
  */
 export class Command {
-  #id = null;
+  #id;
+
+  /** `id` of a try whose answer never came, to go on with it. */
+  constructor(id = null) { this.#id = id; }
+
+  /** Null while no answer is owed. */
+  get id() { return this.#id; }
 
   /** Sends `send(id)`; a second call while the first is under way is ignored and gives undefined. */
   async run(send) {

@@ -31,11 +31,18 @@ const page = {
     fill(main);
   },
 
-  show(next) {
+  /** `isFirst`: the first view since the page reached the station, which may have been started anew meanwhile. */
+  show(next, isFirst) {
     const before = view;
     view = next;
     if (view.locked) return;
-    if (before === null && drafts.resume(view)) return;
+    const isForgotten = isFirst && view.activity === "idle" && !view.finished;
+    if (isForgotten && handover?.isUnsure) return ask(handover);
+    if (isForgotten && intake) {
+      drafts.leave(intake, view);
+      intake = null;
+    }
+    if ((before === null || isForgotten) && drafts.resume(view)) return fill(main);
     if (view.intake) showIntake();
     else if (view.handover) showHandover();
     else showIdle();
@@ -84,6 +91,13 @@ const page = {
     return actions?.key(event, isPlainAlt) ?? false;
   },
 };
+
+/** Whether a hand-over whose answer was lost was recorded is read from its ticket. */
+function ask({ ticketNumber }) {
+  handover = null;
+  fill(main);
+  shell.scan(ticketNumber);
+}
 
 function run(event) {
   shell.act(event);

@@ -33,9 +33,10 @@ export class Drafts {
   }
 
   async #replay(kept) {
-    const { unit, product, customer } = kept;
+    const { unit, product, customer, record, signed, wasRead } = kept;
     await shell.scan(unit);
-    const events = [{ kind: "takeIn" }, product, customer].filter(Boolean);
+    const read = wasRead ? { kind: "fill", intake: record, priceLimitSigned: signed } : undefined;
+    const events = [{ kind: "takeIn" }, product, customer, read].filter(Boolean);
     for (const event of events) if (!(await shell.act(event))) return;
   }
 }

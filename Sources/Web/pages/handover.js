@@ -27,6 +27,8 @@ export class HandoverForm {
       this.halves, this.rest);
   }
 
+  get ticketNumber() { return this.handover.ticket.number; }
+
   continues(handover) { return this.#ticket === null || this.#ticket === handover.ticket?.id; }
 
   show({ handover, message }) {

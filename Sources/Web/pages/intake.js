@@ -57,6 +57,7 @@ export class IntakeForm {
       unit: this.unit, product: this.#sent.chooseProduct, customer: this.#sent.chooseCustomer ??
         (this.customer?.id ? { kind: "chooseCustomer", customer: this.customer.id } : undefined),
       record: this.details?.record, signed: this.details?.signed.box.checked,
+      wasRead: this.#question === "confirmation" && !this.#isEditing, command: this.#command.id,
     };
   }
 
@@ -84,6 +85,7 @@ export class IntakeForm {
 
   #begin(unit, intake) {
     const kept = this.drafts.take(unit);
+    if (kept?.command) this.#command = new Command(kept.command);
     const isCovered = intake.sheet?.verdict.status === "COVERED" && intake.customer?.kind !== "business";
     this.details = new Details(intake.record ?? kept?.record, {
       basis: isCovered ? "legalGuarantee" : "paid",

@@ -48,8 +48,11 @@ async function load() {
 
 function tray(documents) {
   if (documents.length === 0) return el("p", { class: "quiet", text: t("papers.tray.empty") });
-  return el("ul", { class: "tray" }, documents.map(({ name, at, bytes }) => el("li", {},
-    el("a", { href: `/api/tray/${encodeURIComponent(name)}`, target: "_blank", rel: "noopener", text: name }),
+  return el("ul", { class: "tray" }, documents.map(({ name, at, bytes, paper }) => el("li", {},
+    el("a", { href: `/api/tray/${encodeURIComponent(name)}`, target: "_blank", rel: "noopener",
+      text: paper?.kindTitle ?? name }),
+    paper?.ticket ? el("a", { href: `/tickets#${paper.ticket.id}`, text: paper.ticket.number }) : null,
+    paper?.copyOf ? el("span", { class: "chip", text: t("papers.isCopy", { n: String(paper.printNumber) }) }) : null,
     el("span", { class: "hint",
       text: `${dayAndTime(at)} · ${counted("papers.kilobytes", Math.max(1, Math.round(bytes / 1024)))}` }))));
 }

@@ -29,7 +29,7 @@ export const shell = {
   act, actOrThrow, scan, decode, refused,
 };
 
-const bar = { printers: null, scanner: null, reachable: false };
+const bar = { printers: null, scanners: new Map(), reachable: false };
 let shownRevision = -1;
 let views = 0;
 
@@ -47,14 +47,17 @@ const stream = new Stream({
   state(reachable) {
     bar.reachable = reachable;
     // After a break the station may have started anew and count from one again.
-    if (reachable) shownRevision = -1;
+    if (reachable) {
+      shownRevision = -1;
+      bar.scanners.clear();
+    }
     if (!shell.session || door.isOpen) return;
     showOutage();
     showBar();
   },
   counter: (view) => show(view),
   printers: (state) => { bar.printers = state; showBar(); tellChanged(); },
-  scanner: (state) => { bar.scanner = state; showBar(); },
+  scanner: (state) => { bar.scanners.set(state.name, state); showBar(); },
   changed: () => tellChanged(),
   signedOut: () => leave(t("door.ended")),
 });
@@ -124,6 +127,7 @@ async function enter(session) {
 
 function show(view) {
   if (view.revision <= shownRevision) return;
+  const isFirst = shownRevision < 0;
   shownRevision = view.revision;
   views += 1;
   touched();
@@ -141,7 +145,7 @@ function show(view) {
   if (view.sound) play(view.sound);
   if (view.message) say(view.message.text);
   if (view.locked) return;
-  if (shell.page.show) shell.page.show(view);
+  if (shell.page.show) shell.page.show(view, isFirst);
   // A scan opens the job wherever the person is; the first view after connecting is no scan.
   else if (views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
   showHints();
@@ -247,10 +251,10 @@ const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` },
 
 function scannerState() {
   if (!bar.reachable) return chip("bad", "✕", t("bar.stationAway"));
-  if (!bar.scanner) return chip("", "⌨", t("bar.noScanner"));
-  const { state, text, name } = bar.scanner;
-  if (state === "connected") return chip("good", "✓", t("bar.scannerReady"));
-  return chip(state === "trouble" ? "warn" : "bad", "!", text || `${name}: ${t("bar.scannerGone")}`);
+  if (bar.scanners.size === 0) return chip("", "⌨", t("bar.noScanner"));
+  const troubled = [...bar.scanners.values()].filter(({ state }) => state !== "connected");
+  if (troubled.length === 0) return chip("good", "✓", t("bar.scannerReady"));
+  return troubled.map(({ state, text, name }) => chip(state === "trouble" ? "warn" : "bad", "!", text || `${name}: ${t("bar.scannerGone")}`));
 }
 
 function printerState() {
