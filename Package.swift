@@ -97,7 +97,7 @@ let package = Package(
     .target(name: "Store", dependencies: ["ServiceDesk"], swiftSettings: strict),
     .target(
       name: "StoreSQLite",
-      dependencies: ["ServiceDesk", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
       name: "StorePostgres", dependencies: ["Store", "CPostgres"], swiftSettings: strict),
@@ -174,7 +174,7 @@ let package = Package(
     .executableTarget(
       name: "ghiseu",
       dependencies: [
-        "Commands", "DrawPages", "KioskPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
+        "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
         "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
         "Web",
         .product(name: "Logging", package: "swift-log"),
