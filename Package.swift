@@ -19,6 +19,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // The HTTP server. Only its core product: the TLS and testing products compile a BoringSSL each.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // The types of headers and of the socket's address, both already part of the server's graph.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     // The command line.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Structured logs; already part of the server's graph.
@@ -94,10 +97,10 @@ let package = Package(
     .target(name: "Store", dependencies: ["ServiceDesk"], swiftSettings: strict),
     .target(
       name: "StoreSQLite",
-      dependencies: ["ServiceDesk", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
-      name: "StorePostgres", dependencies: ["ServiceDesk", "Store", "CPostgres"], swiftSettings: strict),
+      name: "StorePostgres", dependencies: ["Store", "CPostgres"], swiftSettings: strict),
     .target(name: "StorePhotos", dependencies: ["ServiceDesk"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
@@ -123,7 +126,10 @@ let package = Package(
       dependencies: [
         "ServiceDesk",
         "KioskPages",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
@@ -131,7 +137,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WebTests",
-      dependencies: ["Web", "ServiceDesk", "ServiceDeskTesting", "KioskPages"],
+      dependencies: [
+        "Web", "ServiceDesk", "ServiceDeskTesting",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
       swiftSettings: strict),
     .target(
       name: "KioskPages",
@@ -153,14 +164,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "ServiceDesk", "ServiceDeskTesting"],
+      dependencies: [
+        "Commands", "ServiceDesk", "ServiceDeskTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     // MARK: The program
     .executableTarget(
       name: "ghiseu",
       dependencies: [
-        "Commands", "DrawPages", "KioskPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
+        "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
         "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
         "Web",
         .product(name: "Logging", package: "swift-log"),
@@ -173,7 +187,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "CounterTests",
-      dependencies: ["ServiceDesk", "ServiceDeskTesting"],
+      dependencies: ["Secrets", "ServiceDesk", "TestRigs"],
       swiftSettings: strict),
   ]
 )

@@ -113,17 +113,28 @@ public actor CUPSPrintQueues: PrintQueues {
   }
 
   /// Every job the server remembers, finished ones too; only ours with `mine`.
+  ///
+  /// cupsd 2.4.2 shows the 500 with the lowest numbers and does not say that there are more, so the rest is asked for
+  /// page by page: a job that is not found is printed again.
   func allJobs(mine: Bool) throws(PrintFailure) -> [IPPRecord] {
     try talk { connection throws(CUPSError) in
-      let request = IPPRequest(IPP_OP_GET_JOBS, queue: nil, user: user)
-      request.add(IPP_TAG_KEYWORD, "which-jobs", "all")
-      request.add("my-jobs", mine)
-      request.ask(for: [
-        "job-name", "job-id", "job-state", "job-state-reasons", "job-printer-uri", "number-of-documents",
-        "job-impressions-completed", "time-at-processing", "job-printer-state-message",
-        "job-printer-state-reasons",
-      ])
-      return try connection.ask("Get-Jobs", request).records(IPP_TAG_JOB)
+      var jobs: [IPPRecord] = []
+      var next = 1
+      while true {
+        let request = IPPRequest(IPP_OP_GET_JOBS, queue: nil, user: user)
+        request.add(IPP_TAG_KEYWORD, "which-jobs", "all")
+        request.add("my-jobs", mine)
+        request.add("first-job-id", next)
+        request.ask(for: [
+          "job-name", "job-id", "job-state", "job-state-reasons", "job-printer-uri", "number-of-documents",
+          "job-impressions-completed", "time-at-processing", "job-printer-state-message",
+          "job-printer-state-reasons",
+        ])
+        let page = try connection.ask("Get-Jobs", request).records(IPP_TAG_JOB)
+        guard let last = page.compactMap({ $0.number("job-id") }).max(), last >= next else { return jobs }
+        jobs += page
+        next = last + 1
+      }
     }
   }
 

@@ -15,7 +15,10 @@ public actor PaperTray: PrintQueues {
   public nonisolated var unownedExecutor: UnownedSerialExecutor { calls.asUnownedSerialExecutor() }
 
   /// A tray in the folder at `path`, which is made when it is not there.
-  public init(path: String) throws(PrintFailure) { folder = try TrayFolder(path: path) }
+  public init(path: String) throws(PrintFailure) {
+    folder = try TrayFolder(path: path)
+    try Self.removeOutlivedMarks(in: folder)
+  }
 
   public func queues() throws(PrintFailure) -> [QueueState] {
     _ = try folder.files()
@@ -74,6 +77,15 @@ public actor PaperTray: PrintQueues {
   public func document(named name: String) throws(PrintFailure) -> [UInt8]? {
     guard Self.isDocument(name) else { return nil }
     return try folder.read(name)
+  }
+
+  /// A crash between the document's coming and its mark's going would leave the mark in the shop's folder for ever.
+  private static func removeOutlivedMarks(in folder: TrayFolder) throws(PrintFailure) {
+    let files = try folder.files().map(\.name)
+    let sent = Set(files.filter(isDocument).map(jobName))
+    for mark in files where isPlain(mark) && mark.hasSuffix(waiting) && sent.contains(jobName(mark)) {
+      try folder.remove(mark)
+    }
   }
 
   private func jobs() throws(PrintFailure) -> [PrintJob] {

@@ -18,6 +18,7 @@ public enum StaffFiles {
     "found.js": PackageResources.found_js,
     "handover.js": PackageResources.handover_js,
     "icon.svg": PackageResources.icon_svg,
+    "idlelock.js": PackageResources.idlelock_js,
     "intake.js": PackageResources.intake_js,
     "paperline.js": PackageResources.paperline_js,
     "papers.html": PackageResources.papers_html,

@@ -16,10 +16,11 @@ struct GhiseuProgram: Program {
   func serve(_ configuration: Configuration, demo: Bool) async throws(ProgramFailure) {
     var logger = Logger(label: "ghiseu")
     logger.logLevel = Logger.Level(rawValue: configuration.logLevel.rawValue) ?? .notice
-    let station = try await Station.open(configuration)
+    let station = try await Station.open(demo ? configuration.asPracticeShop : configuration)
     do throws(ProgramFailure) {
-      if demo { try await DemoOpening(station).prepare() }
-      try await Serving(station: station, isDemo: demo, logger: logger).run()
+      let practice = demo ? DemoOpening(station) : nil
+      try await practice?.prepare()
+      try await Serving(station: station, practice: practice, logger: logger).run()
     } catch {
       await station.close()
       throw error

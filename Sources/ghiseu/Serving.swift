@@ -14,7 +14,8 @@ import Web
 /// The counter station while it runs.
 struct Serving {
   let station: Station
-  let isDemo: Bool
+  /// The practice shop that is served; nil for a real one.
+  let practice: DemoOpening?
   let logger: Logger
 
   /// Serves until SIGTERM or SIGINT; open streams and accepted work are finished first.
@@ -30,7 +31,7 @@ struct Serving {
         desk: station.desk, door: StaffDoor(station.desk), pictures: GhiseuProgram.sandboxedReader(),
         photos: try photos(), paper: papers.access, scanners: counterScanners,
         address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),
-        setUpCode: setUpCode, isDemo: isDemo, logger: logger,
+        setUpCode: setUpCode, isDemo: practice != nil, logger: logger,
         onListening: { notice.listening("staff", $0) }))
     let kiosk = KioskDoor(
       KioskDoorNeeds(
@@ -107,7 +108,23 @@ struct Serving {
 
       """
     // Unbuffered: whoever waits for the addresses, a person or a program, has them at once.
-    FileHandle.standardOutput.write(Data(notice.utf8))
+    FileHandle.standardOutput.write(Data((notice + practiceNotice).utf8))
+  }
+
+  /// How to come into the practice shop without a scanner.
+  private var practiceNotice: String {
+    guard let practice else { return "" }
+    let lines = practice.badges.map { person in
+      "  \(person.badge)  \(person.name), \(person.role)"
+    }
+    return """
+      This is a practice shop. Its sheet of barcodes is in the paper tray (practice sheet).
+      Badges to scan, or to copy into the page; everybody's PIN is \(DemoShop.pin):
+
+      \(lines.joined(separator: "\n"))
+
+
+      """
   }
 }
 

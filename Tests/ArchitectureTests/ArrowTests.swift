@@ -30,8 +30,9 @@ struct ArrowTests {
     #expect(target.products.isSubset(of: arrow.outside.subtracting(doors)))
   }
 
-  @Test func `a test touches only the C door of the target that it tests`() throws {
-    for target in manifest.targets where target.kind == .testTarget {
+  /// Whole visits go through every part, so they may record what any of them reads.
+  @Test func `a test of one part touches no C door but that part's`() throws {
+    for target in manifest.targets where target.kind == .testTarget && target.name != "CounterTests" {
       for file in try Repository.swiftFiles(in: target.path) {
         let doors = importedModules(in: try Repository.text(file)).filter(isDoor)
         for door in doors {

@@ -22,6 +22,21 @@ struct CUPSPrintQueuesTests {
     }
   }
 
+  @Test func `a job behind the five hundred that the server shows at once is found`() async throws {
+    var settings = PrintingRig.Settings()
+    settings.dirtyCleanInterval = 30
+    try await withPrintingRig(settings) { rig in
+      try await rig.pause("office")
+      let names = (1...1001).map { PrintJobName("g-\($0)-1-a") }
+      for name in names {
+        _ = try await rig.queues.create(
+          name, on: QueueName("office"), widthInMillimetres: 210, heightInMillimetres: 297)
+      }
+      let jobs = try await rig.queues.jobs(named: Set(names))
+      #expect(jobs.map(\.name) == names)
+    }
+  }
+
   @Test func `a label comes out in its own size over TCP too`() async throws {
     try await withPrintingRig { rig in
       let queues = CUPSPrintQueues(server: .host("127.0.0.1", port: rig.port))

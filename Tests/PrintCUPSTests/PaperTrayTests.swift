@@ -63,6 +63,20 @@ struct PaperTrayTests {
     }
   }
 
+  @Test
+  func `a waiting mark that outlived a crash is gone after the next start, one that still waits is not`()
+    async throws
+  {
+    try await withTray { tray, folder in
+      var worker = PrintWorker("g-4-1-a", on: "tray", queues: tray)
+      _ = try await worker.workToTheEnd()
+      for name in ["g-4-1-a", "g-4-2-a"] { try Data().write(to: folder["tray/\(name).waiting"]) }
+      _ = try PaperTray(path: folder["tray"].path)
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder["tray"].path)
+      #expect(files.sorted() == ["g-4-1-a.pdf", "g-4-2-a.waiting"])
+    }
+  }
+
   @Test func `a half-written file is no document and no job`() async throws {
     try await withTray { tray, folder in
       try Data("half".utf8).write(to: folder["tray/.g-5-1-a.pdf.part"])

@@ -39,6 +39,7 @@ private let expected: [String: StaffRoute.Access] = [
   "GET /api/papers": .may([.print]), "GET /api/papers/{id}.pdf": .may([.print]),
   "GET /api/papers/{id}.png": .may([.print]), "POST /api/papers/{id}/reprint": .may([.print]),
   "POST /api/papers/{id}/settle": .may([.print]), "POST /api/papers/{id}/cancel": .may([.print]),
+  "POST /api/tickets/{id}/waive-papers": .may([.print]),
   "GET /api/printers": .may([.print, .managePrinters]), "GET /api/tray": .may([.print]),
   "GET /api/tray/{name}": .may([.print]),
 ]

@@ -10,13 +10,8 @@ struct ConfigurationFile {
   init(_ text: String, name: String) throws(ConfigurationFailure) {
     self.name = name
     lines = KeyLines(text)
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    do {
-      root = try decoder.decode(JSONValue.self, from: Data(text.utf8))
-    } catch {
-      throw Self.notJSON5(error, name)
-    }
+    guard let value = Self.decoded(text) else { throw Self.notJSON5(text, name) }
+    root = value
     guard case .object = root else { throw wrong("the whole file", root, "an object: { … }") }
     try checkKeys(root, shown: "", known: "")
   }
@@ -105,14 +100,25 @@ struct ConfigurationFile {
     .wrongValue(file: name, line: lines[key], key: key, found: value.kind, expected: expected)
   }
 
-  /// The decoder's words hold a line ("around line 3, column 5") and no value.
-  private static func notJSON5(_ error: any Error, _ name: String) -> ConfigurationFailure {
-    guard case DecodingError.dataCorrupted(let context) = error else {
-      return .notJSON5(file: name, line: nil, reason: "it cannot be understood.")
+  /// Nil for a text that is no JSON5.
+  private static func decoded(_ text: String) -> JSONValue? {
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    return try? decoder.decode(JSONValue.self, from: Data(text.utf8))  // else: told by line, below
+  }
+
+  /// Foundation does not say where it stopped. The line is the one after the longest beginning of the text that is
+  /// whole once its brackets are closed.
+  private static func notJSON5(_ text: String, _ name: String) -> ConfigurationFailure {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for count in stride(from: lines.count, to: 0, by: -1) {
+      let beginning = lines[..<count].joined(separator: "\n")
+      guard decoded(beginning + "\n" + KeyLines(beginning).closers) != nil else { continue }
+      guard let next = lines[count...].firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+        return .notJSON5(file: name, line: lines.count, reason: "it ends too early.")
+      }
+      return .notJSON5(file: name, line: next + 1, reason: "from here on it cannot be understood.")
     }
-    let words = (context.underlyingError as? NSError)?.userInfo[NSDebugDescriptionErrorKey] as? String
-    let reason = words ?? context.debugDescription
-    let line = reason.firstMatch(of: #/line (\d+)/#).flatMap { Int($0.output.1) }
-    return .notJSON5(file: name, line: line, reason: reason)
+    return .notJSON5(file: name, line: 1, reason: "it cannot be understood.")
   }
 }

@@ -35,6 +35,9 @@ struct KeyLines {
     }
   }
 
+  /// What closes everything that is open at the end of the text.
+  var closers: String { open.reversed().map { $0.isList ? "]" : "}" }.joined() }
+
   /// Reads one token and says where the next begins.
   private mutating func read(_ scalars: [Unicode.Scalar], at start: Int) -> Int {
     switch scalars[start] {

@@ -175,7 +175,7 @@ struct DemoHistory {
     case .replace:
       guard let serial = SerialNumber(DemoPlan.serial(of: plan.units[index].product, 500 + index, &numbers))
       else { return }
-      try await order(ReplaceUnit(ticket: id, serial: serial), as: actor(.counter))
+      try await order(ReplaceUnit(ticket: id, serial: serial), as: technician(index))
     case .handOver: try await handOver(ticket)
     case .put(let stage): try await put(ticket, into: stage)
     }

@@ -21,6 +21,21 @@ public struct DemoShop: Sendable {
     self.tickets = tickets
   }
 
+  /// One person of the demo, with the badge that the practice sheet prints.
+  public struct Person: Sendable, Hashable {
+    public let name: String
+    public let roles: Set<Role>
+    public let badge: BadgeCode
+  }
+
+  /// Everybody who works in the demo shop.
+  public func people(_ secrecy: any Secrecy) -> [Person] {
+    let plan = DemoPlan(seed: seed)
+    return DemoNames.staff.enumerated().map { index, member in
+      Person(name: member.name, roles: member.roles, badge: plan.badge(index, secrecy))
+    }
+  }
+
   /// How much is in the shop now.
   public struct Counts: Sendable, Hashable, Codable {
     public var customers: Int

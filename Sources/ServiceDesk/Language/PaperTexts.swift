@@ -1,9 +1,5 @@
 /// Sentences that stand on papers whatever the template (`domain.md` 2, D-1 and D-5).
 enum PaperTexts {
-  static let noAccessories = Phrase(
-    ro: "Fără accesorii, fără SIM, fără card de memorie", en: "Without accessories, SIM or memory card",
-    hu: "Tartozék, SIM és memóriakártya nélkül", pl: "Bez akcesoriów, karty SIM i karty pamięci")
-
   static let noPhotos = Phrase(
     ro: "fără fotografii", en: "no photos", hu: "fénykép nem készült", pl: "bez zdjęć")
 

@@ -53,6 +53,11 @@ public protocol DeskReading {
   /// Papers that somebody still waits for, oldest first.
   func openPapers(of station: StationName?, limit: Int) throws(StoreFailure) -> [PaperEntry]
 
+  // MARK: Commands
+  /// What came of a command, for a sender that lost the answer and what it had sent; nil when the id is unknown or was
+  /// another kind of command's.
+  func decision<C: DeskCommand>(of id: CommandID, on kind: C.Type) throws(StoreFailure) -> Decision<C.Answer>?
+
   /// Rises with every ticket event; what pages compare to know that something changed.
   func lastEventNumber() throws(StoreFailure) -> EventID?
   func count(_ what: Countable) throws(StoreFailure) -> Int

@@ -100,3 +100,52 @@ public struct CancelPaper: DeskCommand, Hashable {
     return .done(Done())
   }
 }
+
+/// Somebody decides that the papers of a ticket that did not come out are not needed: the intake counts as complete.
+///
+/// A paper that the printing system has already is left to its end.
+public struct WaivePapers: DeskCommand, Hashable {
+  public static let kind = "ticket.waivePapers"
+
+  public struct Answer: Codable, Sendable, Hashable {
+    public var waived: [PaperID]
+  }
+
+  public var ticket: TicketID
+  public var reason: String
+
+  public init(ticket: TicketID, reason: String) {
+    self.ticket = ticket
+    self.reason = reason
+  }
+
+  public var permission: Permission { .print }
+
+  public func subject(of answer: Answer) -> String? { "ticket \(ticket)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Answer> {
+    guard let staff = envelope.actor.staffID else { return .refused(Refusal(.notSignedIn)) }
+    guard try desk.ticket(ticket) != nil else { return .refused(.notFound("ticket")) }
+    switch checkedReason(reason) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(nil): return .refused(.missing("reason"))
+    case .success: break
+    }
+    var waived: [PaperID] = []
+    for var entry in try desk.papers(of: ticket) where entry.progress.settledBy == nil {
+      switch PaperState(rawValue: entry.progress.state) {
+      case .queued, .drawn, .creating, .created: entry.progress.state = PaperState.canceled.rawValue
+      case .failed, .unknown: break
+      default: continue
+      }
+      entry.progress.settledBy = staff
+      entry.progress.finishedAt = envelope.now
+      try desk.replace(entry)
+      waived.append(entry.id)
+    }
+    guard !waived.isEmpty else { return .refused(Refusal(.paperNotOpen)) }
+    return .done(Answer(waived: waived))
+  }
+}

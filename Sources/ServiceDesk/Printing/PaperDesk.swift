@@ -41,7 +41,6 @@ struct PaperDesk {
     values["unit.serial"] = sheet.unit.serial.text
     values["unit.aliases"] = sheet.unit.aliases.map(\.number.text).joined(separator: ", ")
     values.rows("accessories", intake.accessories.map { ["count": String($0.count), "name": $0.name] })
-    if intake.accessories.isEmpty { values["accessories.without"] = PaperTexts.noAccessories[language] }
     values["condition"] = intake.condition
     values["photos.taken"] =
       intake.photos.isEmpty ? PaperTexts.noPhotos[language] : PaperTexts.photos(language, intake.photos.count)

@@ -52,9 +52,12 @@ public enum ScanMeaning: Sendable, Hashable {
   private static func meaning(of text: String, symbology: Symbology?, _ secrecy: some Secrecy) -> ScanMeaning
   {
     guard !text.isEmpty else { return .rubbish(.empty) }
-    guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
-      return .rubbish(.controlCharacters)
-    }
+    // Direction overrides and zero-width characters too: what is shown must be what was read.
+    guard
+      text.unicodeScalars.allSatisfy({
+        $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+      })
+    else { return .rubbish(.controlCharacters) }
     if let code = UnitCode(text) { return .unitLabel(code) }
     if let code = ClaimCode(text) { return .claim(code) }
     if let code = ShelfCode(text) { return .shelf(code) }

@@ -14,6 +14,20 @@ extension DeskStoreConformance {
       try expect(settings, is: shop, "the shop that a transaction sees")
       try expect(hash.count, is: 32, "bytes of a hash made in a transaction")
     },
+    Check("a decision is found by the id of its command alone, and only as that kind of command") { store, _ in
+      let envelope = CommandEnvelope.example()
+      let decision = try await store.perform(AddCustomerForTest(details: .example()), envelope)
+      let (found, asOther, unknown) = try await store.read { desk throws(StoreFailure) in
+        (
+          try desk.decision(of: envelope.id, on: AddCustomerForTest.self),
+          try desk.decision(of: envelope.id, on: AddShelf.self),
+          try desk.decision(of: .fresh(), on: AddCustomerForTest.self)
+        )
+      }
+      try expect(found, is: decision, "the decision on record")
+      try expect(asOther?.answer?.shelf, is: nil, "the decision as another kind of command")
+      try expect(unknown, is: nil, "the decision of an unknown id")
+    },
     Check("the same command again gives the first answer and no second effect") { store, _ in
       let envelope = CommandEnvelope.example()
       let command = AddCustomerForTest(details: .example())

@@ -128,7 +128,7 @@ private func encoded(_ value: some Encodable, _ what: String) throws(StoreFailur
   }
 }
 
-private func decoded<T: Decodable>(_ data: Data, _ what: String) throws(StoreFailure) -> T {
+func decoded<T: Decodable>(_ data: Data, _ what: String) throws(StoreFailure) -> T {
   do {
     return try JSONDecoder().decode(T.self, from: data)
   } catch {

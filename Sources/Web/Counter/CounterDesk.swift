@@ -125,10 +125,40 @@ actor CounterDesk {
 
   private func carryOut(_ act: CounterAct, on page: CounterPage) async throws -> [UInt8] {
     page.begin(desk.clock.now())
+    if try await isOnRecord(act, on: page) { return publish(page) }
     if let event = try await event(of: act, on: page) {
       try await take(page.session.receive(event), page, act.command)
     }
     return publish(page)
+  }
+
+  /// Whether a confirmation was carried out before this program started anew: the page that lost the answer gets it
+  /// from the record, although the draft it belonged to is gone.
+  private func isOnRecord(_ act: CounterAct, on page: CounterPage) async throws -> Bool {
+    switch (act, page.session.activity) {
+    case (.confirmIntake, .intake), (.handOver, .handover): return false
+    case (.confirmIntake(let id), _):
+      let decision = try await desk.store.read { (desk) throws(StoreFailure) in
+        try desk.decision(of: id, on: OpenTicket.self)
+      }
+      guard let decision else { return false }
+      page.finished = decision.answer.map { .intake($0) }
+      tell(decision.refusal, on: page)
+    case (.handOver(let id, _), _):
+      let decision = try await desk.store.read { (desk) throws(StoreFailure) in
+        try desk.decision(of: id, on: HandOver.self)
+      }
+      guard let decision else { return false }
+      page.finished = decision.answer.map { .handover($0) }
+      tell(decision.refusal, on: page)
+    default: return false
+    }
+    return true
+  }
+
+  private func tell(_ refusal: Refusal?, on page: CounterPage) {
+    page.refusal = refusal
+    page.sound = refusal == nil ? .good : .bad
   }
 
   private func take(_ steps: [CounterSession.Step], _ page: CounterPage, _ id: CommandID?) async throws {

@@ -37,6 +37,12 @@ extension StaffSite {
         _ = try await perform(CancelPaper(paper: try call.call.id()), call, id: fields.id)
         return Answer.empty()
       },
+      .may(.print, method: .post, "/api/tickets/{id}/waive-papers") { call in
+        let fields = try call.call.read(WaiveFields.self)
+        let command = WaivePapers(ticket: try call.call.id(), reason: fields.reason)
+        _ = try await perform(command, call, id: fields.id)
+        return Answer.empty()
+      },
       .may(.print, .managePrinters, method: .get, "/api/printers") { call in
         let view = PrintersView(await needs.paper.printers())
         return Answer.json { view.write(into: &$0, tray: needs.paper.trayQueue, call.language) }
@@ -135,6 +141,12 @@ private struct SettleFields: Fields {
   let id: CommandID
   let cameOut: Bool
   enum CodingKeys: String, CodingKey { case id, cameOut }
+}
+
+private struct WaiveFields: Fields {
+  let id: CommandID
+  let reason: String
+  enum CodingKeys: String, CodingKey { case id, reason }
 }
 
 private struct CancelFields: Fields {

@@ -1,9 +1,7 @@
-import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import ServiceDesk
 import ServiceLifecycle
 
 /// A listening server with the limits of `reliability.md` 2.5.
@@ -32,22 +30,5 @@ struct Listener: Sendable {
       services: services,
       onServerRunning: { channel in onListening(channel.localAddress?.port ?? address.port) },
       logger: logger)
-  }
-}
-
-/// Catches what no route answered, an unknown path above all, so that every answer is of one shape and has every header.
-struct LastResort: MiddlewareProtocol {
-  let failures: Failures
-  let language: Language
-
-  func handle(
-    _ request: Request, context: VisitContext,
-    next: (Request, VisitContext) async throws -> Response
-  ) async throws -> Response {
-    do {
-      return try await next(request, context)
-    } catch {
-      return failures.answer(to: error, in: language)
-    }
   }
 }

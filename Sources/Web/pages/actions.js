@@ -8,7 +8,8 @@ import { t } from "./texts.js";
 
 // A refusal that names a missing fact opens the form for that fact.
 const remedies = {
-  coverageNotDecided: "coverage", approvalMissing: "approval", testsMissing: "tests", replacementNotRegistered: "replacement",
+  coverageNotDecided: "coverage", approvalMissing: "approval", testsMissing: "tests",
+    replacementNotRegistered: "replacement",
 };
 
 /** The stages a person may choose by key, in their order; handing over has its own way. */
@@ -25,7 +26,8 @@ export class TicketActions {
     this.node = el("div", { class: "actions" },
       el("h2", { class: "kicker", text: t("actions.next") }),
       el("div", { class: "stages" }, movesOf(ticket).map((stage, index) => button(
-        shell.word("stages", stage), () => this.move(stage), { key: index < 9 ? `Alt ${index + 1}` : undefined }))),
+        shell.word("stages", stage), () => this.move(stage),
+          { key: index < 9 ? `Alt ${index + 1}` : undefined }))),
       movesOf(ticket).length === 0 ? el("p", { class: "quiet", text: t("actions.none") }) : null,
       el("div", { class: "records" }, this.#records().map(([name, title]) =>
         button(title, () => this.open(name), { kind: "small" }))),
@@ -72,7 +74,8 @@ export class TicketActions {
     this.#ask(shell.word("stages", to), [
       outcome ? field(t("ticket.outcome"), outcome) : null,
       reason ? field(t("reason"), reason) : null,
-    ], () => this.#send("moves", { from: ticket.stage, to, outcome: outcome?.value, reason: reason?.value.trim() || undefined }));
+    ], () => this.#send("moves", { from: ticket.stage, to, outcome: outcome?.value,
+      reason: reason?.value.trim() || undefined }));
   }
 
   #plainOutcome() {
@@ -84,14 +87,16 @@ export class TicketActions {
     const text = (tag = "input") => el(tag, { autocomplete: "off" });
     switch (name) {
       case "coverage": {
-        const basis = choice(shell.words.coverage.map(({ code, title }) => [code, title]), this.ticket.coverage ?? undefined);
+        const basis = choice(shell.words.coverage.map(({ code, title }) => [code, title]),
+          this.ticket.coverage ?? undefined);
         const reason = text();
         return this.#ask(t("actions.coverage"), [field(t("actions.coverage.basis"), basis),
           field(t("reason"), reason, { hint: t("actions.coverage.hint"), path: "reason" })],
         () => this.#send("coverage", { basis: basis.value, reason: reason.value.trim() || undefined }));
       }
       case "approval": {
-        const evidence = choice([["signedPriceLimit", t("approval.signedPriceLimit")], ["signedQuote", t("approval.signedQuote")],
+        const evidence = choice([["signedPriceLimit", t("approval.signedPriceLimit")],
+          ["signedQuote", t("approval.signedQuote")],
           ["telephone", t("approval.telephone")], ["message", t("approval.message")]], "telephone");
         const limit = text();
         return this.#ask(t("actions.approval"), [field(t("actions.approval.evidence"), evidence),
@@ -100,22 +105,26 @@ export class TicketActions {
       }
       case "amount": {
         const amount = text();
-        return this.#ask(t("actions.amount"), [field(t("ticket.amountDue"), amount, { path: "ticket.amountDue" })],
+        return this.#ask(t("actions.amount"), [field(t("ticket.amountDue"), amount,
+          { path: "ticket.amountDue" })],
           () => this.#sendAmount(amount, "amount", (units) => ({ amount: units ?? 0 })));
       }
       case "tests": {
         const checklist = text("textarea");
-        return this.#ask(t("actions.tests"), [field(t("actions.tests.what"), checklist, { path: "tests.checklist", wide: true })],
+        return this.#ask(t("actions.tests"), [field(t("actions.tests.what"), checklist,
+          { path: "tests.checklist", wide: true })],
           () => this.#send("tests", { checklist: checklist.value.trim() }));
       }
       case "notice": {
         const how = choice([["telephone", t("notice.telephone")], ["message", t("notice.message")],
           ["printed", t("notice.printed")], ["inPerson", t("notice.inPerson")]], "telephone");
-        return this.#ask(t("actions.notice"), [field(t("actions.notice.how"), how)], () => this.#send("notice", { how: how.value }));
+        return this.#ask(t("actions.notice"), [field(t("actions.notice.how"), how)],
+          () => this.#send("notice", { how: how.value }));
       }
       case "replacement": {
         const serial = text();
-        return this.#ask(t("actions.replacement"), [field(t("actions.replacement.serial"), serial, { path: "unit.serial" })],
+        return this.#ask(t("actions.replacement"), [field(t("actions.replacement.serial"), serial,
+          { path: "unit.serial" })],
           () => this.#send("replacement", { serial: serial.value.trim() }));
       }
     }
@@ -134,11 +143,13 @@ export class TicketActions {
       submit: (event) => { event.preventDefault(); confirm(); },
       keydown: (event) => {
         // A choice list swallows Enter; here it goes on, as everywhere.
-        if (event.key === "Enter" && event.target instanceof HTMLSelectElement) { event.preventDefault(); form.requestSubmit(); }
+        if (event.key === "Enter" &&
+          event.target instanceof HTMLSelectElement) { event.preventDefault(); form.requestSubmit(); }
       },
     } },
     el("h3", { text: title }), fields,
-    el("div", { class: "row" }, el("button", { class: "button primary" }, el("kbd", { text: "Enter" }), el("span", { text: t("confirm") })),
+    el("div", { class: "row" }, el("button", { class: "button primary" }, el("kbd", { text: "Enter" }),
+      el("span", { text: t("confirm") })),
       button(t("cancel"), () => this.shut(), { key: "Esc" })));
     fill(this.form, form);
     form.querySelector("input, select, textarea").focus();
@@ -146,7 +157,8 @@ export class TicketActions {
 
   async #send(path, body) {
     try {
-      const answer = await this.command.run((id) => post(`/api/tickets/${this.ticket.id}/${path}`, { id, ...body }));
+      const answer = await this.command.run((id) => post(`/api/tickets/${this.ticket.id}/${path}`,
+        { id, ...body }));
       if (!answer) return;
       this.shut();
       play("good");

@@ -49,7 +49,8 @@ export const get = (path, options) => request("GET", path, options);
 export const post = (path, body, options) => request("POST", path, { body, ...options });
 export const put = (path, body) => request("PUT", path, { body });
 export const remove = (path) => request("DELETE", path);
-export const sendPicture = (path, blob) => request("POST", path, { body: blob, type: blob.type || "image/jpeg" });
+export const sendPicture = (path, blob) => request("POST", path,
+  { body: blob, type: blob.type || "image/jpeg" });
 
 /** A UUID of version 7 (RFC 9562): the name of a command, made before its first try and kept for every retry. */
 export function newID() {

@@ -63,7 +63,8 @@ const page = {
   hints() {
     if (view?.intake) return [["Enter", t("go.on")], ["Esc", t("cancel")]];
     if (view?.handover) return [["Enter", t("confirm")], ["Esc", t("cancel")]];
-    const begin = [...(shell.may("takeIn") ? [["F2", t("take.in")]] : []), ...(shell.may("handOut") ? [["F4", t("hand.over")]] : [])];
+    const begin = [...(shell.may("takeIn") ? [["F2", t("take.in")]] : []),
+      ...(shell.may("handOut") ? [["F4", t("hand.over")]] : [])];
     if (finished) return [["Enter", t("finished.next")], ...begin];
     const moves = actions && actions.ticket.nextStages.length > 0 ? [["Alt 1…9", t("actions.next")]] : [];
     return [...begin, ...moves, ["Esc", t("cancel")]];
@@ -81,7 +82,8 @@ const page = {
       else run({ kind: "cancel" });
       return true;
     }
-    const isControl = isEditable(event.target) || event.target instanceof HTMLAnchorElement || event.target instanceof HTMLButtonElement;
+    const isControl = isEditable(event.target) || event.target instanceof HTMLAnchorElement ||
+      event.target instanceof HTMLButtonElement;
     if (finished && event.key === "Enter" && !isControl) return run({ kind: "cancel" });
     const number = isPlainAlt ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
     const chosen = view.shown?.found === "units" ? view.shown.units[number - 1] : null;
@@ -135,9 +137,11 @@ function showIdle() {
   finished = null;
   // A form that somebody is filling in is not taken away by a view that shows the same ticket unchanged.
   const ticket = view.shown?.unit?.openTicket;
-  if (actions?.isOpen && ticket && actions.ticket.id === ticket.id && actions.ticket.revision === ticket.revision && !view.message) return;
+  if (actions?.isOpen && ticket && actions.ticket.id === ticket.id &&
+    actions.ticket.revision === ticket.revision && !view.message) return;
   actions = null;
-  fill(main, armedBanner(), messageBanner(), view.armed ? null : view.shown ? shownPanel(view.shown) : idlePanel());
+  fill(main, armedBanner(), messageBanner(),
+    view.armed ? null : view.shown ? shownPanel(view.shown) : idlePanel());
 }
 
 /** A ticket that a colleague changed at another station is shown as it is now; reading it takes no scanner over. */
@@ -146,7 +150,8 @@ async function refreshShown() {
   if (view?.activity !== "idle" || shown?.found !== "unit" || actions?.isOpen) return;
   try {
     const sheet = await get(`/api/units/${shown.unit.id}`);
-    const isSame = sheet.openTicket?.id === shown.unit.openTicket?.id && sheet.openTicket?.revision === shown.unit.openTicket?.revision;
+    const isSame = sheet.openTicket?.id === shown.unit.openTicket?.id &&
+      sheet.openTicket?.revision === shown.unit.openTicket?.revision;
     if (isSame || view?.shown !== shown) return;
     shown.unit = sheet;
     showIdle();
@@ -158,15 +163,18 @@ async function refreshShown() {
 function armedBanner() {
   const { armed } = view;
   if (!armed) return null;
-  const text = { stage: t("armed.stage"), shelf: t("armed.shelf"), technician: t("armed.technician") }[armed.kind];
-  return el("section", { class: "armed" }, el("h1", {}, el("span", { text }), " ", el("span", { class: "armed-what", text: armed.text })),
+  const text = { stage: t("armed.stage"), shelf: t("armed.shelf"),
+    technician: t("armed.technician") }[armed.kind];
+  return el("section", { class: "armed" }, el("h1", {}, el("span", { text }), " ",
+    el("span", { class: "armed-what", text: armed.text })),
     button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }));
 }
 
 function messageBanner() {
   if (!view.message) return null;
   return el("p", { class: `message ${view.message.bad ? "bad" : "good"}` },
-    el("span", { class: "sign", "aria-hidden": "true", text: view.message.bad ? "✕" : "✓" }), view.message.text);
+    el("span", { class: "sign", "aria-hidden": "true", text: view.message.bad ? "✕" : "✓" }),
+      view.message.text);
 }
 
 function idlePanel() {
@@ -174,28 +182,35 @@ function idlePanel() {
     el("h1", { text: t("idle.title") }),
     el("p", { class: "lead", text: t("idle.lead") }),
     el("div", { class: "row" },
-      shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }), { key: "F2", kind: "primary" }) : null,
-      shell.may("handOut") ? button(t("hand.over"), () => shell.act({ kind: "handOut" }), { key: "F4" }) : null),
+      shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }),
+        { key: "F2", kind: "primary" }) : null,
+      shell.may("handOut") ? button(t("hand.over"), () => shell.act({ kind: "handOut" }),
+        { key: "F4" }) : null),
     pictureButton());
 }
 
 function pictureButton() {
-  const box = el("input", { type: "file", accept: "image/jpeg,image/png", id: "picture", class: "visually-hidden" });
+  const box = el("input", { type: "file", accept: "image/jpeg,image/png", id: "picture",
+    class: "visually-hidden" });
   box.addEventListener("change", () => { takePictures.decode([...box.files]); box.value = ""; });
-  return el("p", { class: "picture-choice" }, el("label", { class: "button", for: "picture", text: t("picture.choose") }), box,
+  return el("p", { class: "picture-choice" }, el("label", { class: "button", for: "picture",
+    text: t("picture.choose") }), box,
     el("span", { class: "hint", text: t("picture.hint") }));
 }
 
 function shownPanel(shown) {
   if (shown.found === "unit") return unitView(shown);
-  if (shown.found === "units") return unitChoices(shown.units, (sheet) => shell.act({ kind: "chooseUnit", unit: sheet.id }));
+  if (shown.found === "units") return unitChoices(shown.units,
+    (sheet) => shell.act({ kind: "chooseUnit", unit: sheet.id }));
   const isBad = ["unknownProduct", "webAddress", "unknownCode", "rubbish"].includes(shown.found);
   const mayTakeIn = ["unknownSerial", "product"].includes(shown.found);
   return el("section", { class: "idle" },
-    el("h1", { class: `message ${isBad ? "bad" : "asks"}` }, el("span", { class: "sign", "aria-hidden": "true", text: isBad ? "✕" : "?" }), shown.text),
+    el("h1", { class: `message ${isBad ? "bad" : "asks"}` }, el("span",
+      { class: "sign", "aria-hidden": "true", text: isBad ? "✕" : "?" }), shown.text),
     shown.serial ? el("p", { class: "big" }, el("code", { text: shown.serial })) : null,
     shown.product ? el("p", { class: "big", text: shown.product.title }) : null,
-    mayTakeIn && shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }), { key: "F2", kind: "primary" }) : null,
+    mayTakeIn && shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }),
+      { key: "F2", kind: "primary" }) : null,
     view.codes ? codeList(view.codes) : null);
 }
 
@@ -210,8 +225,10 @@ function unitView(shown) {
   const ticket = sheet.openTicket;
   actions = ticket ? new TicketActions(ticket, () => shell.act({ kind: "refresh" })) : null;
   return el("div", { class: "answer" },
-    el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner), verdictPanel(sheet.verdict, sheet.sale)),
-    el("div", { class: "column" }, ticket ? ticketPanel(ticket) : noTicketPanel(), earlierPanel(sheet.earlier)));
+    el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner),
+      verdictPanel(sheet.verdict, sheet.sale)),
+    el("div", { class: "column" }, ticket ? ticketPanel(ticket) : noTicketPanel(),
+      earlierPanel(sheet.earlier)));
 }
 
 function ticketPanel(ticket) {
@@ -219,16 +236,19 @@ function ticketPanel(ticket) {
     el("h2", {}, el("a", { href: `/tickets#${ticket.id}`, text: ticket.number })), stageLine(ticket),
     ticketFacts(ticket), ticketWords(ticket),
     ticket.nextStages.includes("DELIVERED") ?
-      el("div", { class: "row" }, button(t("hand.over"), () => shell.act({ kind: "handOut" }), { key: "F4", kind: "primary" })) : null,
+      el("div", { class: "row" }, button(t("hand.over"), () => shell.act({ kind: "handOut" }),
+        { key: "F4", kind: "primary" })) : null,
     actions.node);
 }
 
 function noTicketPanel() {
   return el("section", { class: "card" }, el("p", { class: "lead", text: t("ticket.noneOpen") }),
-    shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }), { key: "F2", kind: "primary" }) : null);
+    shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }),
+      { key: "F2", kind: "primary" }) : null);
 }
 
 // The station has device and customer of a draft, but not yet what is being typed.
-addEventListener("beforeunload", (event) => { if (intake?.details?.fault.value.trim() && view?.intake) event.preventDefault(); });
+addEventListener("beforeunload", (event) => { if (intake?.details?.fault.value.trim() &&
+  view?.intake) event.preventDefault(); });
 takePictures.listen(() => (intake?.takesPhotos ? intake.photos : null));
 start(page);

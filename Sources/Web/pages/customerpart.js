@@ -20,7 +20,8 @@ export class CustomerPart {
     if (isSame || (this.#shown === null && !customer)) return;
     this.#shown = customer;
     if (customer) {
-      fill(this.node, customerPanel(customer), button(t("customer.other"), () => this.search(), { kind: "small" }));
+      fill(this.node, customerPanel(customer), button(t("customer.other"), () => this.search(),
+        { kind: "small" }));
     } else {
       this.search(false);
     }
@@ -56,27 +57,35 @@ export class CustomerPart {
 
   #addForm(text) {
     const isPhone = /^[\d\s+()./-]{4,}$/.test(text);
-    const box = (value = "", type = "text") => el("input", { type, value, autocomplete: "off", spellcheck: "false" });
+    const box = (value = "", type = "text") => el("input", { type, value, autocomplete: "off",
+      spellcheck: "false" });
     const [name, phone] = [box(isPhone ? "" : text), box(isPhone ? text : "", "tel")];
     const [email, company, tax] = [box("", "email"), box(), box()];
     const kind = choice(shell.words.customerKinds.map(({ code, title }) => [code, title]), "consumer");
     const speaks = choice(languages, shell.session.shop.language);
     const firm = el("div", { class: "pair", hidden: true },
-      field(t("customer.company"), company, { path: "customer.company" }), field(t("customer.taxNumber"), tax, { path: "customer.taxNumber" }));
+      field(t("customer.company"), company, { path: "customer.company" }),
+        field(t("customer.taxNumber"), tax, { path: "customer.taxNumber" }));
     kind.addEventListener("change", () => { firm.hidden = kind.value === "consumer"; });
     const details = () => ({
-      name: name.value.trim(), kind: kind.value, phone: phone.value.trim() || undefined, email: email.value.trim() || undefined,
-      company: company.value.trim() || undefined, taxNumber: tax.value.trim() || undefined, language: speaks.value,
+      name: name.value.trim(), kind: kind.value, phone: phone.value.trim() || undefined,
+        email: email.value.trim() || undefined,
+      company: company.value.trim() || undefined, taxNumber: tax.value.trim() || undefined,
+        language: speaks.value,
     });
     const form = el("form", { class: "card", novalidate: true, on: {
-      submit: (event) => { event.preventDefault(); this.#choose({ kind: "chooseCustomer", new: details() }, form); },
+      submit: (event) => { event.preventDefault(); this.#choose({ kind: "chooseCustomer", new: details() },
+        form); },
     } },
     el("h2", { text: t("customer.add") }),
     field(t("customer.name"), name, { path: "customer.name" }),
-    el("div", { class: "pair" }, field(t("customer.phone"), phone, { path: "customer.phone" }), field(t("customer.email"), email, { path: "customer.email" })),
-    el("div", { class: "pair" }, field(t("customer.kind"), kind), field(t("customer.language"), speaks)), firm,
+    el("div", { class: "pair" }, field(t("customer.phone"), phone, { path: "customer.phone" }),
+      field(t("customer.email"), email, { path: "customer.email" })),
+    el("div", { class: "pair" }, field(t("customer.kind"), kind), field(t("customer.language"), speaks)),
+      firm,
     el("p", { class: "wrong", role: "alert" }),
-    el("div", { class: "row" }, el("button", { class: "button primary" }, el("kbd", { text: "Enter" }), el("span", { text: t("customer.take") })),
+    el("div", { class: "row" }, el("button", { class: "button primary" }, el("kbd", { text: "Enter" }),
+      el("span", { text: t("customer.take") })),
       button(t("customer.find"), () => this.search())));
     fill(this.node, form);
     (isPhone ? name : text ? phone : name).focus();

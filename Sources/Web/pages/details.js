@@ -21,14 +21,16 @@ export class Details {
     this.basis = choice(shell.words.bases.map(({ code, title }) => [code, title]), known.basis ?? basis);
     this.fault = el("textarea", { rows: "2", value: known.fault ?? "", maxlength: "4000" });
     this.condition = el("textarea", { rows: "2", value: known.condition ?? "", maxlength: "4000" });
-    this.promised = el("input", { type: "date", min: dayFromNow(0), value: record ? known.promisedDay ?? "" : dayFromNow(quickDays[1]) });
+    this.promised = el("input", { type: "date", min: dayFromNow(0),
+      value: record ? known.promisedDay ?? "" : dayFromNow(quickDays[1]) });
     this.limit = money(known.priceLimit);
     this.fee = money(known.diagnosisFee);
     this.advance = money(known.advance);
     this.handedOverBy = box(known.handedOverBy);
     this.proof = box(known.purchaseProof);
     this.signed = tick(t("intake.limitSigned"), { checked: signed });
-    this.informed = tick(t("intake.informed"), { checked: known.remedyInformationGiven, path: "intake.remedyInformationGiven" });
+    this.informed = tick(t("intake.informed"), { checked: known.remedyInformationGiven,
+      path: "intake.remedyInformationGiven" });
     this.mayErase = tick(t("intake.mayErase"), { checked: known.mayErase });
     this.accessories = (known.accessories ?? []).map((accessory) => ({ ...accessory }));
     this.photos = new Photos(known.photos ?? []);
@@ -39,16 +41,19 @@ export class Details {
     this.basis.addEventListener("change", () => this.#showTicks());
     this.node = el("section", { class: "card details", "aria-label": t("intake.details") },
       el("div", { class: "grid" },
-        field(t("intake.fault"), this.fault, { hint: t("intake.fault.hint"), path: "intake.fault", wide: true }),
+        field(t("intake.fault"), this.fault, { hint: t("intake.fault.hint"), path: "intake.fault",
+          wide: true }),
         field(t("ticket.basis"), this.basis), this.#promisedField(),
         el("div", { class: "wide" }, this.informed.row),
         this.#conditionField(), this.#accessoriesField(),
         el("div", { class: "triple wide" },
-          el("div", {}, field(`${t("ticket.priceLimit")} (${currency})`, this.limit, { path: "intake.priceLimit" }), this.signed.row),
+          el("div", {}, field(`${t("ticket.priceLimit")} (${currency})`, this.limit,
+            { path: "intake.priceLimit" }), this.signed.row),
           field(`${t("intake.fee")} (${currency})`, this.fee, { path: "intake.diagnosisFee" }),
           field(`${t("intake.advance")} (${currency})`, this.advance, { path: "intake.advance" })),
         this.photos.node,
-        el("div", {}, field(t("intake.handedOverBy"), this.handedOverBy, { path: "intake.handedOverBy" }), this.proofField),
+        el("div", {}, field(t("intake.handedOverBy"), this.handedOverBy, { path: "intake.handedOverBy" }),
+          this.proofField),
         el("div", { class: "wide" }, this.mayErase.row)));
     this.node.prepend(this.wrong);
     this.#showAccessories();
@@ -64,18 +69,21 @@ export class Details {
     return el("div", { class: "field" }, el("label", { for: "promised", text: t("ticket.promised") }),
       el("div", { class: "row" }, Object.assign(this.promised, { id: "promised" }),
         quickDays.map((days) => el("button", { type: "button", class: "button small", text: `+${days}`,
-          "aria-label": t("intake.inDays", { n: String(days) }), on: { click: () => { this.promised.value = dayFromNow(days); show(); } } }))), readable);
+          "aria-label": t("intake.inDays", { n: String(days) }),
+            on: { click: () => { this.promised.value = dayFromNow(days); show(); } } }))), readable);
   }
 
   #conditionField() {
-    const chips = [t("condition.scratches"), t("condition.dents"), t("condition.crackedScreen"), t("condition.sealBroken"),
+    const chips = [t("condition.scratches"), t("condition.dents"), t("condition.crackedScreen"),
+      t("condition.sealBroken"),
       t("condition.wet"), t("condition.asNew")];
     const add = (chip) => {
       const before = this.condition.value.trim();
       this.condition.value = before ? `${before}, ${chip}` : chip;
     };
     const node = field(t("intake.condition"), this.condition, { path: "intake.condition" });
-    node.append(el("div", { class: "chips" }, chips.map((chip) => el("button", { type: "button", class: "button small", text: chip,
+    node.append(el("div", { class: "chips" }, chips.map((chip) => el("button",
+      { type: "button", class: "button small", text: chip,
       on: { click: () => add(chip) } }))));
     return node;
   }
@@ -86,7 +94,8 @@ export class Details {
       event.preventDefault();
       this.takeAccessory();
     });
-    const node = field(t("intake.accessories"), this.accessoryBox, { hint: t("intake.accessories.hint"), path: "intake.accessories" });
+    const node = field(t("intake.accessories"), this.accessoryBox,
+      { hint: t("intake.accessories.hint"), path: "intake.accessories" });
     node.append(this.accessoryList);
     return node;
   }
@@ -106,9 +115,13 @@ export class Details {
   #showAccessories() {
     fill(this.accessoryList, this.accessories.map((accessory) => el("li", {},
       el("span", { text: accessory.name }),
-      el("button", { type: "button", class: "button small", text: "−", "aria-label": t("accessory.fewer", { name: accessory.name }), on: { click: () => this.#count(accessory, -1) } }),
+      el("button", { type: "button", class: "button small", text: "−",
+        "aria-label": t("accessory.fewer", { name: accessory.name }),
+        on: { click: () => this.#count(accessory, -1) } }),
       el("strong", { text: String(accessory.count) }),
-      el("button", { type: "button", class: "button small", text: "+", "aria-label": t("accessory.more", { name: accessory.name }), on: { click: () => this.#count(accessory, 1) } }))));
+      el("button", { type: "button", class: "button small", text: "+",
+        "aria-label": t("accessory.more", { name: accessory.name }),
+        on: { click: () => this.#count(accessory, 1) } }))));
   }
 
   #count(accessory, step) {
@@ -117,7 +130,8 @@ export class Details {
     this.#showAccessories();
   }
 
-  get isGuarantee() { return this.basis.value === "legalGuarantee" || this.basis.value === "commercialGuarantee"; }
+  get isGuarantee() { return this.basis.value === "legalGuarantee" ||
+    this.basis.value === "commercialGuarantee"; }
 
   /** Whether the information of W-EU5 is owed: a guarantee is claimed and the customer is no business. */
   get needsInformation() { return this.isGuarantee && this.customer?.kind !== "business"; }
@@ -137,7 +151,8 @@ export class Details {
   /** Why the form cannot go on yet, said in place; null when it can. */
   problem() {
     const { decimals } = shell.session.shop;
-    for (const [control, path] of [[this.limit, "intake.priceLimit"], [this.fee, "intake.diagnosisFee"], [this.advance, "intake.advance"]]) {
+    for (const [control, path] of [[this.limit, "intake.priceLimit"], [this.fee, "intake.diagnosisFee"],
+      [this.advance, "intake.advance"]]) {
       if (minorUnits(control.value, decimals) === null) return this.refuse(t("money.unreadable"), path);
     }
     if (this.fault.value.trim() === "") return this.refuse(t("intake.fault.missing"), "intake.fault");
@@ -164,9 +179,11 @@ export class Details {
     return {
       basis: this.basis.value, fault: this.fault.value.trim(), condition: this.condition.value.trim(),
       accessories: this.accessories, photos: this.photos.names, handedOverBy: text(this.handedOverBy),
-      purchaseProof: this.isGuarantee ? text(this.proof) : undefined, promisedDay: this.promised.value || undefined,
+      purchaseProof: this.isGuarantee ? text(this.proof) : undefined, promisedDay: this.promised.value ||
+        undefined,
       priceLimit: money(this.limit), diagnosisFee: money(this.fee), advance: money(this.advance),
-      remedyInformationGiven: this.needsInformation && this.informed.box.checked, mayErase: this.mayErase.box.checked,
+      remedyInformationGiven: this.needsInformation && this.informed.box.checked,
+        mayErase: this.mayErase.box.checked,
     };
   }
 
@@ -183,7 +200,8 @@ export class Details {
       [t("intake.condition"), record.condition || t("intake.noCondition")],
       [t("intake.accessories"), accessoryList(record.accessories) || t("intake.noAccessories")],
       [t("intake.photos"), String(record.photos.length)],
-      [t("ticket.priceLimit"), money(this.limit) && `${money(this.limit)} (${t("intake.limitSigned")}: ${yes(this.signed.box.checked)})`],
+      [t("ticket.priceLimit"), money(this.limit) &&
+        `${money(this.limit)} (${t("intake.limitSigned")}: ${yes(this.signed.box.checked)})`],
       [t("intake.fee"), money(this.fee)],
       [t("intake.advance"), money(this.advance)],
       [t("intake.handedOverBy"), record.handedOverBy],

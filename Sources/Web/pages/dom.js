@@ -8,7 +8,8 @@ export function el(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name === "on") for (const [event, listener] of Object.entries(value)) node.addEventListener(event, listener);
+    if (name === "on") for (const [event, listener] of Object.entries(value)) node.addEventListener(event,
+      listener);
     else if (name === "data") Object.assign(node.dataset, value);
     else if (name === "text") node.textContent = value;
     else if (name === "value" || name === "checked" || name === "disabled") node[name] = value;

@@ -75,7 +75,8 @@ export class Door {
       el("p", { class: "lead", text: t("door.typePIN") }),
       mayCancel ? el("p", { class: "hint", text: t("door.orScanUnit") }) : null,
       pad.node,
-      button(mayCancel ? t("door.stay") : t("door.otherBadge"), () => this.#back(), { key: "Esc" })), mayCancel);
+      button(mayCancel ? t("door.stay") : t("door.otherBadge"), () => this.#back(), { key: "Esc" })),
+        mayCancel);
     this.#pad = pad;
     this.#box = null;
     pad.focus();
@@ -130,7 +131,7 @@ export class Door {
               code: code.value.trim(), name: name.value.trim(), pin: pin.value, language: speaks.value,
             }, { quiet: true });
             await loadTexts(speaks.value);
-            this.showBadge(made.badge, name.value.trim(), () => this.askBadge(), made.badgeImage);
+            this.showBadge(made.badge, name.value.trim(), () => this.askBadge());
           } catch (error) {
             wrong.textContent = error.message;
             markWrong(form, error.field);
@@ -154,13 +155,13 @@ export class Door {
   }
 
   /** A new badge, to be printed and then scanned. */
-  showBadge(badge, name, next, image) {
-    this.again = () => this.showBadge(badge, name, next, image);
+  showBadge(badge, name, next) {
+    this.again = () => this.showBadge(badge, name, next);
     const on = button(t("go.on"), next, { key: "Enter", kind: "primary" });
     this.#open(el("div", { class: "card door-card" },
       el("h1", { id: "door-title", text: t("badge.title") }),
       el("p", { class: "lead", text: t("badge.lead") }),
-      badgeSheet(badge, name, image),
+      badgeSheet(badge, name),
       el("div", { class: "row" }, button(t("badge.print"), () => window.print()), on)));
     on.focus();
   }
@@ -197,9 +198,11 @@ export class Door {
   }
 }
 
-/** The badge as a barcode with its owner's name, laid out to be printed alone. */
-export function badgeSheet(badge, name, image = `/api/code?text=${encodeURIComponent(badge)}&kind=qr`) {
+/** The badge with its owner's name, laid out to be printed alone: QR, and Code 128 for scanners that read lines only. */
+export function badgeSheet(badge, name) {
+  const image = (kind) => `/api/code?text=${encodeURIComponent(badge)}&kind=${kind}`;
   return el("figure", { class: "badge-sheet" },
-    el("img", { src: image, alt: t("badge.image"), width: "220", height: "220" }),
-    el("figcaption", {}, el("strong", { text: name }), el("code", { text: badge })));
+    el("img", { class: "badge-qr", src: image("qr"), alt: t("badge.image") }),
+    el("figcaption", {}, el("strong", { text: name }), el("code", { text: badge })),
+    el("img", { class: "badge-lines", src: image("128"), alt: "" }));
 }

@@ -26,7 +26,8 @@ export class Drafts {
   /** Takes a kept draft up again for the person who came in; true when there is one to take up. */
   resume(view) {
     const kept = this.#kept;
-    if (!kept || view.activity !== "idle" || view.shown || view.finished || !shell.may("takeIn")) return false;
+    if (!kept || view.activity !== "idle" || view.shown || view.finished ||
+      !shell.may("takeIn")) return false;
     this.#replay(kept);
     return true;
   }

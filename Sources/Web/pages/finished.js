@@ -15,7 +15,8 @@ export class FinishedPanel {
     this.ticket = ticket;
     this.papers = papers;
     this.list = el("ul", { class: "papers" }, el("li", { text: counted("finished.papers", papers.length) }));
-    this.next = button(t("finished.next"), () => shell.act({ kind: "cancel" }), { key: "Enter", kind: "primary huge" });
+    this.next = button(t("finished.next"), () => shell.act({ kind: "cancel" }),
+      { key: "Enter", kind: "primary huge" });
     this.node = el("section", { class: "finished" },
       el("p", { class: "sign huge-sign", "aria-hidden": "true", text: "✓" }),
       el("h1", { text: kind === "intake" ? t("finished.intake") : t("finished.handover") }),

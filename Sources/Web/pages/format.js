@@ -12,7 +12,8 @@ export function day(text) {
 }
 
 export const weekday = (text) =>
-  new Intl.DateTimeFormat(language(), { weekday: "long", timeZone: "UTC" }).format(new Date(`${text}T00:00:00Z`));
+  new Intl.DateTimeFormat(language(),
+    { weekday: "long", timeZone: "UTC" }).format(new Date(`${text}T00:00:00Z`));
 
 const two = (n) => String(n).padStart(2, "0");
 

@@ -5,7 +5,8 @@ import { counted, t } from "./texts.js";
 
 // A guarantee is told by colour, sign and words together (WCAG 1.4.1).
 const verdictLook = {
-  COVERED: ["good", "✓"], EXPIRED: ["bad", "✕"], REVIEW: ["warn", "!"], UNKNOWN: ["warn", "?"], NOT_APPLICABLE: ["", "–"],
+  COVERED: ["good", "✓"], EXPIRED: ["bad", "✕"], REVIEW: ["warn", "!"], UNKNOWN: ["warn", "?"],
+    NOT_APPLICABLE: ["", "–"],
 };
 
 export function verdictPanel(verdict, sale) {
@@ -46,9 +47,11 @@ export function customerPanel(customer) {
 /** The stage as sign, colour and word, with where and with whom the item is. */
 export function stageLine(ticket) {
   return el("div", { class: "stage-line" },
-    el("span", { class: `stage ${stageKind(ticket.stage)}` }, el("span", { "aria-hidden": "true", text: stageSign(ticket.stage) }), ticket.stageTitle),
+    el("span", { class: `stage ${stageKind(ticket.stage)}` },
+      el("span", { "aria-hidden": "true", text: stageSign(ticket.stage) }), ticket.stageTitle),
     ticket.outcomeTitle ? el("span", { class: "chip", text: ticket.outcomeTitle }) : null,
-    ticket.late ? el("span", { class: "chip bad" }, el("span", { "aria-hidden": "true", text: "!" }), t("ticket.late")) : null);
+    ticket.late ? el("span", { class: "chip bad" }, el("span", { "aria-hidden": "true", text: "!" }),
+      t("ticket.late")) : null);
 }
 
 const stageKind = (stage) => stage.startsWith("READY") || stage === "DELIVERED" ? "good" :
@@ -66,15 +69,18 @@ export function ticketFacts(ticket) {
     [t("ticket.priceLimit"), ticket.priceLimit?.text],
     [t("ticket.amountDue"), ticket.amountDue?.text],
     [t("ticket.notice"), ticket.noticeGiven ? dayAndTime(ticket.noticeGiven) : null],
-    [t("ticket.handedOver"), ticket.handover ? `${dayAndTime(ticket.handover.at)}, ${ticket.handover.collector}` : null],
+    [t("ticket.handedOver"),
+      ticket.handover ? `${dayAndTime(ticket.handover.at)}, ${ticket.handover.collector}` : null],
   ]);
 }
 
 export function ticketWords(ticket) {
   return [
     el("p", { class: "fault" }, el("span", { class: "kicker", text: t("intake.fault") }), ticket.fault),
-    ticket.condition ? el("p", { class: "fault" }, el("span", { class: "kicker", text: t("intake.condition") }), ticket.condition) : null,
-    ticket.accessories?.length ? el("p", { class: "fault" }, el("span", { class: "kicker", text: t("intake.accessories") }),
+    ticket.condition ? el("p", { class: "fault" }, el("span",
+      { class: "kicker", text: t("intake.condition") }), ticket.condition) : null,
+    ticket.accessories?.length ? el("p", { class: "fault" }, el("span",
+      { class: "kicker", text: t("intake.accessories") }),
       accessoryList(ticket.accessories)) : null,
     photoStrip(ticket.photos),
   ];
@@ -85,18 +91,22 @@ export const accessoryList = (accessories) =>
 
 export function photoStrip(photos = []) {
   if (photos.length === 0) return null;
-  return el("div", { class: "photos" }, photos.map((photo, index) => el("a", { href: `/api/photos/${photo}`, target: "_blank", rel: "noopener" },
-    el("img", { src: `/api/photos/${photo}`, alt: t("photo.number", { n: String(index + 1) }), loading: "lazy" }))));
+  return el("div", { class: "photos" }, photos.map((photo, index) => el("a",
+    { href: `/api/photos/${photo}`, target: "_blank", rel: "noopener" },
+    el("img", { src: `/api/photos/${photo}`, alt: t("photo.number", { n: String(index + 1) }),
+      loading: "lazy" }))));
 }
 
 /** Earlier stays, newest first. */
 export function earlierPanel(tickets) {
-  if (tickets.length === 0) return el("section", { class: "card quiet-card" }, el("p", { class: "quiet", text: t("earlier.none") }));
+  if (tickets.length === 0) return el("section", { class: "card quiet-card" },
+    el("p", { class: "quiet", text: t("earlier.none") }));
   return el("section", { class: "card" },
     el("h2", { text: counted("earlier.title", tickets.length) }),
     el("table", {},
       el("thead", { class: "visually-hidden" }, el("tr", {},
-        [t("ticket.number"), t("ticket.opened"), t("intake.fault"), t("ticket.outcome")].map((text) => el("th", { scope: "col", text })))),
+        [t("ticket.number"), t("ticket.opened"), t("intake.fault"),
+          t("ticket.outcome")].map((text) => el("th", { scope: "col", text })))),
       el("tbody", {}, tickets.map((ticket) => el("tr", {},
         el("td", {}, el("a", { href: `/tickets#${ticket.id}`, text: ticket.number })),
         el("td", { text: dayAndTime(ticket.openedAt).replace(/ \d\d:\d\d$/, "") }),
@@ -108,5 +118,6 @@ export function earlierPanel(tickets) {
 export function unitChoices(sheets, choose) {
   return el("section", { class: "card" }, el("h1", { text: t("found.which") }),
     el("div", { class: "choices" }, sheets.map((sheet, index) =>
-      button(`${sheet.product.title} · ${sheet.owner?.name ?? t("customer.unknown")}`, () => choose(sheet), { key: `Alt ${index + 1}` }))));
+      button(`${sheet.product.title} · ${sheet.owner?.name ?? t("customer.unknown")}`, () => choose(sheet),
+        { key: `Alt ${index + 1}` }))));
 }

@@ -7,7 +7,8 @@ import { play } from "./sound.js";
 import { t } from "./texts.js";
 
 const titles = {
-  receipt: () => t("handover.ask.receipt"), unitLabel: () => t("handover.ask.label"), details: () => t("handover.ask.details"),
+  receipt: () => t("handover.ask.receipt"), unitLabel: () => t("handover.ask.label"),
+    details: () => t("handover.ask.details"),
 };
 
 /** The form of one hand-over. */
@@ -21,7 +22,8 @@ export class HandoverForm {
     this.halves = el("div", { class: "halves" });
     this.rest = el("div", {});
     this.node = el("div", { class: "handover" },
-      el("div", { class: "ask-line" }, el("span", { class: "kicker", text: t("hand.over") }), this.title, this.message),
+      el("div", { class: "ask-line" }, el("span", { class: "kicker", text: t("hand.over") }), this.title,
+        this.message),
       this.halves, this.rest);
   }
 
@@ -34,13 +36,17 @@ export class HandoverForm {
     this.#ticket = handover.ticket?.id ?? null;
     this.title.textContent = titles[handover.question]();
     fill(this.message, message ? el("p", { class: `message ${message.bad ? "bad" : "good"}` },
-      el("span", { class: "sign", "aria-hidden": "true", text: message.bad ? "✕" : "✓" }), message.text) : null);
+      el("span", { class: "sign", "aria-hidden": "true", text: message.bad ? "✕" : "✓" }),
+        message.text) : null);
     const wrong = message?.bad ? message.code : "";
     fill(this.halves,
-      this.#half(t("handover.receipt"), handover.receiptScanned || handover.claimCode, wrong === "receiptDoesNotMatch",
+      this.#half(t("handover.receipt"), handover.receiptScanned || handover.claimCode,
+        wrong === "receiptDoesNotMatch",
         handover.claimCode ? t("handover.byCode") : t("handover.receipt.hint")),
-      el("span", { class: "joint", "aria-hidden": "true", text: handover.question === "details" ? "=" : "…" }),
-      this.#half(t("handover.label"), handover.labelScanned, wrong === "labelDoesNotMatch", t("handover.label.hint")));
+      el("span", { class: "joint", "aria-hidden": "true",
+        text: handover.question === "details" ? "=" : "…" }),
+      this.#half(t("handover.label"), handover.labelScanned, wrong === "labelDoesNotMatch",
+        t("handover.label.hint")));
     if (handover.question !== "details") {
       fill(this.rest, this.#about());
       this.form = null;
@@ -52,15 +58,19 @@ export class HandoverForm {
   }
 
   #half(title, isDone, isWrong, hint) {
-    const [kind, sign, state] = isWrong ? ["bad", "✕", t("handover.wrong")] : isDone ? ["good", "✓", t("handover.matches")] : ["", "?", t("handover.toScan")];
-    return el("section", { class: `half ${kind}` }, el("span", { class: "half-sign", "aria-hidden": "true", text: sign }),
-      el("h2", { text: title }), el("p", { class: "half-state", text: state }), el("p", { class: "hint", text: hint }));
+    const [kind, sign, state] = isWrong ? ["bad", "✕", t("handover.wrong")] : isDone ? ["good", "✓",
+      t("handover.matches")] : ["", "?", t("handover.toScan")];
+    return el("section", { class: `half ${kind}` }, el("span",
+      { class: "half-sign", "aria-hidden": "true", text: sign }),
+      el("h2", { text: title }), el("p", { class: "half-state", text: state }),
+        el("p", { class: "hint", text: hint }));
   }
 
   #about() {
     const { ticket, sheet } = this.handover;
     if (!ticket) return null;
-    return el("section", { class: "card about" }, el("strong", { class: "big", text: ticket.number }), stageLine(ticket),
+    return el("section", { class: "card about" }, el("strong", { class: "big", text: ticket.number }),
+      stageLine(ticket),
       el("span", { text: sheet?.product.title ?? "" }), el("span", { text: sheet?.owner?.name ?? "" }));
   }
 
@@ -69,15 +79,18 @@ export class HandoverForm {
     const due = ticket.amountDue?.minorUnits > 0 ? ticket.amountDue : null;
     this.collector = el("input", { autocomplete: "off", value: sheet?.owner?.name ?? "" });
     this.identity = tick(t("handover.identity"), { path: "handover.identitySeen" });
-    this.ticks = ticket.accessories.map((accessory) => ({ accessory, ...tick(accessoryList([accessory]), { on: { change: () => this.#showReason() } }) }));
+    this.ticks = ticket.accessories.map((accessory) => ({ accessory,
+      ...tick(accessoryList([accessory]), { on: { change: () => this.#showReason() } }) }));
     this.reason = el("input", { autocomplete: "off" });
-    this.reasonField = field(t("handover.missingReason"), this.reason, { path: "handover.missingAccessoriesReason" });
+    this.reasonField = field(t("handover.missingReason"), this.reason,
+      { path: "handover.missingAccessoriesReason" });
     this.paid = due ? tick(t("handover.paid", { amount: due.text }), { path: "handover.paid" }) : null;
     this.debt = due && shell.may("closeCancelled") ? tick(t("handover.debt")) : null;
     this.invoice = el("input", { autocomplete: "off" });
     this.work = el("textarea", { rows: "2", maxlength: "4000" });
     this.wrong = el("p", { class: "wrong", role: "alert" });
-    this.confirm = el("button", { class: "button primary huge" }, el("kbd", { text: "Enter" }), el("span", { text: t("handover.confirm") }));
+    this.confirm = el("button", { class: "button primary huge" }, el("kbd", { text: "Enter" }),
+      el("span", { text: t("handover.confirm") }));
     this.identity.row.hidden = !claimCode;
     const form = el("form", { class: "card grid", novalidate: true, on: {
       submit: (event) => { event.preventDefault(); this.#send(); },
@@ -95,7 +108,8 @@ export class HandoverForm {
     field(t("handover.collector"), this.collector, { path: "handover.collector" }),
     el("div", {}, this.identity.row, this.paid?.row, this.debt?.row),
     field(t("handover.invoice"), this.invoice), field(t("handover.work"), this.work),
-    el("div", { class: "wide" }, this.wrong), el("div", { class: "row end wide" }, button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }), this.confirm));
+    el("div", { class: "wide" }, this.wrong), el("div", { class: "row end wide" },
+      button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }), this.confirm));
     this.#showReason();
     return form;
   }
@@ -130,18 +144,25 @@ export class HandoverForm {
     if (this.#command.running) return;
     const returned = this.ticks.filter(({ box }) => box.checked).map(({ accessory }) => accessory);
     const reason = this.reason.value.trim();
-    if (this.collector.value.trim() === "") return this.#refuse(t("handover.collector.missing"), "handover.collector");
-    if (this.handover.claimCode && !this.identity.box.checked) return this.#refuse(t("handover.identity.missing"), "handover.identitySeen");
+    if (this.collector.value.trim() === "") return this.#refuse(t("handover.collector.missing"),
+      "handover.collector");
+    if (this.handover.claimCode &&
+      !this.identity.box.checked) return this.#refuse(t("handover.identity.missing"),
+      "handover.identitySeen");
     this.wasTried = true;
     this.#showReason();
-    if (returned.length < this.ticks.length && !reason) return this.#refuse(t("handover.accessories.missing"), "handover.missingAccessoriesReason");
+    if (returned.length < this.ticks.length && !reason) return this.#refuse(t("handover.accessories.missing"),
+      "handover.missingAccessoriesReason");
     this.wrong.textContent = t("intake.saving");
     this.confirm.disabled = true;
     try {
       await this.#command.run((id) => shell.actOrThrow({ kind: "handOver", id, details: {
-        collector: this.collector.value.trim(), identitySeen: Boolean(this.handover.claimCode) && this.identity.box.checked, accessoriesReturned: returned,
-        missingAccessoriesReason: returned.length < this.ticks.length ? reason : undefined, paid: this.paid?.box.checked ?? false,
-        debtAllowed: this.debt?.box.checked ?? false, invoiceNumber: this.invoice.value.trim() || undefined, workDone: this.work.value.trim() || undefined,
+        collector: this.collector.value.trim(), identitySeen: Boolean(this.handover.claimCode) &&
+          this.identity.box.checked, accessoriesReturned: returned,
+        missingAccessoriesReason: returned.length < this.ticks.length ? reason : undefined,
+          paid: this.paid?.box.checked ?? false,
+        debtAllowed: this.debt?.box.checked ?? false, invoiceNumber: this.invoice.value.trim() || undefined,
+          workDone: this.work.value.trim() || undefined,
       } }));
       this.isUnsure = false;
       this.wrong.textContent = "";

@@ -9,7 +9,8 @@ import { t } from "./texts.js";
 import { UnitPart } from "./unitpart.js";
 
 const titles = {
-  unit: () => t("intake.ask.unit"), product: () => t("intake.ask.product"), customer: () => t("intake.ask.customer"),
+  unit: () => t("intake.ask.unit"), product: () => t("intake.ask.product"),
+    customer: () => t("intake.ask.customer"),
   details: () => t("intake.ask.details"), confirmation: () => t("intake.ask.confirmation"),
 };
 
@@ -35,8 +36,10 @@ export class IntakeForm {
     this.message = el("div", { role: "alert" });
     this.right = el("div", { class: "column wide-column" });
     this.node = el("div", { class: "intake" },
-      el("div", { class: "ask-line" }, el("span", { class: "kicker", text: t("take.in") }), this.title, this.message),
-      el("div", { class: "answer" }, el("div", { class: "column" }, this.unitPart.node, this.customerPart.node), this.right));
+      el("div", { class: "ask-line" }, el("span", { class: "kicker", text: t("take.in") }), this.title,
+        this.message),
+      el("div", { class: "answer" }, el("div", { class: "column" }, this.unitPart.node,
+        this.customerPart.node), this.right));
   }
 
   /** Whether `intake` is the draft this form began with. */
@@ -69,11 +72,13 @@ export class IntakeForm {
     this.customerPart.node.hidden = unit === "" || intake.question === "product";
     this.details?.showCustomer(intake.customer);
     this.#tell(message?.text, message?.bad);
-    if (intake.question === this.#question && !(intake.question === "confirmation" && !this.#isEditing)) return;
+    if (intake.question === this.#question && !(intake.question === "confirmation" &&
+      !this.#isEditing)) return;
     this.#question = intake.question;
     this.title.textContent = titles[intake.question]();
     // A record the station already had, after a reload, is offered for reading at once.
-    if (intake.question === "confirmation" && this.#isEditing && intake.record && !this.wasEdited) this.#isEditing = false;
+    if (intake.question === "confirmation" && this.#isEditing && intake.record &&
+      !this.wasEdited) this.#isEditing = false;
     this.#layOut();
     this.#goToQuestion();
   }
@@ -83,7 +88,8 @@ export class IntakeForm {
     if (kept?.command) this.#command = new Command(kept.command);
     const isCovered = intake.sheet?.verdict.status === "COVERED" && intake.customer?.kind !== "business";
     this.details = new Details(intake.record ?? kept?.record, {
-      basis: isCovered ? "legalGuarantee" : "paid", signed: intake.record ? intake.priceLimitSigned : kept?.signed,
+      basis: isCovered ? "legalGuarantee" : "paid",
+        signed: intake.record ? intake.priceLimitSigned : kept?.signed,
     });
   }
 
@@ -91,7 +97,8 @@ export class IntakeForm {
     if (!this.details) return fill(this.right);
     if (this.#question === "confirmation" && !this.#isEditing) return fill(this.right, this.#summary());
     const on = button(t("intake.toSummary"), () => this.goOn(), { key: "Enter", kind: "primary" });
-    return fill(this.right, this.details.node, this.#question === "details" || this.#question === "confirmation" ? el("div", { class: "row end" }, on) : null);
+    return fill(this.right, this.details.node, this.#question === "details" ||
+      this.#question === "confirmation" ? el("div", { class: "row end" }, on) : null);
   }
 
   #goToQuestion() {
@@ -108,7 +115,8 @@ export class IntakeForm {
     this.confirm = button(t("intake.confirm"), () => this.#confirm(), { key: "Enter", kind: "primary huge" });
     return el("section", { class: "card summary" },
       facts(this.details.summary, "list"),
-      el("div", { class: "row end" }, button(t("intake.change"), () => this.#edit(), { key: "Esc" }), this.confirm));
+      el("div", { class: "row end" }, button(t("intake.change"), () => this.#edit(), { key: "Esc" }),
+        this.confirm));
   }
 
   #tell(text, isBad = true) {
@@ -125,7 +133,8 @@ export class IntakeForm {
       this.#tell();
       return true;
     }
-    if (event.key !== "Enter" || event.shiftKey || event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement) return false;
+    if (event.key !== "Enter" || event.shiftKey || event.target instanceof HTMLButtonElement ||
+      event.target instanceof HTMLAnchorElement) return false;
     // The small forms for a product and a customer send themselves, and the box of accessories takes its own.
     if (event.target === this.details?.accessoryBox && event.target.value.trim()) return false;
     if (event.target.closest?.("form, .search, label")) return false;
@@ -164,7 +173,8 @@ export class IntakeForm {
     if (this.details.problem() !== null) return play("needsYou");
     try {
       this.#isEditing = false;
-      await shell.actOrThrow({ kind: "fill", intake: this.details.record, priceLimitSigned: this.details.signed.box.checked });
+      await shell.actOrThrow({ kind: "fill", intake: this.details.record,
+        priceLimitSigned: this.details.signed.box.checked });
     } catch (error) {
       this.#isEditing = true;
       play("bad");

@@ -18,7 +18,8 @@ const page = {
   hints: () => [["Enter", t("papers.cameOut.yes")], ["F7", t("papers.cameOut.no")]],
   key(event) {
     const isControl = isEditable(event.target) || event.target.closest?.("button, a");
-    const wanted = event.key === "F7" ? ".print-copy" : event.key === "Enter" && !isControl ? ".came-out" : null;
+    const wanted = event.key === "F7" ? ".print-copy" : event.key === "Enter" &&
+      !isControl ? ".came-out" : null;
     // Keys answer the first question only: each sheet is looked for before it is said to be there.
     const press = wanted ? main.querySelector(wanted) : null;
     press?.click();
@@ -35,8 +36,10 @@ async function load() {
     shown = state;
     const asks = papers.filter(({ mustAsk }) => mustAsk);
     fill(main, el("h1", { text: t("page.papers") }),
-      el("section", { class: "card" }, el("h2", { text: t("papers.open") }), paperTable([...asks, ...papers.filter(({ mustAsk }) => !mustAsk)], load)),
-      el("section", { class: "card" }, el("h2", { text: t("papers.tray") }), el("p", { class: "hint", text: t("papers.tray.lead") }), tray(documents)));
+      el("section", { class: "card" }, el("h2", { text: t("papers.open") }),
+        paperTable([...asks, ...papers.filter(({ mustAsk }) => !mustAsk)], load)),
+      el("section", { class: "card" }, el("h2", { text: t("papers.tray") }),
+        el("p", { class: "hint", text: t("papers.tray.lead") }), tray(documents)));
   } catch (error) {
     shown = "";
     fill(main, el("h1", { text: t("page.papers") }), el("p", { class: "message bad", text: error.message }));
@@ -46,10 +49,12 @@ async function load() {
 function tray(documents) {
   if (documents.length === 0) return el("p", { class: "quiet", text: t("papers.tray.empty") });
   return el("ul", { class: "tray" }, documents.map(({ name, at, bytes, paper }) => el("li", {},
-    el("a", { href: `/api/tray/${encodeURIComponent(name)}`, target: "_blank", rel: "noopener", text: paper?.kindTitle ?? name }),
+    el("a", { href: `/api/tray/${encodeURIComponent(name)}`, target: "_blank", rel: "noopener",
+      text: paper?.kindTitle ?? name }),
     paper?.ticket ? el("a", { href: `/tickets#${paper.ticket.id}`, text: paper.ticket.number }) : null,
     paper?.copyOf ? el("span", { class: "chip", text: t("papers.isCopy", { n: String(paper.printNumber) }) }) : null,
-    el("span", { class: "hint", text: `${dayAndTime(at)} · ${counted("papers.kilobytes", Math.max(1, Math.round(bytes / 1024)))}` }))));
+    el("span", { class: "hint",
+      text: `${dayAndTime(at)} · ${counted("papers.kilobytes", Math.max(1, Math.round(bytes / 1024)))}` }))));
 }
 
 start(page);

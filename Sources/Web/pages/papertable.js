@@ -8,7 +8,8 @@ import { play } from "./sound.js";
 import { t } from "./texts.js";
 
 const advice = {
-  failed: () => t("papers.advice.failed"), attention: () => t("papers.advice.attention"), unknown: () => t("papers.advice.unknown"),
+  failed: () => t("papers.advice.failed"), attention: () => t("papers.advice.attention"),
+    unknown: () => t("papers.advice.unknown"),
 };
 
 /** A list of papers; `done()` is called after each change. */
@@ -31,26 +32,37 @@ function paperRow(paper, done) {
     }
   };
   const reason = el("input", { autocomplete: "off", "data-field": "reason" });
-  const again = el("form", { hidden: true, class: "inset", on: { submit: (event) => { event.preventDefault(); send("reprint", { reason: reason.value.trim() }); } } },
+  const again = el("form",
+    { hidden: true, class: "inset", on: { submit: (event) => { event.preventDefault(); send("reprint",
+    { reason: reason.value.trim() }); } } },
     field(t("reason"), reason, { hint: t("papers.reason.hint") }),
-    el("div", { class: "row" }, el("button", { class: "button primary", text: t("papers.copy") }), button(t("cancel"), () => { again.hidden = true; })));
+    el("div", { class: "row" }, el("button", { class: "button primary", text: t("papers.copy") }),
+      button(t("cancel"), () => { again.hidden = true; })));
   const mayPrint = shell.may("print");
-  const isWaiting = ["queued", "drawn", "creating", "created", "sent", "printing", "attention"].includes(paper.state);
+  const isWaiting = ["queued", "drawn", "creating", "created", "sent", "printing",
+    "attention"].includes(paper.state);
   return el("li", { class: "paper", data: { paper: String(paper.id) } },
     el("div", { class: "paper-head" },
-      el("strong", { text: paper.kindTitle }), paper.ticket ? el("a", { href: `/tickets#${paper.ticket.id}`, text: paper.ticket.number }) : null,
-      paperState(paper), paper.copyOf ? el("span", { class: "chip", text: t("papers.isCopy", { n: String(paper.printNumber) }) }) : null,
+      el("strong", { text: paper.kindTitle }), paper.ticket ? el("a",
+        { href: `/tickets#${paper.ticket.id}`, text: paper.ticket.number }) : null,
+      paperState(paper), paper.copyOf ? el("span", { class: "chip",
+        text: t("papers.isCopy", { n: String(paper.printNumber) }) }) : null,
       paper.possibleDuplicate ? el("span", { class: "chip warn", text: t("papers.maybeTwice") }) : null,
       el("span", { class: "hint", text: dayAndTime(paper.queuedAt) })),
     paper.trouble ? el("p", { class: "wrong", text: paper.trouble }) : null,
     advice[paper.state] ? el("p", { class: "hint", text: advice[paper.state]() }) : null,
-    paper.mustAsk && mayPrint ? el("div", { class: "question" }, el("p", { class: "big", text: t("papers.cameOut") }),
+    paper.mustAsk && mayPrint ? el("div", { class: "question" },
+      el("p", { class: "big", text: t("papers.cameOut") }),
       el("div", { class: "row" },
-        button(t("papers.cameOut.yes"), () => send("settle", { cameOut: true }), { key: "Enter", kind: "primary came-out" }),
-        button(t("papers.cameOut.no"), () => send("settle", { cameOut: false }), { key: "F7", kind: "print-copy" }))) : null,
+        button(t("papers.cameOut.yes"), () => send("settle", { cameOut: true }),
+          { key: "Enter", kind: "primary came-out" }),
+        button(t("papers.cameOut.no"), () => send("settle", { cameOut: false }),
+          { key: "F7", kind: "print-copy" }))) : null,
     el("div", { class: "row" },
-      el("a", { class: "button small", href: `/api/papers/${paper.id}.pdf`, target: "_blank", rel: "noopener", text: t("papers.look") }),
-      paper.canReprint && mayPrint ? button(t("papers.again"), () => { again.hidden = false; reason.focus(); }, { kind: "small" }) : null,
+      el("a", { class: "button small", href: `/api/papers/${paper.id}.pdf`, target: "_blank", rel: "noopener",
+        text: t("papers.look") }),
+      paper.canReprint && mayPrint ? button(t("papers.again"),
+        () => { again.hidden = false; reason.focus(); }, { kind: "small" }) : null,
       isWaiting && mayPrint ? button(t("papers.giveUp"), () => send("cancel", {}), { kind: "small" }) : null),
     again, wrong);
 }

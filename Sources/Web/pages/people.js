@@ -32,20 +32,24 @@ async function load() {
 
 /** Shown until the page is left: a badge is stored as a hash and cannot be shown again. */
 function showBadge(badge, name) {
-  made = el("section", { class: "card new-badge" }, el("h2", { text: t("badge.title") }), el("p", { class: "lead", text: t("badge.once") }),
+  made = el("section", { class: "card new-badge" }, el("h2", { text: t("badge.title") }),
+    el("p", { class: "lead", text: t("badge.once") }),
     badgeSheet(badge, name), el("div", { class: "row" }, button(t("badge.print"), () => window.print()),
       button(t("close"), () => { made.remove(); made = null; })));
 }
 
-const roleTicks = (chosen) => shell.words.roles.map(({ code, title }) => ({ code, ...tick(title, { checked: chosen.includes(code) }) }));
+const roleTicks = (chosen) => shell.words.roles.map(({ code, title }) => ({ code,
+  ...tick(title, { checked: chosen.includes(code) }) }));
 
 const rolesOf = (ticks) => ticks.filter(({ box }) => box.checked).map(({ code }) => code);
 
 function roleField(ticks) {
-  return el("fieldset", { "data-field": "staff.roles", tabindex: "-1" }, el("legend", { text: t("people.roles") }), el("div", { class: "ticks" }, ticks.map(({ row }) => row)));
+  return el("fieldset", { "data-field": "staff.roles", tabindex: "-1" },
+    el("legend", { text: t("people.roles") }), el("div", { class: "ticks" }, ticks.map(({ row }) => row)));
 }
 
-const pinBox = () => el("input", { type: "password", inputmode: "numeric", autocomplete: "new-password", maxlength: "6" });
+const pinBox = () => el("input", { type: "password", inputmode: "numeric", autocomplete: "new-password",
+  maxlength: "6" });
 
 function form(title, fields, label, send) {
   const command = new Command();
@@ -74,10 +78,12 @@ function addPerson() {
   const roles = roleTicks(["counter"]);
   return form(t("people.add"), [
     field(t("people.name"), name, { path: "staff.name" }),
-    el("div", { class: "pair" }, field(t("people.language"), speaks), field(t("setup.pin"), pin, { hint: t("setup.pin.hint"), path: "staff.pin" })),
+    el("div", { class: "pair" }, field(t("people.language"), speaks),
+      field(t("setup.pin"), pin, { hint: t("setup.pin.hint"), path: "staff.pin" })),
     roleField(roles),
   ], t("people.add"), async (id) => {
-    const { badge } = await post("/api/staff", { id, name: name.value.trim(), roles: rolesOf(roles), language: speaks.value, pin: pin.value });
+    const { badge } = await post("/api/staff", { id, name: name.value.trim(), roles: rolesOf(roles),
+      language: speaks.value, pin: pin.value });
     showBadge(badge, name.value.trim());
   });
 }
@@ -101,9 +107,11 @@ function editPerson(person, place) {
   const speaks = choice(languages, person.language);
   const roles = roleTicks(person.roles);
   const active = tick(t("people.active"), { checked: person.isActive !== false });
-  fill(place, form(t("people.edit"), [field(t("people.name"), name, { path: "staff.name" }), field(t("people.language"), speaks), roleField(roles), active.row],
+  fill(place, form(t("people.edit"), [field(t("people.name"), name, { path: "staff.name" }),
+    field(t("people.language"), speaks), roleField(roles), active.row],
     t("people.save"), (id) => put(`/api/staff/${person.id}`, {
-      id, name: name.value.trim(), roles: rolesOf(roles), language: speaks.value, isActive: active.box.checked,
+      id, name: name.value.trim(), roles: rolesOf(roles), language: speaks.value,
+        isActive: active.box.checked,
     })));
   name.focus();
 }
@@ -111,7 +119,8 @@ function editPerson(person, place) {
 function newBadge(person, place) {
   const pin = pinBox();
   fill(place, form(t("people.newBadge"), [el("p", { class: "hint", text: t("people.newBadge.hint") }),
-    field(t("people.newPIN"), pin, { hint: t("setup.pin.hint"), path: "staff.pin" })], t("people.newBadge"), async (id) => {
+    field(t("people.newPIN"), pin, { hint: t("setup.pin.hint"), path: "staff.pin" })], t("people.newBadge"),
+      async (id) => {
     const { badge } = await post(`/api/staff/${person.id}/badge`, { id, pin: pin.value || undefined });
     showBadge(badge, person.name);
   }));
@@ -119,7 +128,8 @@ function newBadge(person, place) {
 }
 
 function endBadge(person, place) {
-  fill(place, form(t("people.endBadge"), [el("p", { class: "hint", text: t("people.endBadge.hint", { name: person.name }) })], t("confirm"),
+  fill(place, form(t("people.endBadge"), [el("p", { class: "hint",
+    text: t("people.endBadge.hint", { name: person.name }) })], t("confirm"),
     () => remove(`/api/staff/${person.id}/badge`)));
   place.querySelector("button").focus();
 }
@@ -128,11 +138,14 @@ function shelfPanel(shelves) {
   const name = el("input", { autocomplete: "off" });
   const mayAdd = shell.may("placeOnShelf");
   return [
-    mayAdd ? form(t("shelves.add"), [field(t("shelves.name"), name, { path: "shelf.name" })], t("shelves.add"),
+    mayAdd ? form(t("shelves.add"), [field(t("shelves.name"), name, { path: "shelf.name" })],
+      t("shelves.add"),
       (id) => post("/api/shelves", { id, name: name.value.trim() })) : null,
-    el("section", { class: "card" }, el("h2", { text: t("shelves.all") }), el("ul", { class: "shelves" }, shelves.map((shelf) => el("li", {},
+    el("section", { class: "card" }, el("h2", { text: t("shelves.all") }),
+      el("ul", { class: "shelves" }, shelves.map((shelf) => el("li", {},
       el("strong", { text: shelf.name }),
-      shelf.code ? el("img", { src: `/api/code?text=${encodeURIComponent(shelf.code)}&kind=128`, alt: shelf.code, loading: "lazy" }) : null,
+      shelf.code ? el("img", { src: `/api/code?text=${encodeURIComponent(shelf.code)}&kind=128`,
+        alt: shelf.code, loading: "lazy" }) : null,
       shelf.code ? el("code", { text: shelf.code }) : null)))),
   ];
 }

@@ -13,13 +13,15 @@ export class Photos {
     this.list = el("div", { class: "photos" });
     this.wrong = el("p", { class: "wrong", role: "alert" });
     const box = (label, capture) => {
-      const input = el("input", { type: "file", accept: "image/jpeg,image/png", multiple: !capture, capture, class: "visually-hidden" });
+      const input = el("input", { type: "file", accept: "image/jpeg,image/png", multiple: !capture, capture,
+        class: "visually-hidden" });
       input.addEventListener("change", () => { this.add([...input.files]); input.value = ""; });
       return el("label", { class: "button small" }, label, input);
     };
     this.node = el("div", { class: "field", role: "group", "aria-label": t("intake.photos") },
       el("span", { class: "label", text: t("intake.photos") }),
-      el("div", { class: "row" }, box(t("photo.camera"), "environment"), box(t("photo.file")), el("span", { class: "hint", text: t("photo.hint") })),
+      el("div", { class: "row" }, box(t("photo.camera"), "environment"), box(t("photo.file")),
+        el("span", { class: "hint", text: t("photo.hint") })),
       this.list, this.wrong);
     this.#show();
   }
@@ -55,12 +57,14 @@ export class Photos {
   }
 
   #show() {
-    fill(this.list, this.#photos.map((photo, index) => el("figure", { class: photo.failed ? "photo failed" : "photo" },
+    fill(this.list, this.#photos.map((photo, index) => el("figure",
+      { class: photo.failed ? "photo failed" : "photo" },
       el("img", { src: photo.source, alt: t("photo.number", { n: String(index + 1) }) }),
       el("figcaption", {},
         photo.name ? el("span", { class: "chip good", text: "✓" }) : photo.failed ?
           button(t("again"), () => this.#send(photo), { kind: "small" }) : t("photo.sending"),
-        el("button", { type: "button", class: "button small", "aria-label": t("photo.remove", { n: String(index + 1) }), text: "✕",
+        el("button", { type: "button", class: "button small",
+          "aria-label": t("photo.remove", { n: String(index + 1) }), text: "✕",
           on: { click: () => this.#remove(photo) } })))));
   }
 }

@@ -44,7 +44,8 @@ export class PINPad {
   key(event) {
     if (event.key === "Enter") {
       // Enter on the pad's own buttons presses the button.
-      if (this.#burst === this.#digits && event.target.closest?.(".pin-keys") && this.#digits.length < length) return false;
+      if (this.#burst === this.#digits && event.target.closest?.(".pin-keys") &&
+        this.#digits.length < length) return false;
       this.#finish();
       return true;
     }
@@ -95,7 +96,8 @@ export class PINPad {
   }
 
   #show() {
-    fill(this.dots, Array.from({ length }, (_, i) => el("span", { class: i < this.#digits.length ? "full" : "" })));
+    fill(this.dots, Array.from({ length }, (_, i) => el("span",
+      { class: i < this.#digits.length ? "full" : "" })));
     this.state.textContent = t("door.pin.typed", { n: String(this.#digits.length) });
   }
 }

@@ -25,7 +25,8 @@ export class Search {
       "aria-controls": this.list.id, "aria-autocomplete": "list",
       on: { input: () => this.#later(), keydown: (event) => this.#key(event) },
     });
-    this.node = el("div", { class: "field search" }, el("label", { for: id, text: label }), this.box, this.list, this.none);
+    this.node = el("div", { class: "field search" }, el("label", { for: id, text: label }), this.box,
+      this.list, this.none);
     this.#show();
   }
 
@@ -98,7 +99,8 @@ export class Search {
   }
 
   #mark() {
-    [...this.list.children].forEach((row, index) => row.setAttribute("aria-selected", String(index === this.#active)));
+    [...this.list.children].forEach((row, index) => row.setAttribute("aria-selected",
+      String(index === this.#active)));
     const row = this.list.children[this.#active];
     if (row) this.box.setAttribute("aria-activedescendant", row.id);
     else this.box.removeAttribute("aria-activedescendant");

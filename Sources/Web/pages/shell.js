@@ -2,16 +2,19 @@
 import { Refused, get, newID, post, remove, sendPicture, whenSignedOut } from "./api.js";
 import { Door } from "./door.js";
 import { button, byID, el, fill, isEditable } from "./dom.js";
+import { lockWhenIdle, touched } from "./idlelock.js";
 import { allowSound, play, say } from "./sound.js";
 import { Stream } from "./stream.js";
 import { counted, firstLanguage, loadTexts, t } from "./texts.js";
 
 const pages = [
   { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: ["scan"] },
-  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"), needs: ["scan", "readReports"] },
+  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"),
+    needs: ["scan", "readReports"] },
   { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: ["print"] },
   { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] },
-  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"), needs: ["print", "managePrinters"] },
+  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
+    needs: ["print", "managePrinters"] },
 ];
 
 const isOpenToMe = (page) => page.needs.some((permission) => shell.may(permission));
@@ -75,6 +78,7 @@ export async function start(page) {
   shell.page = page;
   document.addEventListener("keydown", keyPressed, true);
   document.addEventListener("pointerdown", allowSound);
+  lockWhenIdle(() => { if (shell.session && !door.isOpen) lock(); });
   whenSignedOut(() => { if (!door.isOpen) leave(t("door.ended")); });
   try {
     await loadTexts(firstLanguage());
@@ -126,6 +130,7 @@ function show(view) {
   const isFirst = shownRevision < 0;
   shownRevision = view.revision;
   views += 1;
+  touched();
   if (view.locked) {
     if (shell.session) shell.page.hide?.();
     if (!door.isOpen || door.mayCancel) leave(t("door.locked"));
@@ -210,10 +215,12 @@ function showBar() {
   const scanBox = byID("scan-box") ?? makeScanBox();
   const typed = document.activeElement === scanBox;
   fill(byID("bar"),
-    el("div", { class: "bar-shop" }, el("strong", { text: session.shop.name }), el("span", { text: session.station }),
+    el("div", { class: "bar-shop" }, el("strong", { text: session.shop.name }),
+      el("span", { text: session.station }),
       session.demo ? el("span", { class: "chip demo", text: t("bar.demo") }) : null),
     el("nav", { "aria-label": t("bar.pages") }, pages.filter(isOpenToMe).map((page) => el("a", {
-      href: page.path, "aria-current": page.name === shell.page.name ? "page" : null, "aria-keyshortcuts": `Alt+${page.key}`,
+      href: page.path, "aria-current": page.name === shell.page.name ? "page" : null,
+        "aria-keyshortcuts": `Alt+${page.key}`,
     }, page.title()))),
     el("form", { class: "scan-form", on: { submit: takeScanBox } },
       el("label", { class: "visually-hidden", for: "scan-box", text: t("bar.scanBox") }), scanBox),
@@ -225,7 +232,8 @@ function showBar() {
 
 function makeScanBox() {
   return el("input", {
-    id: "scan-box", class: "scan-input", autocomplete: "off", spellcheck: "false", placeholder: t("bar.scanBox"),
+    id: "scan-box", class: "scan-input", autocomplete: "off", spellcheck: "false",
+      placeholder: t("bar.scanBox"),
   });
 }
 
@@ -238,7 +246,8 @@ function takeScanBox(event) {
   if (text) scan(text);
 }
 
-const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` }, el("span", { "aria-hidden": "true", text: icon }), text);
+const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` },
+  el("span", { "aria-hidden": "true", text: icon }), text);
 
 function scannerState() {
   if (!bar.reachable) return chip("bad", "✕", t("bar.stationAway"));
@@ -251,8 +260,10 @@ function scannerState() {
 function printerState() {
   const { trouble = [], waiting = 0 } = bar.printers ?? {};
   return [
-    trouble.map(({ text }) => el("a", { class: "chip bad", href: "/printers" }, el("span", { "aria-hidden": "true", text: "!" }), text)),
-    waiting > 0 ? el("a", { class: "chip warn", href: "/papers" }, el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", waiting)) :
+    trouble.map(({ text }) => el("a", { class: "chip bad", href: "/printers" },
+      el("span", { "aria-hidden": "true", text: "!" }), text)),
+    waiting > 0 ? el("a", { class: "chip warn", href: "/papers" },
+      el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", waiting)) :
       bar.printers && trouble.length === 0 ? chip("good", "✓", t("bar.printersReady")) : null,
   ];
 }
@@ -276,7 +287,8 @@ async function lock() {
 
 function showHints() {
   const hints = [...(shell.page.hints?.() ?? []), ["F8", t("bar.undo")], ["F9", t("bar.lock")]];
-  fill(byID("hints"), hints.map(([key, text]) => el("span", { class: "hint-key" }, el("kbd", { text: key }), text)));
+  fill(byID("hints"), hints.map(([key, text]) => el("span", { class: "hint-key" }, el("kbd", { text: key }),
+    text)));
 }
 
 shell.showHints = showHints;
@@ -298,9 +310,11 @@ function keyPressed(event) {
     }
   }
   // Enter in the scan box ends a scan and is no "go on".
-  if (event.target.id === "scan-box" && event.key !== "Escape" && !/^F\d/.test(event.key) && !isPlainAlt) return;
+  if (event.target.id === "scan-box" && event.key !== "Escape" && !/^F\d/.test(event.key) &&
+    !isPlainAlt) return;
   if (shell.page.key?.(event, isPlainAlt)) return event.preventDefault();
-  const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !isPlainAlt;
+  const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey &&
+    !isPlainAlt;
   // Whatever is typed with no field chosen is a scan: the key lands in the box that has the focus when it is done.
   if (types && !isEditable(event.target)) byID("scan-box")?.focus();
 }

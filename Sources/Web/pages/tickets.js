@@ -46,16 +46,19 @@ function show() {
 
 function showList() {
   actions = null;
-  const stage = choice([["", t("tickets.everyStage")], ...shell.words.stages.map(({ code, title }) => [code, title])], filter.stage);
+  const stage = choice([["", t("tickets.everyStage")], ...shell.words.stages.map(({ code, title }) => [code,
+    title])], filter.stage);
   stage.addEventListener("change", () => { filter.stage = stage.value; load(); });
   const number = el("input", { type: "search", autocomplete: "off" });
-  const filters = el("form", { class: "filters", role: "search", on: { submit: (event) => { event.preventDefault(); filter.number = number.value.trim(); load(); } } },
+  const filters = el("form", { class: "filters", role: "search",
+    on: { submit: (event) => { event.preventDefault(); filter.number = number.value.trim(); load(); } } },
     field(t("tickets.stage"), stage), field(t("ticket.number"), number),
     el("div", { class: "row" },
       button(t("tickets.mine"), (event) => press(event, "mine"), { pressed: filter.mine }),
       button(t("tickets.late"), (event) => press(event, "late"), { pressed: filter.late })));
   number.value = filter.number ?? "";
-  fill(main, el("h1", { text: t("page.tickets") }), filters, el("div", { id: "ticket-list", "aria-live": "polite" }));
+  fill(main, el("h1", { text: t("page.tickets") }), filters, el("div",
+    { id: "ticket-list", "aria-live": "polite" }));
   load();
 }
 
@@ -89,16 +92,19 @@ async function load(before) {
 
 function showRows(place) {
   const rows = filter.late ? list.filter(({ late }) => late) : list;
-  const heads = [t("ticket.number"), t("ticket.stage"), t("ticket.device"), t("ticket.customer"), t("ticket.promised"), t("ticket.shelf"), t("ticket.technician")];
+  const heads = [t("ticket.number"), t("ticket.stage"), t("ticket.device"), t("ticket.customer"),
+    t("ticket.promised"), t("ticket.shelf"), t("ticket.technician")];
   fill(place,
     rows.length === 0 ? el("p", { class: "quiet", text: t("tickets.none") }) :
-      el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": t("page.tickets") }, el("table", { class: "card" },
+      el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": t("page.tickets") },
+        el("table", { class: "card" },
         el("thead", {}, el("tr", {}, heads.map((text) => el("th", { scope: "col", text })))),
         el("tbody", {}, rows.map((ticket) => el("tr", {},
           el("td", {}, el("a", { href: `#${ticket.id}`, text: ticket.number })),
           el("td", {}, stageLine(ticket)),
           el("td", { text: ticket.product }), el("td", { text: ticket.customer }),
-          el("td", { text: day(ticket.promisedDay) }), el("td", { text: ticket.shelf ?? "" }), el("td", { text: ticket.technician ?? "" })))))),
+          el("td", { text: day(ticket.promisedDay) }), el("td", { text: ticket.shelf ?? "" }),
+            el("td", { text: ticket.technician ?? "" })))))),
     more ? button(t("tickets.more"), () => load(list.at(-1).id)) : null);
 }
 
@@ -106,19 +112,24 @@ async function showTicket(id) {
   try {
     const { ticket, sheet, history, papers } = await get(`/api/tickets/${id}`);
     if (openID() !== id) return;
-    actions = ticket.nextStages.length > 0 || !ticket.handover ? new TicketActions(ticket, () => showTicket(id)) : null;
+    actions = ticket.nextStages.length > 0 || !ticket.handover ? new TicketActions(ticket,
+      () => showTicket(id)) : null;
     const places = el("section", { class: "card" });
     fill(main, el("div", { class: "row" }, button(t("back"), () => { location.hash = ""; }, { key: "Esc" })),
       el("div", { class: "answer" },
-        el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner), verdictPanel(sheet.verdict, sheet.sale)),
+        el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner),
+          verdictPanel(sheet.verdict, sheet.sale)),
         el("div", { class: "column" },
-          el("section", { class: "card ticket" }, el("h1", { text: ticket.number }), stageLine(ticket), ticketFacts(ticket), ticketWords(ticket), actions?.node),
+          el("section", { class: "card ticket" }, el("h1", { text: ticket.number }), stageLine(ticket),
+            ticketFacts(ticket), ticketWords(ticket), actions?.node),
           places,
-          el("section", { class: "card" }, el("h2", { text: t("page.papers") }), paperTable(papers, () => showTicket(id)), waive(ticket, papers)),
+          el("section", { class: "card" }, el("h2", { text: t("page.papers") }),
+            paperTable(papers, () => showTicket(id)), waive(ticket, papers)),
           historyPanel(history))));
     showPlaces(places, ticket);
   } catch (error) {
-    fill(main, el("p", { class: "message bad", text: error.message }), button(t("back"), () => { location.hash = ""; }, { key: "Esc" }));
+    fill(main, el("p", { class: "message bad", text: error.message }),
+      button(t("back"), () => { location.hash = ""; }, { key: "Esc" }));
   }
 }
 
@@ -131,7 +142,8 @@ async function showPlaces(node, ticket) {
     const command = new Command();
     select.addEventListener("change", async () => {
       try {
-        await command.run((id) => post(`/api/tickets/${ticket.id}/${path}`, { id, [key]: Number(select.value) || null }));
+        await command.run((id) => post(`/api/tickets/${ticket.id}/${path}`,
+          { id, [key]: Number(select.value) || null }));
         await showTicket(ticket.id);
       } catch (error) {
         wrong.textContent = error.message;
@@ -141,10 +153,12 @@ async function showPlaces(node, ticket) {
   };
   const parts = [];
   try {
-    if (shell.may("placeOnShelf")) parts.push(pick(t("ticket.shelf"), (await get("/api/shelves")).shelves, ticket.shelf, "shelf", "shelf"));
+    if (shell.may("placeOnShelf")) parts.push(pick(t("ticket.shelf"), (await get("/api/shelves")).shelves,
+      ticket.shelf, "shelf", "shelf"));
     if (shell.may("assign")) {
       const { staff } = await get("/api/staff");
-      parts.push(pick(t("ticket.technician"), staff.filter(({ isActive }) => isActive !== false), ticket.technician, "technician", "technician"));
+      parts.push(pick(t("ticket.technician"), staff.filter(({ isActive }) => isActive !== false),
+        ticket.technician, "technician", "technician"));
     }
   } catch (error) {
     wrong.textContent = error.message;
@@ -163,7 +177,8 @@ function waive(ticket, papers) {
     submit: async (event) => {
       event.preventDefault();
       try {
-        await command.run((id) => post(`/api/tickets/${ticket.id}/waive-papers`, { id, reason: reason.value.trim() }));
+        await command.run((id) => post(`/api/tickets/${ticket.id}/waive-papers`,
+          { id, reason: reason.value.trim() }));
         await showTicket(ticket.id);
       } catch (error) {
         wrong.textContent = error.message;

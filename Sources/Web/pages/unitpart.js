@@ -16,15 +16,19 @@ export class UnitPart {
   }
 
   show(intake) {
-    const state = JSON.stringify([intake.question === "product", intake.choices?.map(({ id }) => id), intake.sheet?.id, intake.serial, intake.aliases, intake.product]);
+    const state = JSON.stringify([intake.question === "product", intake.choices?.map(({ id }) => id),
+      intake.sheet?.id, intake.serial, intake.aliases, intake.product]);
     // A product that is being looked for stays as it is while scans add further numbers.
     if (state === this.#state) return;
     this.#state = state;
-    if (intake.choices?.length) fill(this.node, unitChoices(intake.choices, (sheet) => this.#choose({ kind: "chooseUnit", unit: sheet.id })));
-    else if (intake.sheet) fill(this.node, unitPanel(intake.sheet), verdictPanel(intake.sheet.verdict, intake.sheet.sale));
+    if (intake.choices?.length) fill(this.node, unitChoices(intake.choices,
+      (sheet) => this.#choose({ kind: "chooseUnit", unit: sheet.id })));
+    else if (intake.sheet) fill(this.node, unitPanel(intake.sheet),
+      verdictPanel(intake.sheet.verdict, intake.sheet.sale));
     else if (intake.serial) this.#showNew(intake);
     else fill(this.node, el("section", { class: "card asks" }, el("h1", { text: t("unit.scan") }),
-      intake.product ? el("p", { class: "big", text: intake.product }) : null, el("p", { class: "lead", text: t("unit.scan.lead") })));
+      intake.product ? el("p", { class: "big", text: intake.product }) : null,
+        el("p", { class: "lead", text: t("unit.scan.lead") })));
   }
 
   focus() { (this.node.querySelector("input") ?? this.node).focus(); }
@@ -33,11 +37,13 @@ export class UnitPart {
     fill(this.node, el("section", { class: "card" },
       el("h1", { text: intake.product ?? t("unit.new") }),
       el("p", { class: "big" }, el("code", { text: intake.serial })),
-      intake.aliases?.length ? el("p", { class: "hint", text: `${t("unit.aliases")}: ${intake.aliases.join(", ")}` }) : null,
+      intake.aliases?.length ? el("p",
+        { class: "hint", text: `${t("unit.aliases")}: ${intake.aliases.join(", ")}` }) : null,
       el("p", { class: "hint", text: t("unit.aliases.hint") }),
       this.products = el("div", {})));
     if (intake.question === "product") this.#searchProduct();
-    else this.products.append(button(t("product.other"), () => { this.#searchProduct(); this.focus(); }, { kind: "small" }));
+    else this.products.append(button(t("product.other"), () => { this.#searchProduct(); this.focus(); },
+      { kind: "small" }));
   }
 
   #searchProduct() {
@@ -66,11 +72,13 @@ export class UnitPart {
 
   #addForm(text) {
     const [first, ...rest] = text.split(/\s+/);
-    const box = (value = "", mode) => el("input", { value, inputmode: mode, autocomplete: "off", spellcheck: "false" });
+    const box = (value = "", mode) => el("input", { value, inputmode: mode, autocomplete: "off",
+      spellcheck: "false" });
     const [maker, model, type] = [box(first), box(rest.join(" ")), box()];
     const [gtin, months] = [box("", "numeric"), box("", "numeric")];
     const details = () => ({
-      maker: maker.value.trim(), model: model.value.trim(), type: type.value.trim(), gtin: gtin.value.trim() || undefined,
+      maker: maker.value.trim(), model: model.value.trim(), type: type.value.trim(),
+        gtin: gtin.value.trim() || undefined,
       guaranteeMonths: months.value.trim() === "" ? undefined : Number(months.value),
     });
     const form = el("form", { class: "inset", on: {
@@ -81,12 +89,14 @@ export class UnitPart {
       },
     } },
     el("h2", { text: t("product.add") }),
-    el("div", { class: "pair" }, field(t("product.maker"), maker, { path: "product.maker" }), field(t("product.model"), model, { path: "product.model" })),
+    el("div", { class: "pair" }, field(t("product.maker"), maker, { path: "product.maker" }),
+      field(t("product.model"), model, { path: "product.model" })),
     field(t("product.type"), type, { path: "product.type" }),
     el("div", { class: "pair" }, field(t("unit.gtin"), gtin, { path: "product.gtin" }),
       field(t("product.months"), months, { path: "product.guaranteeMonths" })),
     el("p", { class: "wrong", role: "alert" }),
-    el("div", { class: "row" }, el("button", { class: "button primary" }, el("kbd", { text: "Enter" }), el("span", { text: t("product.take") })),
+    el("div", { class: "row" }, el("button", { class: "button primary" }, el("kbd", { text: "Enter" }),
+      el("span", { text: t("product.take") })),
       button(t("product.find"), () => { this.#searchProduct(); this.focus(); })));
     fill(this.products, form);
     (rest.length > 0 ? type : first ? model : maker).focus();

@@ -1,0 +1,28 @@
+public import Logging
+public import ServiceDesk
+
+/// What the kiosk's listener needs.
+public struct KioskDoorNeeds: Sendable {
+  public var kiosk: Kiosk
+  public var shop: ShopSettings
+  /// Scanners that the configuration gives to the kiosk.
+  public var scanners: any ScanSource
+  public var address: ListenAddress
+  public var secrecy: any Secrecy
+  public var logger: Logger
+  public var onListening: @Sendable (Int) -> Void
+
+  public init(
+    kiosk: Kiosk, shop: ShopSettings, scanners: any ScanSource,
+    address: ListenAddress, secrecy: any Secrecy, logger: Logger,
+    onListening: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
+    self.kiosk = kiosk
+    self.shop = shop
+    self.scanners = scanners
+    self.address = address
+    self.secrecy = secrecy
+    self.logger = logger
+    self.onListening = onListening
+  }
+}

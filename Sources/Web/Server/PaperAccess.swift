@@ -1,0 +1,52 @@
+public import ServiceDesk
+
+/// Papers and printers as the pages see them; the ledger itself is read from the desk's store.
+public struct PaperAccess: Sendable {
+  /// Draws a paper that was not drawn yet.
+  public var drawer: any PageDrawer
+  /// PNG bytes of a paper in the printer's own dots.
+  public var preview: @Sendable (Paper, PaperMedium) async throws -> [UInt8]
+  /// PNG bytes of a barcode.
+  public var code: @Sendable (String, CodeKind) async throws -> [UInt8]
+  /// Documents of a shop without a printer, newest first.
+  public var tray: @Sendable () async throws -> [TrayDocument]
+  /// The bytes of one document of the tray; nil when there is none of this name.
+  public var trayDocument: @Sendable (String) async throws -> [UInt8]?
+  public var printers: @Sendable () async -> [PrinterRoleState]
+  /// The queue that is the tray, not a printer; nil when there is none.
+  public var trayQueue: QueueName?
+
+  public init(
+    drawer: any PageDrawer, preview: @escaping @Sendable (Paper, PaperMedium) async throws -> [UInt8],
+    code: @escaping @Sendable (String, CodeKind) async throws -> [UInt8],
+    tray: @escaping @Sendable () async throws -> [TrayDocument],
+    trayDocument: @escaping @Sendable (String) async throws -> [UInt8]?,
+    printers: @escaping @Sendable () async -> [PrinterRoleState], trayQueue: QueueName? = nil
+  ) {
+    self.drawer = drawer
+    self.preview = preview
+    self.code = code
+    self.tray = tray
+    self.trayDocument = trayDocument
+    self.printers = printers
+    self.trayQueue = trayQueue
+  }
+}
+
+/// Barcodes that a page can show.
+public enum CodeKind: String, Sendable, CaseIterable {
+  case qr
+  case code128 = "128"
+}
+
+public struct TrayDocument: Sendable, Hashable {
+  public var name: String
+  public var at: Moment
+  public var bytes: Int
+
+  public init(name: String, at: Moment, bytes: Int) {
+    self.name = name
+    self.at = at
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import ServiceDesk
+import ServiceDeskTesting
+import Testing
+
+@testable import Commands
+
+struct ScanTests {
+  private let folder: TemporaryFolder
+  private let program: FakeProgram
+
+  init() throws {
+    folder = try TemporaryFolder()
+    var program = FakeProgram()
+    let serial = PictureCode(
+      symbology: .code128, bytes: Array("NH24-AAAA0001".utf8), corners: [PicturePoint(x: 1, y: 2)])
+    let bytes = PictureCode(symbology: .qr, bytes: [0xFF, 0x00])
+    program.reader = FixedPictureReader([
+      Array("one".utf8): .success([serial]), Array("two".utf8): .success([serial, bytes]),
+      Array("none".utf8): .success([]), Array("lost".utf8): .failure(.readerLost),
+    ])
+    self.program = program
+  }
+
+  private func objects(_ run: Run) throws -> [[String: Any]] {
+    try run.out.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test func `each picture is one object on one line`() async throws {
+    _ = try folder.file("b.JPG", "two")
+    _ = try folder.file("a.png", "one")
+    _ = try folder.file("c.jpeg", "none")
+    _ = try folder.file("notes.txt", "one")
+    let run = await Run.ghiseu(["scan", folder.path, "--json", "--data", folder.path], program)
+    #expect(run.code == 0, "\(run.err)")
+    let all = try objects(run)
+    #expect(all.map { ($0["file"] as? String)?.suffix(5) } == ["a.png", "b.JPG", ".jpeg"])
+    #expect(all.allSatisfy { Set($0.keys) == ["file", "milliseconds", "codes"] })
+    let codes = try #require(all[1]["codes"] as? [[String: Any]])
+    #expect(codes.count == 2)
+    #expect(
+      codes.allSatisfy {
+        Set($0.keys) == ["symbology", "text", "bytes", "meaning", "found", "corners"]
+      })
+    #expect(codes[0]["text"] as? String == "NH24-AAAA0001")
+    #expect(codes[0]["meaning"] as? String == "serial")
+    #expect(codes[1]["text"] is NSNull && codes[1]["bytes"] as? String == "/wA=")
+    #expect(codes[1]["meaning"] as? String == "rubbish")
+  }
+
+  @Test func `without a database nothing is found and none is made`() async throws {
+    let picture = try folder.file("a.png", "one")
+    let run = await Run.ghiseu(["scan", picture, "--json", "--data", folder.path], program)
+    let codes = try #require(try objects(run)[0]["codes"] as? [[String: Any]])
+    #expect(codes[0]["found"] is NSNull)
+    #expect(program.calls.names.isEmpty)
+  }
+
+  @Test func `with a database the shop's answer is told`() async throws {
+    let picture = try folder.file("a.png", "one")
+    _ = try folder.file("ghiseu.sqlite", "")
+    let run = await Run.ghiseu(["scan", picture, "--json", "--data", folder.path], program)
+    let codes = try #require(try objects(run)[0]["codes"] as? [[String: Any]])
+    #expect((codes[0]["found"] as? [String: Any])?["kind"] as? String == "unknown-serial")
+  }
+
+  @Test func `what is missing or cannot be read is told, the rest is read`() async throws {
+    let good = try folder.file("a.png", "one")
+    let bad = try folder.file("b.png", "something else")
+    let missing = folder.path + "/none.png"
+    let place = ["--data", folder.path]
+    let first = await Run.ghiseu(["scan", missing, bad, good] + place, program)
+    #expect(first.code == 66)
+    #expect(first.out.contains("NH24-AAAA0001"))
+    #expect(first.err.contains("is not there") && first.err.contains("neither JPEG nor PNG"))
+    let second = await Run.ghiseu(["scan", bad, missing, good] + place, program)
+    #expect(second.code == 64)
+    #expect(second.out.contains("NH24-AAAA0001"))
+  }
+
+  @Test func `without a reader nothing is tried further`() async throws {
+    var broken = program
+    broken.reader = FixedPictureReader(otherwise: .failure(.unavailable(reason: "no worker")))
+    let picture = try folder.file("a.png", "one")
+    let run = await Run.ghiseu(["scan", picture, picture, "--data", folder.path], broken)
+    #expect(run.code == 69)
+    #expect(run.err.split(separator: "\n").count == 1)
+  }
+
+  @Test func `a code is explained without a picture`() async throws {
+    let demo = try await FakeProgram.demo()
+    _ = try folder.file("ghiseu.sqlite", "")
+    let code = ControlCode.command(.takeIn).text(demo.desk.secrecy)
+    let place = ["--data", folder.path]
+    let run = await Run.ghiseu(["scan", "--text", code, "--json"] + place, demo)
+    let view = try objects(run)[0]
+    #expect(view["meaning"] as? String == "command")
+    #expect((view["found"] as? [String: Any])?["name"] as? String == "takeIn")
+    let unit = await Run.ghiseu(
+      ["scan", "--text", DemoPlan(seed: 1).units[80].serial.text] + place, demo)
+    #expect(unit.out.contains("serial  unit: "))
+  }
+}

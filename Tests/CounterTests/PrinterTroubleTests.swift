@@ -1,0 +1,66 @@
+import TestRigs
+import Testing
+
+/// A printer or the print server is away: the counter goes on, says what is wrong, and the papers come out later, once.
+@Suite(.enabled(if: PrintingRig.hindrance == nil, "needs root and CUPS"))
+struct PrinterTroubleTests {
+  private func settings(_ rig: PrintingRig) -> String {
+    """
+    cups: "127.0.0.1:\(rig.port)",
+    printers: {
+      label: { queue: "\(PrintingRig.labelQueue)" },
+      receipt: { queue: "\(PrintingRig.officeQueue)", medium: "a4" },
+    },
+    """
+  }
+
+  @Test func `paper that ran out is told at the page, and refilling prints what waited`() async throws {
+    try await withPrintingRig { rig in
+      try await withRunningStation(settings(rig)) { station in
+        let counter = try await station.signUp()
+        try await rig.office.takePaperOut()
+        let page = try counter.listen()
+        let taken = try await counter.takeIn(serial: "OUT-1")
+        let printers = try await page.first("printers") {
+          $0["trouble"].elements.contains { $0["kind"].text == "outOfPaper" }
+        }
+        #expect(printers["trouble"].elements.map(\.["role"].text) == ["receipt"])
+        #expect((printers["waiting"].number ?? 0) > 0)
+        try await rig.office.refill()
+        try await station.donePapers(of: taken["ticket"]["id"].number ?? 0, as: counter)
+        #expect(try await rig.office.sheets().count == 1)
+      }
+    }
+  }
+
+  @Test func `a print server that is killed loses no paper and the counter goes on`() async throws {
+    try await withPrintingRig { rig in
+      try await withRunningStation(settings(rig)) { station in
+        let counter = try await station.signUp()
+        try await rig.pause(PrintingRig.officeQueue)
+        try await rig.pause(PrintingRig.labelQueue)
+        // Accepted by the server, and held there.
+        let accepted = try await counter.takeIn(serial: "CUPS-1")["ticket"]["id"].number ?? 0
+        try await station.ready("both papers are at the server") {
+          try await counter.papers(of: accepted).allSatisfy {
+            ["sent", "printing", "attention", "done"].contains($0["state"].text)
+          }
+        }
+        await rig.killCUPS()
+        let page = try counter.listen()
+        let alone = try await counter.takeIn(serial: "CUPS-2")["ticket"]["id"].number ?? 0
+        _ = try await page.first("printers") {
+          $0["trouble"].elements.contains { $0["kind"].text == "offline" }
+        }
+        try await rig.startCUPS()
+        try await rig.resume(PrintingRig.officeQueue)
+        try await rig.resume(PrintingRig.labelQueue)
+        try await station.donePapers(of: accepted, as: counter)
+        try await station.donePapers(of: alone, as: counter)
+        let jobs = try await (rig.office.sheets() + rig.label.sheets()).map(\.jobName)
+        #expect(jobs.count == 4)
+        #expect(Set(jobs).count == 4)
+      }
+    }
+  }
+}
