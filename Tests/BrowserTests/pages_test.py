@@ -112,15 +112,15 @@ def test_a_station_that_dies_at_the_confirmation_leaves_one_ticket(new_station, 
     station.start()
     expect(page.locator("#outage")).to_be_hidden()
     if was_recorded:
-        expect(page.locator(".message.bad")).to_contain_text("open ticket")
-        expect(page.locator(".ticket .fault").first).to_contain_text("Smokes a little")
+        # The record answers under the same id.
+        counter.expect_finished()
     else:
         # Everything is there again, read once more, and confirmed under the same id.
         expect(page.get_by_role("definition").filter(has_text="Smokes a little")).to_be_visible()
         expect(page.get_by_role("button", name="Take it in")).to_be_focused()
         page.keyboard.press("Enter")
         counter.expect_finished()
-        assert len(ids) == 2 and ids[0] == ids[1]
+    assert len(set(ids)) == 1
     assert len(tickets_of(station.hand, "SN-CRASH")) == 1
 
 

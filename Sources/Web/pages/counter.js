@@ -37,7 +37,8 @@ const page = {
     view = next;
     if (view.locked) return;
     const isForgotten = isFirst && view.activity === "idle" && !view.finished;
-    if (isForgotten && handover?.isUnsure) return ask(handover);
+    const unsure = [intake, handover].find((form) => form?.isUnsure);
+    if (isForgotten && unsure) return askRecord(unsure);
     if (isForgotten && intake) {
       drafts.leave(intake, view);
       intake = null;
@@ -92,11 +93,16 @@ const page = {
   },
 };
 
-/** Whether a hand-over whose answer was lost was recorded is read from its ticket. */
-function ask({ ticketNumber }) {
-  handover = null;
+/** The answer that was lost is on record under its id, or there is none and nothing was recorded. */
+async function askRecord(form) {
+  const event = form.confirmation;
+  if (form === intake) drafts.leave(intake, view);
+  intake = handover = null;
   fill(main);
-  shell.scan(ticketNumber);
+  const answered = await shell.act(event);
+  if (answered?.finished) return drafts.forget();
+  if (event.kind === "handOver") return shell.scan(form.ticketNumber);
+  return drafts.resume(view);
 }
 
 function run(event) {

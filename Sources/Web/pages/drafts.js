@@ -15,6 +15,8 @@ export class Drafts {
     else this.keep(form);
   }
 
+  forget() { this.#kept = null; }
+
   /** What was typed for `unit`, once. */
   take(unit) {
     if (!this.#kept || this.#kept.unit !== unit) return null;

@@ -27,6 +27,9 @@ export class HandoverForm {
       this.halves, this.rest);
   }
 
+  /** The confirmation as it was last sent. */
+  get confirmation() { return { kind: "handOver", id: this.#command.id, details: this.sent }; }
+
   get ticketNumber() { return this.handover.ticket.number; }
 
   continues(handover) { return this.#ticket === null || this.#ticket === handover.ticket?.id; }
@@ -155,15 +158,15 @@ export class HandoverForm {
       "handover.missingAccessoriesReason");
     this.wrong.textContent = t("intake.saving");
     this.confirm.disabled = true;
+    this.sent = {
+      collector: this.collector.value.trim(), accessoriesReturned: returned,
+      identitySeen: Boolean(this.handover.claimCode) && this.identity.box.checked,
+      missingAccessoriesReason: returned.length < this.ticks.length ? reason : undefined,
+      paid: this.paid?.box.checked ?? false, debtAllowed: this.debt?.box.checked ?? false,
+      invoiceNumber: this.invoice.value.trim() || undefined, workDone: this.work.value.trim() || undefined,
+    };
     try {
-      await this.#command.run((id) => shell.actOrThrow({ kind: "handOver", id, details: {
-        collector: this.collector.value.trim(), identitySeen: Boolean(this.handover.claimCode) &&
-          this.identity.box.checked, accessoriesReturned: returned,
-        missingAccessoriesReason: returned.length < this.ticks.length ? reason : undefined,
-          paid: this.paid?.box.checked ?? false,
-        debtAllowed: this.debt?.box.checked ?? false, invoiceNumber: this.invoice.value.trim() || undefined,
-          workDone: this.work.value.trim() || undefined,
-      } }));
+      await this.#command.run((id) => shell.actOrThrow({ kind: "handOver", id, details: this.sent }));
       this.isUnsure = false;
       this.wrong.textContent = "";
     } catch (error) {

@@ -52,6 +52,9 @@ export class IntakeForm {
 
   get photos() { return this.details.photos; }
 
+  /** The confirmation as it was last sent. */
+  get confirmation() { return { kind: "confirmIntake", id: this.#command.id }; }
+
   snapshot() {
     return {
       unit: this.unit, product: this.#sent.chooseProduct, customer: this.#sent.chooseCustomer ??

@@ -33,7 +33,7 @@ async function load() {
         return el("li", { class: "card" }, el("h2", { text: (parts[role] ?? (() => role))() }),
           el("p", { class: `chip ${kind}` }, el("span", { "aria-hidden": "true", text: sign }),
             tray ? t("printers.tray") : (states[state] ?? (() => state))()),
-          queue ? el("p", {}, el("code", { text: queue })) : null,
+          queue && !tray ? el("p", {}, el("code", { text: queue })) : null,
           text ? el("p", { class: kind === "bad" ? "wrong" : "hint", text }) : null);
       })));
   } catch (error) {
