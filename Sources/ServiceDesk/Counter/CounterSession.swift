@@ -54,11 +54,13 @@ public struct CounterSession: Sendable, Equatable {
   public mutating func receive(_ event: Event) -> [Step] {
     switch event {
     case .scanned(let answer): return scanned(answer)
-    case .takeIn: return takeIn()
-    case .handOut: return handOut()
+    case .takeIn: return isSaving ? [.sound(.bad)] : takeIn()
+    case .handOut: return isSaving ? [.sound(.bad)] : handOut()
     case .undo: return [.undo]
     case .lock: return [.lock]
     case .cancel:
+      // Its ticket may be on disk already: the answer must find the one who asked.
+      guard !isSaving else { return [.sound(.bad)] }
       activity = .idle
       shown = nil
       return [.show]
@@ -66,6 +68,14 @@ public struct CounterSession: Sendable, Equatable {
     case .handover(let event): return handover(event)
     case .changed(.done): return [.sound(.good), .show]
     case .changed(.refused(let refusal)): return [.sound(.bad), .refuse(refusal)]
+    }
+  }
+
+  private var isSaving: Bool {
+    switch activity {
+    case .intake(let session): session.saving != nil
+    case .handover(let session): session.saving != nil
+    case .idle, .armed: false
     }
   }
 

@@ -47,7 +47,7 @@ public struct MoveStage: TicketCommand, Hashable {
     if let refusal = StageChange(from: from, to: to).refusal(facts) { return .failure(refusal) }
     let move = StageMove(
       from: from, to: to, outcome: to.isReady ? facts.outcome : nil, outcomeBefore: ticket.outcome,
-      heldInBefore: ticket.heldIn)
+      heldInBefore: ticket.heldIn, noticeBefore: ticket.noticeGiven)
     ticket.apply(move)
     return .success((.moved(move), why))
   }
@@ -69,6 +69,7 @@ extension Ticket {
     stage = move.from
     outcome = move.outcomeBefore
     heldIn = move.heldInBefore
+    noticeGiven = move.noticeBefore
   }
 
   /// The evidence on record for the guards of a stage change.

@@ -51,14 +51,18 @@ public struct StageMove: Sendable, Hashable, Codable {
   public var outcome: Outcome?
   public var outcomeBefore: Outcome?
   public var heldInBefore: Stage?
+  /// When the customer had been told that it is ready; a recall forgets it.
+  public var noticeBefore: Moment?
 
   public init(
-    from: Stage, to: Stage, outcome: Outcome? = nil, outcomeBefore: Outcome? = nil, heldInBefore: Stage? = nil
+    from: Stage, to: Stage, outcome: Outcome? = nil, outcomeBefore: Outcome? = nil,
+    heldInBefore: Stage? = nil, noticeBefore: Moment? = nil
   ) {
     self.from = from
     self.to = to
     self.outcome = outcome
     self.outcomeBefore = outcomeBefore
     self.heldInBefore = heldInBefore
+    self.noticeBefore = noticeBefore
   }
 }

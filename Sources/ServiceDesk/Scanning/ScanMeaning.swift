@@ -84,7 +84,9 @@ public enum ScanMeaning: Sendable, Hashable {
     guard let scheme = ["https://", "http://", "www."].first(where: lower.hasPrefix) else { return nil }
     let rest = scheme == "www." ? lower[...] : lower.dropFirst(scheme.count)
     let authority = rest.prefix { !"/?#".contains($0) }
-    let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }
+    let host = (authority.split(separator: "@", omittingEmptySubsequences: false).last ?? "").prefix {
+      $0 != ":"
+    }
     return String(host)
   }
 
