@@ -215,7 +215,8 @@ def test_every_page_is_reached_and_worked_by_keyboard(station, counter):
 
 def walk(page):
     """Every control is reached by Tab, in view and with a mark of the focus."""
-    wanted = page.locator("a:visible, button:visible, input:visible, select:visible, textarea:visible").evaluate_all(
+    controls = page.locator("a:visible, button:visible, input:visible, select:visible, textarea:visible")
+    wanted = controls.evaluate_all(
         "nodes => nodes.filter((node) => node.tabIndex >= 0 && !node.disabled).length")
     page.evaluate("document.activeElement.blur()")
     seen = set()
@@ -226,7 +227,8 @@ def walk(page):
           if (node === document.body) return null;
           window.reached ??= [];
           if (!window.reached.includes(node)) window.reached.push(node);
-          const shown = node.closest("label") ?? (node.classList.contains("visually-hidden") ? document.querySelector(`label[for="${node.id}"]`) : node);
+          const isHidden = node.classList.contains("visually-hidden");
+          const shown = node.closest("label") ?? (isHidden ? document.querySelector(`label[for="${node.id}"]`) : node);
           const { top, bottom, left, right } = shown.getBoundingClientRect();
           const style = getComputedStyle(shown);
           return { number: window.reached.indexOf(node), what: node.outerHTML.slice(0, 120), marked: style.outlineStyle !== "none",

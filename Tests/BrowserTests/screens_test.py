@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 from station import new_id
 
 languages = ["ro", "en", "hu", "pl"]
+fault = "Nu tipărește bonul; pâlpâie ledul roșu."
 promised = (date.today() + timedelta(days=9)).isoformat()
 pins = {"ro": "739164", "en": "284617", "hu": "618273", "pl": "592817"}
 everything = ["counter", "technician", "manager", "admin"]
@@ -22,8 +23,9 @@ locales = {"ro": "ro-RO", "en": "en-GB", "hu": "hu-HU", "pl": "pl-PL"}
 
 overflowing = """() => {
   const seen = (node) => node.checkVisibility({ checkOpacity: true }) && !node.closest(".visually-hidden, .unseen, .symbols");
-  const texts = [...document.querySelectorAll("button, a, h1, h2, h3, p, dt, dd, label, legend, th, td, li, kbd, summary, .chip, .stage, .half-state")];
-  return texts.filter((node) => seen(node) && getComputedStyle(node).display !== "inline" && node.scrollWidth > node.clientWidth + 1)
+  const texts = "button, a, h1, h2, h3, p, dt, dd, label, legend, th, td, li, kbd, summary, .chip, .stage, .half-state";
+  const isCut = (node) => getComputedStyle(node).display !== "inline" && node.scrollWidth > node.clientWidth + 1;
+  return [...document.querySelectorAll(texts)].filter((node) => seen(node) && isCut(node))
     .map((node) => `${node.tagName} ${node.textContent.trim().slice(0, 60)}`);
 }"""
 
@@ -64,19 +66,20 @@ def shop(station):
     datecs = {"maker": "Datecs", "model": "DP-25X", "type": "cash register", "guaranteeMonths": 24}
     station.ready = {}
     for number, language in enumerate(languages):
+        product = datecs if number == 0 else hand.get("/api/products?q=datecs")["products"][0]["id"]
         person = {"name": "Ștefan Țăranu", "kind": "consumer", "phone": f"072212345{number}", "language": language}
-        hand.take_in(f"DX-48810{number}", datecs if number == 0 else hand.get("/api/products?q=datecs")["products"][0]["id"], person,
-                     fault="Nu tipărește bonul; pâlpâie ledul roșu.", condition="zgârieturi pe capac",
-                     accessories=[{"name": "alimentator", "count": 1}, {"name": "cablu USB", "count": 2}], promisedDay=promised,
-                     priceLimit=35000)
+        hand.take_in(f"DX-48810{number}", product, person, fault=fault, condition="zgârieturi pe capac", promisedDay=promised,
+                     priceLimit=35000, accessories=[{"name": "alimentator", "count": 1}, {"name": "cablu USB", "count": 2}])
         ticket = hand.get("/api/tickets")["tickets"][0]
-        receipt = next(entry["id"] for entry in hand.get(f"/api/papers?ticket={ticket['id']}")["papers"] if entry["kind"] == "intakeReceipt")
+        papers = hand.get(f"/api/papers?ticket={ticket['id']}")["papers"]
+        receipt = next(entry["id"] for entry in papers if entry["kind"] == "intakeReceipt")
         pdf = hand.get(f"/api/papers/{receipt}.pdf")
-        station.ready[language] = ticket, next(text for text in paper.codes(pdf) if "/t#" in text), "T1" + "".join(paper.claim_code(pdf).groups())
+        address = next(text for text in paper.codes(pdf) if "/t#" in text)
+        station.ready[language] = ticket, address, "T1" + "".join(paper.claim_code(pdf).groups())
         hand.make_ready(ticket["id"])
-    hand.take_in("DX-OPEN", hand.get("/api/products?q=datecs")["products"][0]["id"], hand.get("/api/customers?q=0722123450")["customers"][0]["id"],
-                 fault="Nu tipărește bonul; pâlpâie ledul roșu.", condition="zgârieturi", promisedDay=promised, priceLimit=35000,
-                 accessories=[{"name": "alimentator", "count": 1}])
+    owner = hand.get("/api/customers?q=0722123450")["customers"][0]["id"]
+    hand.take_in("DX-OPEN", hand.get("/api/products?q=datecs")["products"][0]["id"], owner, fault=fault, condition="zgârieturi",
+                 promisedDay=promised, priceLimit=35000, accessories=[{"name": "alimentator", "count": 1}])
     hand.act("cancel")
     return station
 
@@ -145,7 +148,8 @@ def counter_states(counter, camera):
     page.keyboard.press("F2")
     expect(main.locator(".message.bad")).to_be_visible()
     camera("13-refused", full=True)
-    for name, text, there in (("14-armed", counter.station.stage_code("TESTING"), ".armed"), ("15-web-address", "https://example.com/x", ".message.bad")):
+    armed = ("14-armed", counter.station.stage_code("TESTING"), ".armed")
+    for name, text, there in (armed, ("15-web-address", "https://example.com/x", ".message.bad")):
         page.keyboard.press("Escape")
         scan(counter, text)
         expect(main.locator(there)).to_be_visible()
@@ -196,7 +200,8 @@ def hand_over_states(counter, camera):
     camera("31-hand-over")
     scan(counter, address)
     expect(main.locator(".half.good")).to_be_visible()
-    scan(counter, next(other[0]["unitCode"] for language, other in counter.station.ready.items() if language != camera.language))
+    others = (other for language, (other, *_) in counter.station.ready.items() if language != camera.language)
+    scan(counter, next(others)["unitCode"])
     expect(main.locator(".half.bad")).to_be_visible()
     camera("32-mismatch")
     scan(counter, ticket["unitCode"])
