@@ -101,6 +101,9 @@ public actor PrintRoom {
     -> Round
   {
     var entry = entry
+    // What a person is asked about keeps its words; the printing system has no part in it.
+    let waitsForPerson = [PaperState.failed, .unknown].map(\.rawValue).contains(entry.progress.state)
+    if seen.failure != nil, waitsForPerson { return .waiting }
     if seen.failure != nil, entry.progress.state != PaperState.queued.rawValue {
       return try await outOfReach(entry)
     }
@@ -206,14 +209,22 @@ public actor PrintRoom {
     _ entry: inout PaperEntry, _ number: PrintJobNumber, _ printer: RolePrinter
   ) async throws(StoreFailure) -> Bool {
     guard let drawn = entry.drawn else { return false }
+    var trouble: PrinterTrouble?
     do throws(PrintFailure) {
       try await printer.system.send(drawn.bytes, format: drawn.format, toJob: number, on: printer.queue)
     } catch {
-      try await write(&entry, nil, trouble: error.trouble.code)
-      return false
+      trouble = error.trouble
     }
-    try await write(&entry, .sent, trouble: nil) { $0.jobNumber = number }
-    return true
+    let stands = try await write(&entry, trouble == nil ? .sent : nil, trouble: trouble?.code) {
+      $0.jobNumber = number
+    }
+    if !stands {
+      // Taken back while it was being sent. Where the cancel comes too late too, the sheet comes out.
+      do throws(PrintFailure) { try await printer.system.cancel(number, on: printer.queue) } catch {
+        return false
+      }
+    }
+    return stands && trouble == nil
   }
 
   private func fail(_ entry: inout PaperEntry, _ fault: PrintFault) async throws(StoreFailure) -> Round {

@@ -84,10 +84,8 @@ public enum ScanMeaning: Sendable, Hashable {
     guard let scheme = ["https://", "http://", "www."].first(where: lower.hasPrefix) else { return nil }
     let rest = scheme == "www." ? lower[...] : lower.dropFirst(scheme.count)
     let authority = rest.prefix { !"/?#".contains($0) }
-    let host = (authority.split(separator: "@", omittingEmptySubsequences: false).last ?? "").prefix {
-      $0 != ":"
-    }
-    return String(host)
+    let address = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    return String(address.prefix { $0 != ":" })
   }
 
   /// Takes off `]C0` and its like, which tell how the code was carried (ISO/IEC 15424; `domain.md` B-1).

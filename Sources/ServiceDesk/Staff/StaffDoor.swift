@@ -85,8 +85,13 @@ public struct StaffDoor: Sendable {
 
   private func secondsToWait(_ subject: GuessSubject, _ now: Moment) async throws(StoreFailure) -> Int64? {
     try await desk.store.read { (desk) throws(StoreFailure) in
-      let long = try desk.failures(of: subject, since: now.adding(seconds: -StaffDoor.secondWaitSeconds))
-      if long >= 2 * StaffDoor.allowedFailures { return StaffDoor.secondWaitSeconds }
+      // The long wait counts from the last wrong PIN, so the ten before it may be as old again.
+      let series = now.adding(seconds: -2 * StaffDoor.secondWaitSeconds)
+      if try desk.failures(of: subject, since: series) >= 2 * StaffDoor.allowedFailures,
+        try desk.failures(of: subject, since: now.adding(seconds: -StaffDoor.secondWaitSeconds)) > 0
+      {
+        return StaffDoor.secondWaitSeconds
+      }
       let short = try desk.failures(of: subject, since: now.adding(seconds: -StaffDoor.firstWaitSeconds))
       return short >= StaffDoor.allowedFailures ? StaffDoor.firstWaitSeconds : nil
     }
