@@ -12,7 +12,8 @@ public enum ControlCode: Sendable, Hashable {
     guard compact.count == 12, compact.hasPrefix("K1"), compact.allSatisfy({ A29.value($0) != nil }) else {
       return nil
     }
-    guard let code = byOpcode[String(compact.dropFirst(2).prefix(2))] else { return .forged }
+    // A maker's serial may begin like our codes; only one with a meaning of ours asks for our mark.
+    guard let code = byOpcode[String(compact.dropFirst(2).prefix(2))] else { return nil }
     return code.text(secrecy) == compact ? .genuine(code) : .forged
   }
 
