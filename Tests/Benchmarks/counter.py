@@ -196,8 +196,8 @@ def plain_inserts(folder, seconds):
     return rate
 
 
-def ghiseu(data, *arguments):
-    answer = subprocess.run([PROGRAM, *arguments, "--data", data], capture_output=True, text=True)
+def ghiseu(data, *arguments, typed=None):
+    answer = subprocess.run([PROGRAM, *arguments, "--data", data], capture_output=True, text=True, input=typed)
     if answer.returncode:
         raise SystemExit(f"ghiseu {' '.join(arguments)}: {answer.stderr}")
     return answer.stdout
@@ -218,7 +218,7 @@ def main():
             "--tickets", str(options.tickets))
         print(f"loaded {options.units} units, {options.customers} customers, {options.tickets} tickets"
               f" in {time.monotonic() - began:.0f} s")
-        added = json.loads(ghiseu(data, "staff", "add", "Bench", "--role", "counter", "--pin", PIN, "--json"))
+        added = json.loads(ghiseu(data, "staff", "add", "Bench", "--role", "counter", "--json", typed=f"{PIN}\n"))
         measure(folder, data, added["badge"], options.seconds)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
