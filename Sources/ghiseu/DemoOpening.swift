@@ -50,7 +50,8 @@ struct DemoOpening {
     let desk = station.desk
     let sheet = PaperEntry(
       id: PaperID(0), kind: .practiceSheet, ticket: nil, station: desk.station,
-      paper: try await PracticeSheet.paper(desk, seed: demo.seed, desk.shop.language), queuedAt: desk.clock.now(),
+      paper: try await PracticeSheet.paper(desk, seed: demo.seed, desk.shop.language),
+      queuedAt: desk.clock.now(),
       requestedBy: nil)
     try await station.store.record { (desk) throws(StoreFailure) in _ = try desk.add(sheet) }
   }

@@ -14,7 +14,8 @@ extension DeskStoreConformance {
       try expect(settings, is: shop, "the shop that a transaction sees")
       try expect(hash.count, is: 32, "bytes of a hash made in a transaction")
     },
-    Check("a decision is found by the id of its command alone, and only as that kind of command") { store, _ in
+    Check("a decision is found by the id of its command, and only as that kind") {
+      store, _ in
       let envelope = CommandEnvelope.example()
       let decision = try await store.perform(AddCustomerForTest(details: .example()), envelope)
       let (found, asOther, unknown) = try await store.read { desk throws(StoreFailure) in

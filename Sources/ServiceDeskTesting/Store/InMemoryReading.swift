@@ -137,7 +137,8 @@ extension InMemoryTransaction {
 
   // MARK: Commands
 
-  func decision<C: DeskCommand>(of id: CommandID, on kind: C.Type) throws(StoreFailure) -> Decision<C.Answer>? {
+  func decision<C: DeskCommand>(of id: CommandID, on kind: C.Type) throws(StoreFailure) -> Decision<C.Answer>?
+  {
     guard let row = tables.commands[id], row.kind == C.kind else { return nil }
     return try decoded(row.decision, "command.decision")
   }

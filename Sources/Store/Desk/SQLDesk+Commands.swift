@@ -44,7 +44,8 @@ extension SQLDesk {
     return try JSONText.value(try row.text_("decision"), "command_log.decision")
   }
 
-  func decision<C: DeskCommand>(of id: CommandID, on kind: C.Type) throws(StoreFailure) -> Decision<C.Answer>? {
+  func decision<C: DeskCommand>(of id: CommandID, on kind: C.Type) throws(StoreFailure) -> Decision<C.Answer>?
+  {
     guard
       let row = try row(
         "SELECT decision FROM command_log WHERE id = $1 AND kind = $2", [.text(id.text), .text(C.kind)])
