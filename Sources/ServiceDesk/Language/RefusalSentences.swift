@@ -98,9 +98,10 @@ extension Refusal.Code {
         pl: "Najpierw zapisz wyniki testów.")
     case .consignmentMissing:
       Phrase(
-        ro: "Scanați documentul de expediție.", en: "Scan the consignment document.",
-        hu: "Olvassa be a fuvarokmányt.",
-        pl: "Zeskanuj dokument wysyłki.")
+        ro: "Aparatul trebuie să fie înapoi: scanați stadiul, apoi eticheta lui.",
+        en: "The unit must be back: scan the stage, then the unit's label.",
+        hu: "A készüléknek vissza kell érkeznie: olvassa be az állapotot, majd a címkéjét.",
+        pl: "Sprzęt musi być z powrotem: zeskanuj stan, a potem jego etykietę.")
     case .replacementNotRegistered:
       Phrase(
         ro: "Înregistrați seria aparatului nou.", en: "Register the serial of the new unit.",

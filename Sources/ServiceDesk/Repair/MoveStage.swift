@@ -44,6 +44,8 @@ public struct MoveStage: TicketCommand, Hashable {
     facts.reason = why
     facts.outcome = outcome ?? (from == .shipped ? ticket.outcome : nil)
     facts.itemScanned = itemScanned
+    // Until a consignment has a paper of its own, the unit's label scanned in this step proves that it is back.
+    facts.consignmentReturned = itemScanned
     if let refusal = StageChange(from: from, to: to).refusal(facts) { return .failure(refusal) }
     let move = StageMove(
       from: from, to: to, outcome: to.isReady ? facts.outcome : nil, outcomeBefore: ticket.outcome,
@@ -82,9 +84,6 @@ extension Ticket {
     facts.coverage = coverage?.basis
     facts.workApproved = approval != nil
     facts.testsPassed = tests != nil
-    // A consignment is scanned out and in with the papers to the maker, which a later version has: until then the
-    // move itself, made by a person who scanned the unit, is the evidence.
-    facts.consignmentReturned = true
     facts.replacementRegistered = replacement != nil
     facts.settled = amountDue.map { $0.minorUnits == 0 } ?? true
     return facts
