@@ -49,7 +49,7 @@ public struct MoveStage: TicketCommand, Hashable {
     if let refusal = StageChange(from: from, to: to).refusal(facts) { return .failure(refusal) }
     let move = StageMove(
       from: from, to: to, outcome: to.isReady ? facts.outcome : nil, outcomeBefore: ticket.outcome,
-      heldInBefore: ticket.heldIn, noticeBefore: ticket.noticeGiven)
+      heldInBefore: ticket.heldIn, noticeBefore: ticket.noticeGiven, testsBefore: ticket.tests)
     ticket.apply(move)
     return .success((.moved(move), why))
   }
@@ -65,6 +65,8 @@ extension Ticket {
       outcome = nil
       noticeGiven = nil
     }
+    // What is worked on again is tested again.
+    if move.to == .inRepair || move.to == .diagnosing { tests = nil }
   }
 
   mutating func takeBack(_ move: StageMove) {
@@ -72,6 +74,7 @@ extension Ticket {
     outcome = move.outcomeBefore
     heldIn = move.heldInBefore
     noticeGiven = move.noticeBefore
+    tests = move.testsBefore
   }
 
   /// The evidence on record for the guards of a stage change.

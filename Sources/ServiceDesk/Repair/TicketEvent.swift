@@ -53,10 +53,11 @@ public struct StageMove: Sendable, Hashable, Codable {
   public var heldInBefore: Stage?
   /// When the customer had been told that it is ready; a recall forgets it.
   public var noticeBefore: Moment?
+  public var testsBefore: TestsPassed?
 
   public init(
     from: Stage, to: Stage, outcome: Outcome? = nil, outcomeBefore: Outcome? = nil,
-    heldInBefore: Stage? = nil, noticeBefore: Moment? = nil
+    heldInBefore: Stage? = nil, noticeBefore: Moment? = nil, testsBefore: TestsPassed? = nil
   ) {
     self.from = from
     self.to = to
@@ -64,5 +65,6 @@ public struct StageMove: Sendable, Hashable, Codable {
     self.outcomeBefore = outcomeBefore
     self.heldInBefore = heldInBefore
     self.noticeBefore = noticeBefore
+    self.testsBefore = testsBefore
   }
 }

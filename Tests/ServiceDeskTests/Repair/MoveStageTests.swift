@@ -30,6 +30,21 @@ struct MoveStageTests {
       ])
   }
 
+  @Test func `what goes back into repair is tested again, unless that step is taken back`() async throws {
+    let floor = try await ShopFloor()
+    let id = try await floor.takeIn().ticket
+    _ = try await floor.move(id, to: .diagnosing)
+    _ = try await floor.perform(DecideCoverage(ticket: id, basis: .guarantee), as: floor.technician)
+    _ = try await floor.move(id, to: .inRepair)
+    _ = try await floor.move(id, to: .testing)
+    _ = try await floor.perform(PassTests(ticket: id, checklist: "pornește"), as: floor.technician)
+    let back = MoveStage(ticket: id, from: .testing, to: .inRepair)
+    #expect(try await floor.perform(back, as: floor.technician).answer?.stage == .inRepair)
+    #expect(try await floor.ticket(id).tests == nil)
+    #expect(try await floor.perform(UndoLastStep(), as: floor.technician).answer?.stage == .testing)
+    #expect(try await floor.ticket(id).tests?.checklist == "pornește")
+  }
+
   @Test func `a ticket that somebody moved meanwhile is not moved again`() async throws {
     let floor = try await ShopFloor()
     let id = try await floor.takeIn().ticket
