@@ -17,14 +17,13 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case changedMeanwhile
     case stageNotAllowed, reasonRequired, outcomeRequired, coverageNotDecided, approvalMissing
     case remedyInformationMissing, scanTheItem, identityMissing, amountOpen, testsMissing, consignmentMissing
-    case replacementNotRegistered, twoPersonsNeeded, noticeMissing
+    case replacementNotRegistered, twoPersonsNeeded
     case openTicketExists
     case labelDoesNotMatch, receiptDoesNotMatch, accessoriesNotChecked
     case nothingToUndo, notYourStep, tooLateToUndo
-    case unknownBadge, wrongPIN, lockedOut, weakPIN, badgeRevoked, setUpDone, wrongSetUpCode
+    case unknownBadge, wrongPIN, lockedOut, weakPIN, setUpDone, wrongSetUpCode
     case productCodeIsNoSerial, serialOfAnotherProduct, alreadyExists, alreadySold
     case paperNotOpen
-    case tryAgainLater
   }
 
   /// How programs see it (`style.md` 5).
@@ -37,8 +36,8 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case .missing, .unacceptable, .weakPIN, .productCodeIsNoSerial: .invalid
     case .notFound: .notFound
     case .notPermitted: .forbidden
-    case .notSignedIn, .unknownBadge, .wrongPIN, .badgeRevoked, .wrongSetUpCode: .unauthenticated
-    case .lockedOut, .tryAgainLater: .tooMany
+    case .notSignedIn, .unknownBadge, .wrongPIN, .wrongSetUpCode: .unauthenticated
+    case .lockedOut: .tooMany
     default: .conflict
     }
   }

@@ -110,11 +110,6 @@ extension Refusal.Code {
       Phrase(
         ro: "Aici trebuie acordul a două persoane.", en: "This needs the agreement of two people.",
         hu: "Ehhez két ember jóváhagyása kell.", pl: "Wymagana jest zgoda dwóch osób.")
-    case .noticeMissing:
-      Phrase(
-        ro: "Clientul nu a fost anunțat.", en: "The customer has not been told.",
-        hu: "Az ügyfelet még nem értesítették.",
-        pl: "Klient nie został powiadomiony.")
     case .openTicketExists:
       Phrase(
         ro: "Aparatul are deja fișa deschisă {number}.",
@@ -167,10 +162,6 @@ extension Refusal.Code {
       Phrase(
         ro: "Alegeți 6 cifre greu de ghicit.", en: "Choose 6 digits that are hard to guess.",
         hu: "Válasszon 6 nehezen kitalálható számjegyet.", pl: "Wybierz 6 trudnych do odgadnięcia cyfr.")
-    case .badgeRevoked:
-      Phrase(
-        ro: "Ecusonul a fost retras.", en: "This badge was withdrawn.", hu: "A kitűzőt visszavonták.",
-        pl: "Identyfikator wycofano.")
     case .setUpDone:
       Phrase(
         ro: "Instalarea este deja făcută.", en: "Set-up has been done already.",
@@ -205,10 +196,6 @@ extension Refusal.Code {
       Phrase(
         ro: "Hârtia nu mai așteaptă un răspuns.", en: "This paper no longer waits for an answer.",
         hu: "Ez a papír már nem vár válaszra.", pl: "Ten wydruk nie czeka już na odpowiedź.")
-    case .tryAgainLater:
-      Phrase(
-        ro: "Prea multe căutări. Întrebați la recepție.", en: "Too many look-ups. Please ask at the desk.",
-        hu: "Túl sok lekérdezés. Kérdezze a pultnál.", pl: "Zbyt wiele zapytań. Proszę zapytać w punkcie.")
     }
   }
 }

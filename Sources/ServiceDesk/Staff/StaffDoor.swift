@@ -31,14 +31,11 @@ public struct StaffDoor: Sendable {
     let (now, station, hash) = (desk.clock.now(), desk.station, badge.hash(desk.secrecy))
     let member = try await desk.store.read { (desk) throws(StoreFailure) in try desk.staff(badgeHash: hash) }
     let subject = member.map { GuessSubject.badge($0.id, at: station) } ?? .unknownBadge(at: station)
-    if let wait = try await secondsToWait(subject, now) {
+    if let wait = try await countTry(at: subject, now) {
       return .failure(Refusal(.lockedOut, ["minutes": String((wait + 59) / 60)]))
     }
     let known = member.flatMap { $0.isActive ? $0 : nil }
     guard await desk.secrecy.matches(pin, known?.pin), let known else {
-      try await desk.store.record { (desk) throws(StoreFailure) in
-        try desk.recordFailure(of: subject, at: now)
-      }
       return .failure(Refusal(known == nil ? .unknownBadge : .wrongPIN))
     }
     let token = hexadecimal(desk.secrecy.randomBytes(16))
@@ -83,8 +80,11 @@ public struct StaffDoor: Sendable {
 
   private func tokenHash(_ token: String) -> String { hexadecimal(desk.secrecy.sha256(Array(token.utf8))) }
 
-  private func secondsToWait(_ subject: GuessSubject, _ now: Moment) async throws(StoreFailure) -> Int64? {
-    try await desk.store.read { (desk) throws(StoreFailure) in
+  /// Counts a try as wrong before the PIN is looked at, and returns how long to wait when there were too many: tries
+  /// that are sent at the same moment cannot all pass the limit while the first is still being checked. A right PIN
+  /// takes its own back.
+  private func countTry(at subject: GuessSubject, _ now: Moment) async throws(StoreFailure) -> Int64? {
+    try await desk.store.record { (desk) throws(StoreFailure) in
       // The long wait counts from the last wrong PIN, so the ten before it may be as old again.
       let series = now.adding(seconds: -2 * StaffDoor.secondWaitSeconds)
       if try desk.failures(of: subject, since: series) >= 2 * StaffDoor.allowedFailures,
@@ -93,7 +93,9 @@ public struct StaffDoor: Sendable {
         return StaffDoor.secondWaitSeconds
       }
       let short = try desk.failures(of: subject, since: now.adding(seconds: -StaffDoor.firstWaitSeconds))
-      return short >= StaffDoor.allowedFailures ? StaffDoor.firstWaitSeconds : nil
+      guard short < StaffDoor.allowedFailures else { return StaffDoor.firstWaitSeconds }
+      try desk.recordFailure(of: subject, at: now)
+      return nil
     }
   }
 }

@@ -55,6 +55,22 @@ struct StaffDoorTests {
     #expect(refusal(try await door.signIn(badge: badge, pin: pin)) == nil)
   }
 
+  @Test func `a hundred wrong PINs sent at once are five tries`() async throws {
+    let floor = try await ShopFloor()
+    let (door, badge) = (StaffDoor(floor.desk), badge)
+    let codes = try await withThrowingTaskGroup(of: Refusal.Code?.self) { group in
+      for number in 0..<100 {
+        group.addTask {
+          let result = try await door.signIn(badge: badge, pin: String(900_000 + number))
+          return if case .failure(let refusal) = result { refusal.code } else { nil }
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(codes.filter { $0 == .wrongPIN }.count == 5)
+    #expect(codes.filter { $0 == .lockedOut }.count == 95)
+  }
+
   @Test func `after ten wrong PINs it waits fifteen`() async throws {
     let floor = try await ShopFloor()
     let door = StaffDoor(floor.desk)
