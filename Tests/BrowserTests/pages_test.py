@@ -128,7 +128,7 @@ def test_a_page_without_its_station_says_that_it_is_old(new_station, open_page):
     station = new_station()
     station.hand = Hand(station).set_up()
     counter = Counter(open_page(), station).come_in(station.hand.badge, station.hand.pin)
-    page = counter.page
+    page = counter.expect_idle().page
     station.stop()
     expect(page.get_by_text("What you see may be out of date. Trying again.")).to_be_visible()
     expect(page.locator("body")).to_have_class("stale")
@@ -137,6 +137,20 @@ def test_a_page_without_its_station_says_that_it_is_old(new_station, open_page):
     expect(page.locator("#outage")).to_be_hidden()
     counter.scan("SN-AFTER")
     expect(counter.main).to_contain_text("SN-AFTER")
+
+
+def test_a_station_that_goes_away_during_sign_in_is_waited_for(new_station, open_page):
+    station = new_station()
+    station.hand = Hand(station).set_up()
+    page = open_page()
+    page.route("**/api/words", lambda words: words.abort())
+    counter = Counter(page, station).open()
+    expect(page.locator("input[name=badge]")).to_be_focused()
+    page.keyboard.type(station.hand.badge + "\n")
+    counter.type_pin(station.hand.pin)
+    expect(page.locator("#outage")).to_contain_text("The station does not answer")
+    page.unroute("**/api/words")
+    counter.expect_idle()
 
 
 def test_the_stations_scanner_reaches_the_page_whatever_has_the_focus(station, counter):

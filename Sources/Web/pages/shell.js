@@ -36,8 +36,12 @@ let views = 0;
 const door = new Door({
   entered: async (session) => {
     door.close();
-    await enter(session);
-    play("good");
+    try {
+      await enter(session);
+      play("good");
+    } catch (error) {
+      beginAnew(error);
+    }
   },
   scanned: (text) => { door.close(); scan(text); },
   cancelled: () => act({ kind: "cancel" }),
@@ -89,11 +93,18 @@ export async function start(page) {
     await enter(await get("/api/session", { quiet: true }));
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return leave();
-    console.error(error);
-    // Perhaps there are not even texts: the page's own words in four languages stand there already.
-    byID("outage").hidden = false;
-    setTimeout(() => location.reload(), 5000);
+    beginAnew(error);
   }
+}
+
+/** The station went away while the page was being made: that is said, and the page tries again by itself. */
+function beginAnew(error) {
+  console.error(error);
+  // Perhaps there are not even texts: the page's own words in four languages stand there already.
+  byID("outage").hidden = false;
+  document.body.classList.add("stale");
+  // Only a station that answers is worth a reload: before that the browser would put its own error page here.
+  setTimeout(() => get("/api/health").then(() => location.reload(), beginAnew), 5000);
 }
 
 /** Nobody is at the counter: what it shows goes, what was begun is kept, and the next badge is waited for. */
