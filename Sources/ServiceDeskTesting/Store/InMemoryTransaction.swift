@@ -231,7 +231,7 @@ final class InMemoryTransaction: DeskTransaction {
     guard holds else { throw fail(rule) }
   }
 
-  private func fail(_ rule: String) -> StoreFailure {
+  func fail(_ rule: String) -> StoreFailure {
     let broken = StoreFailure.constraint(rule)
     failure = broken
     return broken

@@ -98,8 +98,16 @@ export function verdictPanel(verdict, sale, { before = [], after = [] } = {}) {
 export function guaranteePanel(sheet) {
   return verdictPanel(sheet.verdict, sheet.sale, {
     before: [repeatsLine(sheet.repeats), (sheet.overrides ?? []).map(overrideNote)],
-    after: recorded(sheet.entries ?? []),
+    after: [supplierLine(sheet.supplied), recorded(sheet.entries ?? [])],
   });
+}
+
+/** The supplier's term is the shop's own affair, and stands beside the customer's. */
+function supplierLine(supplied) {
+  if (!supplied) return null;
+  const until = supplied.lastCoveredDay ? `${t("verdict.until")}: ${day(supplied.lastCoveredDay)}` : "";
+  return el("p", { class: "hint", text: [`${t("supplied.by")}: ${supplied.supplier}`, supplied.document, until]
+    .filter(Boolean).join(" · ") });
 }
 
 /** "Third repair of the same fault, 41 days out of use." */
