@@ -58,3 +58,50 @@ public struct GuaranteeEvent: Sendable, Hashable, Codable {
     }
   }
 }
+
+extension GuaranteeEvent.What {
+  var isReturn: Bool { if case .returned = self { true } else { false } }
+
+  /// Tells of a defect, and so begins a repair where none is open.
+  var opensRepair: Bool {
+    switch self {
+    case .defectNotified, .handedOver, .unusable: true
+    default: false
+    }
+  }
+
+  var belongsToRepair: Bool { self != .inspectionDone && self != .inspectionMissed }
+
+  /// The order of a repair's events on one day.
+  var rank: Int {
+    switch self {
+    case .unusable: 0
+    case .defectNotified: 1
+    case .handedOver: 2
+    case .notRepairable: 3
+    case .partReplaced: 4
+    case .substantialRepair: 5
+    case .guarantorRefused: 6
+    case .readyNotified: 7
+    case .replaced: 8
+    case .returned: 9
+    case .inspectionDone: 10
+    case .inspectionMissed: 11
+    }
+  }
+}
+
+extension GuaranteeEvent {
+  /// Tells apart events of one kind on one day, so that the order of entering never matters.
+  var sortText: String {
+    let what =
+      switch what {
+      case .partReplaced(let part): part
+      case .substantialRepair(let reason): reason
+      case .returned(let how):
+        "\(how.outcome.rawValue) \(how.fee?.minorUnits ?? -1) \(how.repairGuaranteeMonths ?? -1)"
+      default: ""
+      }
+    return "\(what)\t\(stay ?? "")\t\(under?.rawValue ?? "")"
+  }
+}
