@@ -42,6 +42,11 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/tickets/{id}/waive-papers": .may([.print]),
   "GET /api/printers": .may([.print, .managePrinters]), "GET /api/tray": .may([.print]),
   "GET /api/tray/{name}": .may([.print]),
+  "POST /api/units/{id}/guarantee-events": .may([.recordGuarantee, .decideCoverage]),
+  "POST /api/units/{id}/overrides": .may([.overrideVerdict]),
+  "POST /api/guarantee-entries/{id}/withdrawal": .may([.decideCoverage, .overrideVerdict]),
+  "POST /api/tickets/{id}/fault": .may([.nameFault]),
+  "GET /api/reports/deadlines": .may([.scan, .readReports]), "GET /api/reports/repeats": .may([.readReports]),
 ]
 
 /// The headers of every answer, errors too.
