@@ -99,7 +99,6 @@ extension StaffTexts {
       hu: "Ebben az időszakban nem volt ismétlődő hiba.", pl: "W tym okresie nie było powtórzeń."),
     "repeats.from": Phrase(ro: "De la", en: "From", hu: "Ettől", pl: "Od"),
     "repeats.to": Phrase(ro: "Până la", en: "To", hu: "Eddig", pl: "Do"),
-    "repeats.model": Phrase(ro: "Model", en: "Model", hu: "Típus", pl: "Model"),
     "repeats.repairs": Phrase(ro: "Reparații", en: "Repairs", hu: "Javítások", pl: "Naprawy"),
     "repeats.units": Phrase(
       ro: "Aparate reparate", en: "Units repaired", hu: "Javított készülékek", pl: "Naprawiane urządzenia"),

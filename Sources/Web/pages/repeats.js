@@ -47,7 +47,7 @@ export function repeatsPanel() {
   const load = async () => {
     const { models } = await get(`/api/reports/repeats?${new URLSearchParams({ from: from.value, to: to.value })}`);
     if (models.length === 0) return fill(result, el("p", { class: "quiet", text: t("repeats.none") }));
-    return fill(result, table(t("repeats.page"), [t("repeats.model"), t("repeats.again"), t("repeats.units"),
+    return fill(result, table(t("repeats.page"), [t("product.model"), t("repeats.again"), t("repeats.units"),
       t("repeats.repairs"), t("repeats.most"), t("repeats.fault"), t("repeats.days")],
     models.map((model) => el("tr", {}, [model.title, model.unitsWithRepeats, model.units, model.repairs,
       model.most, model.commonFault ?? "", model.daysOut].map((text) => el("td", { text: String(text) }))))));
