@@ -46,6 +46,8 @@ struct Ghiseu: ParsableCommand {
         ]),
       CommandGroup(
         name: "The house:",
-        subcommands: [ShelfGroup.self, StaffGroup.self, PrinterGroup.self, DatabaseGroup.self]),
+        subcommands: [
+          ShelfGroup.self, StaffGroup.self, PrinterGroup.self, DatabaseGroup.self, ReportGroup.self,
+        ]),
     ])
 }

@@ -315,5 +315,28 @@ enum FieldNames {
     "rule.paddedLength": Phrase(
       ro: "lungimea seriei cu zerouri", en: "length with zeros", hu: "hossz nullákkal", pl: "długość z zerami"
     ),
+    "guaranteeEntry": Phrase(
+      ro: "înregistrarea despre garanție", en: "entry about the guarantee", hu: "jótállási bejegyzés",
+      pl: "wpis o gwarancji"),
+    "event.day": Phrase(
+      ro: "ziua faptului", en: "day of the fact", hu: "az esemény napja", pl: "dzień zdarzenia"),
+    "event.part": Phrase(ro: "piesa", en: "the part", hu: "az alkatrész", pl: "część"),
+    "event.serial": Phrase(
+      ro: "seria piesei", en: "serial of the part", hu: "az alkatrész száma", pl: "numer części"),
+    "event.by": Phrase(
+      ro: "cine a pus în funcțiune", en: "who put it into operation", hu: "ki helyezte üzembe",
+      pl: "kto uruchomił"),
+    "event.fee": Phrase(
+      ro: "costul reparației", en: "fee of the repair", hu: "javítási díj", pl: "koszt naprawy"),
+    "event.months": Phrase(
+      ro: "luni de garanție", en: "months of guarantee", hu: "jótállás hónapokban", pl: "miesiące gwarancji"),
+    "verdict.lastCoveredDay": Phrase(
+      ro: "ultima zi de garanție", en: "last covered day", hu: "a jótállás utolsó napja",
+      pl: "ostatni dzień ochrony"),
+    "fault.name": Phrase(
+      ro: "numele defectului", en: "name of the fault", hu: "a hiba neve", pl: "nazwa usterki"),
+    "days": Phrase(ro: "zile", en: "days", hu: "napok", pl: "dni"),
+    "from": Phrase(ro: "prima zi", en: "first day", hu: "első nap", pl: "pierwszy dzień"),
+    "to": Phrase(ro: "ultima zi", en: "last day", hu: "utolsó nap", pl: "ostatni dzień"),
   ]
 }

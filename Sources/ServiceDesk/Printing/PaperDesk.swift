@@ -60,10 +60,11 @@ struct PaperDesk {
     values["purchase.proof"] = intake.purchaseProof ?? sheet.sale?.terms.document
     if intake.remedyInformationGiven { values["remedy.information"] = PaperTexts.remedyInformation[language] }
     if intake.basis.isGuarantee || sheet.verdict.status != .unknown {
-      values.rows(
-        "verdict",
-        [["text": sheet.verdict.status.title[language]]]
-          + sheet.verdict.reasons.map { ["text": $0.text(language)] })
+      let lines = VerdictLines(verdict: sheet.verdict, repeats: sheet.repeats, language: language)
+      values.texts("verdict", lines.summary)
+      values.texts("verdict.deadlines", lines.deadlines)
+      values.texts("verdict.rights", lines.rights)
+      values.texts("verdict.reasons", lines.reasons)
     }
     values["promised"] =
       intake.promisedDay.map { LocalFormat.day($0, language) } ?? PaperTexts.promisedLater[language]
@@ -153,6 +154,9 @@ struct PaperValues {
       if let newValue, !newValue.isEmpty { all[name] = .text(newValue) } else { all[name] = nil }
     }
   }
+
+  /// Rows of one text each.
+  mutating func texts(_ name: String, _ texts: [String]) { rows(name, texts.map { ["text": $0] }) }
 
   mutating func rows(_ name: String, _ rows: [[String: String]]) {
     if !rows.isEmpty { all[name] = .rows(rows) }

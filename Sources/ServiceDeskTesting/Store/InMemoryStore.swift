@@ -7,12 +7,18 @@ public import ServiceDesk
 public actor InMemoryStore: DeskStore {
   private let shop: ShopSettings
   private let secrecy: any Secrecy
+  private let clock: any ShopClock
   private var tables = InMemoryTables()
   private var trouble: Trouble?
 
-  public init(shop: ShopSettings = .example(), secrecy: any Secrecy = TestSecrecy()) {
+  /// - Parameter clock: reads the shop's civil days; its present moment is not asked.
+  public init(
+    shop: ShopSettings = .example(), secrecy: any Secrecy = TestSecrecy(),
+    clock: any ShopClock = ManualClock()
+  ) {
     self.shop = shop
     self.secrecy = secrecy
+    self.clock = clock
   }
 
   public func perform<C: DeskCommand>(
@@ -29,7 +35,7 @@ public actor InMemoryStore: DeskStore {
       guard first.kind == C.kind, first.body == body else { return .refused(Refusal(.commandConflict)) }
       return try decoded(first.decision, "command.decision")
     }
-    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy)
+    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock)
     let decision = try command.carryOut(in: transaction, envelope)
     var after = tables
     if case .done(let answer) = decision {
@@ -51,14 +57,14 @@ public actor InMemoryStore: DeskStore {
     _ question: @escaping @Sendable (any DeskReading) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {
     try meetTroubleBefore()
-    return try question(InMemoryTransaction(tables, shop: shop, secrecy: secrecy))
+    return try question(InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock))
   }
 
   public func record<T: Sendable>(
     _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {
     try meetTroubleBefore()
-    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy)
+    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock)
     let result = try change(transaction)
     try transaction.meetFailure()
     tables = transaction.tables
