@@ -69,8 +69,10 @@ extension StaffTexts {
     "batch.perProduct": Phrase(
       ro: "Pe produse", en: "By product", hu: "Termékenként", pl: "Według towarów"),
     "batch.tools": Phrase(
-      ro: "Unelte pentru listă", en: "What the list can do", hu: "A lista műveletei", pl: "Działania na liście"),
-    "batch.close": Phrase(ro: "Închide lista", en: "Close the list", hu: "Lista lezárása", pl: "Zamknij listę"),
+      ro: "Unelte pentru listă", en: "What the list can do", hu: "A lista műveletei",
+      pl: "Działania na liście"),
+    "batch.close": Phrase(
+      ro: "Închide lista", en: "Close the list", hu: "Lista lezárása", pl: "Zamknij listę"),
     "batch.close.ask": Phrase(
       ro: "Închideți lista?", en: "Close the list?", hu: "Lezárja a listát?", pl: "Zamknąć listę?"),
     "batch.leave": Phrase(
@@ -129,7 +131,8 @@ extension StaffTexts {
       hu: "Olvassa be egy doboz összes kódját, majd Enter.",
       pl: "Zeskanuj wszystkie kody jednego pudełka, potem Enter."),
     "box.code": Phrase(ro: "Codul următor", en: "Next code", hu: "Következő kód", pl: "Następny kod"),
-    "box.take": Phrase(ro: "Cutia e completă", en: "The box is complete", hu: "A doboz kész", pl: "Pudełko gotowe"),
+    "box.take": Phrase(
+      ro: "Cutia e completă", en: "The box is complete", hu: "A doboz kész", pl: "Pudełko gotowe"),
     "box.empty": Phrase(
       ro: "Scanați cel puțin un cod.", en: "Scan at least one code.", hu: "Olvasson be legalább egy kódot.",
       pl: "Zeskanuj co najmniej jeden kod."),
@@ -190,12 +193,19 @@ extension StaffTexts {
       pl: (one: "Odłożono: 1 kod", few: "Odłożono: {n} kody", many: "Odłożono: {n} kodów")),
     "tray.left": CountedPhrase(
       ro: (
-        one: "Un cod rămâne deoparte.", few: "{n} coduri rămân deoparte.", other: "{n} de coduri rămân deoparte."
+        one: "Un cod rămâne deoparte.", few: "{n} coduri rămân deoparte.",
+        other: "{n} de coduri rămân deoparte."
       ),
       en: (one: "1 code stays aside.", other: "{n} codes stay aside."), hu: "{n} kód félretéve marad.",
-      pl: (one: "1 kod pozostaje odłożony.", few: "{n} kody pozostają odłożone.", many: "{n} kodów pozostaje odłożonych.")),
+      pl: (
+        one: "1 kod pozostaje odłożony.", few: "{n} kody pozostają odłożone.",
+        many: "{n} kodów pozostaje odłożonych."
+      )),
     "range.count": CountedPhrase(
-      ro: (one: "Intervalul are o serie.", few: "Intervalul are {n} serii.", other: "Intervalul are {n} de serii."),
+      ro: (
+        one: "Intervalul are o serie.", few: "Intervalul are {n} serii.",
+        other: "Intervalul are {n} de serii."
+      ),
       en: (one: "The range has 1 serial.", other: "The range has {n} serials."),
       hu: "A tartomány {n} gyári számból áll.",
       pl: (one: "Zakres ma 1 numer.", few: "Zakres ma {n} numery.", many: "Zakres ma {n} numerów.")),

@@ -159,7 +159,8 @@ export class BatchRun {
       el("p", { class: "hint", text: [way, day(batch.documentDay), months].filter(Boolean).join(" · ") }));
     this.#showCount();
     fill(this.last, el("h2", { text: t("batch.lastFive") }), el("ol", { class: "run-last" },
-      batch.last.map(({ entry, serial, product }) => el("li", {}, el("span", { class: "hint", text: `${entry}.` }),
+      batch.last.map(({ serial, product }, index) => el("li", {},
+        el("span", { class: "hint", text: `${batch.registered - index}.` }),
         el("code", { text: serial }), el("span", { class: "hint", text: product })))));
     fill(this.products, el("h2", { text: t("batch.perProduct") }), perProduct(batch.products));
     this.products.hidden = batch.products.length === 0;

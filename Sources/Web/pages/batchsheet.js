@@ -38,7 +38,7 @@ export class BatchSheet {
   #show(batch, serials) {
     const way = batch.direction === "bought" ? t("batch.bought") : t("batch.sold");
     const refusals = new Refusals(this.id).all;
-    const heads = [t("batch.number"), t("unit.serial"), t("unit.aliases"), t("batch.product")];
+    const heads = [t("batch.number"), t("unit.serial"), t("batch.product")];
     fill(this.node, el("h1", { text: `${batch.document} · ${batch.party}` }),
       el("p", { text: [way, day(batch.documentDay), counted("batch.count", batch.registered),
         batch.closedAt ? t("sheet.closed", { name: dayAndTime(batch.closedAt) }) : ""].filter(Boolean)
@@ -49,9 +49,9 @@ export class BatchSheet {
       el("section", { class: "card" }, el("h2", { text: t("batch.perProduct") }), perProduct(batch.products)),
       el("section", { class: "card" }, el("table", {},
         el("thead", {}, el("tr", {}, heads.map((text) => el("th", { scope: "col", text })))),
-        el("tbody", {}, serials.map(({ entry, serial, aliases, product }) => el("tr", {},
-          el("td", { text: String(entry) }), el("td", {}, el("code", { text: serial })),
-          el("td", {}, el("code", { text: aliases.join(" ") })), el("td", { text: product })))))),
+        el("tbody", {}, serials.map(({ serial, product }, index) => el("tr", {},
+          el("td", { text: `${index + 1}.` }), el("td", {}, el("code", { text: serial })),
+          el("td", { text: product })))))),
       refusals.length === 0 ? null : el("section", { class: "card" },
         el("h2", { text: counted("batch.refused", refusals.length) }),
         el("ul", { class: "run-tray" }, refusals.map(({ code, reason }) => el("li", {},

@@ -29,7 +29,7 @@ export class Tray {
     const place = el("div", {});
     const send = async (path, body) => {
       try {
-        this.run.take(await this.run.queue.run(`aside/${scan.id}/${path}`, body));
+        this.run.take(await this.run.queue.run(`/api/registry/asides/${scan.id}/${path}`, body));
       } catch (error) {
         play("bad");
         wrong.textContent = error.message;
