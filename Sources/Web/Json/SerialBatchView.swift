@@ -85,7 +85,7 @@ extension DeskReading {
     var product: Product?
     if let chosen = batch.product { product = try self.product(chosen) }
     return SerialBatchView(
-      batch: batch, party: try name(of: batch.heading.party), product: product,
+      batch: batch, party: try partyName(of: batch.heading)?.name ?? "", product: product,
       counts: counts.map { (product: titles[$0.product] ?? "", count: $0.count) },
       newest: newest.map { SerialLine(entry: $0, product: titles[$0.product] ?? "") },
       asides: try asides(of: id, limit: SerialBatchView.tray), staff: try staffNames())
@@ -95,7 +95,8 @@ extension DeskReading {
     let staff = try staffNames()
     var heads: [SerialBatchHead] = []
     for batch in batches {
-      heads.append(SerialBatchHead(batch: batch, party: try name(of: batch.heading.party), staff: staff))
+      heads.append(
+        SerialBatchHead(batch: batch, party: try partyName(of: batch.heading)?.name ?? "", staff: staff))
     }
     return heads
   }
@@ -115,14 +116,5 @@ extension DeskReading {
 
   private func staffNames() throws(StoreFailure) -> [StaffID: String] {
     Dictionary(uniqueKeysWithValues: try staff().map { ($0.id, $0.name) })
-  }
-
-  private func name(of party: SerialHeading.Party) throws(StoreFailure) -> String {
-    switch party {
-    case .supplier(let id): return try supplier(id)?.details.name ?? ""
-    case .customer(let id):
-      guard let details = try customer(id)?.details else { return "" }
-      return details.company ?? details.name
-    }
   }
 }
