@@ -127,7 +127,11 @@ struct RegistryTests {
     try await TestShop().open { shop in
       let clerk = try await shop.signIn(.warehouse)
       let batch = try await shop.openBatch(
-        ["newCustomer": ["name": "Maria Ionescu", "kind": "consumer", "phone": "0722123456", "language": "ro"]],
+        [
+          "newCustomer": [
+            "name": "Maria Ionescu", "kind": "consumer", "phone": "0722123456", "language": "ro",
+          ]
+        ],
         as: clerk)
       try await shop.choose(try await shop.addProduct(as: clerk), for: batch, as: clerk)
       let sold = try await shop.scan(["DX-1"], into: batch, as: clerk)

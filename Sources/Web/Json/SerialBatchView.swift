@@ -11,7 +11,7 @@ struct SerialBatchView: View, Sendable {
   let party: String
   let product: Product?
   let counts: [(product: String, count: Int)]
-  let newest: [SerialLine]
+  let newest: [BatchLine]
   let asides: [AsideScan]
   let staff: [StaffID: String]
 
@@ -63,7 +63,7 @@ struct SerialBatchHead: View, Sendable {
 }
 
 /// One serial of a batch.
-struct SerialLine: View, Sendable {
+struct BatchLine: View, Sendable {
   let entry: SerialEntry
   let product: String
 
@@ -87,7 +87,7 @@ extension DeskReading {
     return SerialBatchView(
       batch: batch, party: try partyName(of: batch.heading)?.name ?? "", product: product,
       counts: counts.map { (product: titles[$0.product] ?? "", count: $0.count) },
-      newest: newest.map { SerialLine(entry: $0, product: titles[$0.product] ?? "") },
+      newest: newest.map { BatchLine(entry: $0, product: titles[$0.product] ?? "") },
       asides: try asides(of: id, limit: SerialBatchView.tray), staff: try staffNames())
   }
 
@@ -102,10 +102,10 @@ extension DeskReading {
   }
 
   /// All serials of a batch in the order in which they were taken in.
-  func lines(of id: SerialBatchID, limit: Int) throws(StoreFailure) -> [SerialLine] {
+  func lines(of id: SerialBatchID, limit: Int) throws(StoreFailure) -> [BatchLine] {
     let entries = try entries(of: id, entry: nil, limit: limit)
     let titles = try titles(of: Set(entries.map(\.product)))
-    return entries.reversed().map { SerialLine(entry: $0, product: titles[$0.product] ?? "") }
+    return entries.reversed().map { BatchLine(entry: $0, product: titles[$0.product] ?? "") }
   }
 
   private func titles(of products: Set<ProductID>) throws(StoreFailure) -> [ProductID: String] {

@@ -83,7 +83,7 @@ extension StaffSite {
   private func serials(_ call: StaffCall) async throws -> Response {
     let id = try call.call.id(SerialBatchID.self)
     let found = try await desk.store.read {
-      (desk) throws(StoreFailure) -> (SerialBatchView, [SerialLine])? in
+      (desk) throws(StoreFailure) -> (SerialBatchView, [BatchLine])? in
       guard let view = try desk.view(of: id) else { return nil }
       return (view, try desk.lines(of: id, limit: SerialRange.most))
     }
