@@ -22,6 +22,7 @@ struct StaffSite: Sendable {
   var table: [StaffRoute] {
     pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes + paperRoutes
       + guaranteeRoutes
+      + batchRoutes + returnRoutes
   }
 
   func router() -> Router<VisitContext> {
