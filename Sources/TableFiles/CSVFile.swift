@@ -19,9 +19,12 @@ struct CSVFile {
   func table() throws(TableFailure) -> FileTable {
     var scanner = CSVScanner(text.utf8, from: start, separator)
     var rows: [TableRow] = []
+    var cells = 0
     while let row = try scanner.next() {
       guard row.cells.contains(where: { !$0.isEmpty }) else { continue }
       guard rows.count < TableLimits.rows else { throw .tooManyRows(limit: TableLimits.rows) }
+      cells += row.cells.count
+      guard cells <= TableLimits.cells else { throw .bomb }
       rows.append(row)
     }
     guard !rows.isEmpty else { throw .nothingInIt }

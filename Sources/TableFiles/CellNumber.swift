@@ -9,7 +9,8 @@ enum CellNumber {
     case .day:
       return day(value, startsIn1904: startsIn1904).map { .day($0) } ?? .damaged(stored)
     case .zeros(let width):
-      guard case .number(let digits) = plain(stored, value), digits.utf8.allSatisfy({ (48...57).contains($0) })
+      guard case .number(let digits) = plain(stored, value),
+        digits.utf8.allSatisfy({ (48...57).contains($0) })
       else { return plain(stored, value) }
       return .text(String(repeating: "0", count: max(0, width - digits.count)) + digits)
     case .plain: return plain(stored, value)

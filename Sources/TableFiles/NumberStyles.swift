@@ -42,7 +42,8 @@ enum NumberStyle: Equatable {
 
   /// Formats that need no code (ECMA-376 part 1, 18.8.30); 27 to 36 and 50 to 58 are East Asian dates.
   init(builtIn number: Int) {
-    self = [14, 15, 16, 17, 22].contains(number) || (27...31).contains(number) || number == 36 ? .day : .plain
+    self =
+      [14, 15, 16, 17, 22].contains(number) || (27...31).contains(number) || number == 36 ? .day : .plain
   }
 }
 

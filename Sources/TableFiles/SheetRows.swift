@@ -6,6 +6,7 @@ final class SheetRows: XMLListener {
   private let shared: SharedParts
   private var row = TableRow(number: 0, cells: [])
   private var column = 0
+  private var cells = 0
   private var kind = Kind.number
   private var style = NumberStyle.plain
   private var content: [UInt8] = []
@@ -43,7 +44,10 @@ final class SheetRows: XMLListener {
     } else if name == "v" || name == "t" {
       isReading = false
     } else if name == "row" {
-      if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
+      guard !row.cells.isEmpty else { return }
+      cells += row.cells.count
+      guard cells <= TableLimits.cells else { throw .bomb }
+      rows.append(row)
     } else if name == "rPh" {
       isPhonetic = false
     } else if name == "sheetData" {

@@ -9,6 +9,8 @@ actor SpreadsheetFile {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let dayFormat: UnsafeMutablePointer<lxw_format>?
+  /// The library keeps the pointer, not the text, until the workbook is closed.
+  private var folder: UnsafeMutablePointer<CChar>?
   private var row: UInt32 = 1
   private var reading: FileHandle?
 
@@ -16,15 +18,12 @@ actor SpreadsheetFile {
 
   init(in folder: String, heading: [String]) throws(TableFailure) {
     path = "\(folder)/\(UUID().uuidString).xlsx"
-    let book = folder.withCString { tmpdir in
-      var options = lxw_workbook_options()
-      options.constant_memory = 1
-      options.use_zip64 = 1
-      // The library copies neither; it uses the folder at once, for the sheet's own file.
-      options.tmpdir = UnsafeMutablePointer(mutating: tmpdir)
-      return workbook_new_opt(path, &options)
-    }
-    guard let book, let sheet = workbook_add_worksheet(book, nil) else {
+    self.folder = strdup(folder)
+    var options = lxw_workbook_options()
+    options.constant_memory = 1
+    options.use_zip64 = 1
+    options.tmpdir = self.folder
+    guard let book = workbook_new_opt(path, &options), let sheet = workbook_add_worksheet(book, nil) else {
       throw .unavailable(reason: "no spreadsheet could be begun")
     }
     (workbook, self.sheet) = (book, sheet)
@@ -51,7 +50,9 @@ actor SpreadsheetFile {
           // A string cell is never computed, whatever it begins with.
           case .text(let text), .damaged(let text): worksheet_write_string(sheet, row, column, text, nil)
           }
-        guard outcome == LXW_NO_ERROR else { throw .unavailable(reason: String(cString: lxw_strerror(outcome))) }
+        guard outcome == LXW_NO_ERROR else {
+          throw .unavailable(reason: String(cString: lxw_strerror(outcome)))
+        }
       }
       row += 1
     }
@@ -82,6 +83,8 @@ actor SpreadsheetFile {
       workbook = nil
       _ = workbook_close(book)
     }
+    free(folder)
+    folder = nil
     try? reading?.close()  // else: the system closes it with the process
     try? FileManager.default.removeItem(atPath: path)  // else: the next start of the station clears the folder
   }

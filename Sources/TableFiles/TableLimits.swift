@@ -4,6 +4,8 @@ enum TableLimits {
   /// What a sheet can hold (ECMA-376: 1,048,576 rows).
   static let rows = 1 << 20
   static let columns = 256
+  /// Of all rows together, empty ones between others included: 12 for each row of the largest sheet, 200 MB of memory.
+  static let cells = 12 << 20
   /// UTF-8 bytes of one cell; a spreadsheet's cell holds 32,767 characters.
   static let cell = 64 << 10
   static let archiveEntries = 4_096

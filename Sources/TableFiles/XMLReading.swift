@@ -98,7 +98,9 @@ struct XMLReading {
       guard status != XML_STATUS_ERROR || listener.isDone else { throw .damaged(part: part) }
     }
 
-    func start(_ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
+    func start(
+      _ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+    ) {
       guard let name, let attributes else { return }
       carry { () throws(TableFailure) in try listener.start(XMLName(name), XMLAttributes(attributes)) }
     }

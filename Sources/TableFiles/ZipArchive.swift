@@ -42,7 +42,9 @@ final class ZipArchive {
   }
 
   /// Unpacks a part and hands it over in pieces; false from `body` ends it early.
-  func unpack(_ name: String, _ body: (UnsafeRawBufferPointer) throws(TableFailure) -> Bool) throws(TableFailure) {
+  func unpack(_ name: String, _ body: (UnsafeRawBufferPointer) throws(TableFailure) -> Bool)
+    throws(TableFailure)
+  {
     guard let index = place(of: name) else { throw .damaged(part: name) }
     var facts = zip_stat_t()
     zip_stat_init(&facts)
