@@ -24,6 +24,9 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case unknownBadge, wrongPIN, lockedOut, weakPIN, setUpDone, wrongSetUpCode
     case productCodeIsNoSerial, serialOfAnotherProduct, alreadyExists, alreadySold
     case paperNotOpen
+    case consignmentNotPacking, consignmentNotSent, consignmentEmpty, severalUnits, takeInFirst
+    case alreadyOnPackingList, onAnotherConsignment, notOnPackingList, linesNotScanned, lineMayNotLeave
+    case notSentWithConsignment, alreadyBack
   }
 
   /// How programs see it (`style.md` 5).

@@ -196,6 +196,18 @@ extension Refusal.Code {
       Phrase(
         ro: "Hârtia nu mai așteaptă un răspuns.", en: "This paper no longer waits for an answer.",
         hu: "Ez a papír már nem vár válaszra.", pl: "Ten wydruk nie czeka już na odpowiedź.")
+    case .consignmentNotPacking: ConsignmentSentences.notPacking
+    case .consignmentNotSent: ConsignmentSentences.notSent
+    case .consignmentEmpty: ConsignmentSentences.empty
+    case .severalUnits: ConsignmentSentences.severalUnits
+    case .takeInFirst: ConsignmentSentences.takeInFirst
+    case .alreadyOnPackingList: ConsignmentSentences.alreadyOnPackingList
+    case .onAnotherConsignment: ConsignmentSentences.onAnotherConsignment
+    case .notOnPackingList: ConsignmentSentences.notOnPackingList
+    case .linesNotScanned: ConsignmentSentences.linesNotScanned
+    case .lineMayNotLeave: ConsignmentSentences.lineMayNotLeave
+    case .notSentWithConsignment: ConsignmentSentences.notSentWithConsignment
+    case .alreadyBack: ConsignmentSentences.alreadyBack
     }
   }
 }
@@ -261,5 +273,5 @@ enum FieldNames {
     "paper": Phrase(ro: "hârtie", en: "paper", hu: "papír", pl: "wydruk"),
     "photo": Phrase(ro: "fotografie", en: "photo", hu: "fénykép", pl: "zdjęcie"),
     "page": Phrase(ro: "pagină", en: "page", hu: "oldal", pl: "strona"),
-  ]
+  ].merging(ConsignmentSentences.fields) { first, _ in first }
 }

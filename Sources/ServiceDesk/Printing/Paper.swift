@@ -42,13 +42,17 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case commandSheet
   /// A staff member's badge.
   case badge
+  /// Goes with a parcel to a supplier or authorised service: what is in it, to be checked and signed.
+  case packingList
+  /// Stuck on that parcel: its code, and to whom it goes.
+  case parcelLabel
 
   /// Which printer plays this paper.
   public var role: PrinterRole {
     switch self {
-    case .unitLabel, .badge: .label
+    case .unitLabel, .badge, .parcelLabel: .label
     case .intakeReceipt, .releaseSlip: .receipt
-    case .practiceSheet, .commandSheet: .office
+    case .practiceSheet, .commandSheet, .packingList: .office
     }
   }
 }

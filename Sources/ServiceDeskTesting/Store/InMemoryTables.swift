@@ -18,6 +18,8 @@ struct InMemoryTables: Sendable {
   var papers: [PaperID: PaperEntry] = [:]
   var commands: [CommandID: CommandRow] = [:]
   var audit: [AuditRow] = []
+  var consignments: [ConsignmentID: Consignment] = [:]
+  var consignmentLines: [ConsignmentLineID: ConsignmentLine] = [:]
   private var lastTicketNumber: [String: Int] = [:]
   private var lastID: [ObjectIdentifier: Int64] = [:]
 

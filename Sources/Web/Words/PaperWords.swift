@@ -15,6 +15,10 @@ extension PaperKind {
     case .commandSheet:
       Phrase(ro: "Foaie de comenzi", en: "Command sheet", hu: "Parancslap", pl: "Arkusz poleceń")
     case .badge: Phrase(ro: "Ecuson", en: "Badge", hu: "Kitűző", pl: "Identyfikator")
+    case .packingList:
+      Phrase(ro: "Listă de colet", en: "Packing list", hu: "Csomagolási lista", pl: "Lista przesyłki")
+    case .parcelLabel:
+      Phrase(ro: "Etichetă colet", en: "Parcel label", hu: "Küldeménycímke", pl: "Etykieta przesyłki")
     }
   }
 }
