@@ -11,6 +11,7 @@ const pages = [
   { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: ["scan"] },
   { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"),
     needs: ["scan", "readReports"] },
+  { name: "registry", path: "/registry", key: "g", title: () => t("page.registry"), needs: ["registerUnits"] },
   { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: ["print"] },
   { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] },
   { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
@@ -26,7 +27,7 @@ export const shell = {
   page: null,
   may: (permission) => shell.session?.me.permissions.includes(permission) ?? false,
   word: (list, code) => shell.words?.[list]?.find((entry) => entry.code === code)?.title ?? code,
-  act, actOrThrow, scan, decode, refused,
+  act, actOrThrow, scan, decode, refused, lock: () => lock(),
 };
 
 const bar = { printers: null, scanners: new Map(), reachable: false };
@@ -39,6 +40,9 @@ const door = new Door({
     try {
       await enter(session);
       play("good");
+      // Who only works in the warehouse begins there; the counter stays a key away.
+      const isOfWarehouse = session.me.roles.every((role) => role === "warehouse");
+      if (isOfWarehouse && shell.page.name === "counter") location.assign("/registry");
     } catch (error) {
       beginAnew(error);
     }
@@ -58,11 +62,13 @@ const stream = new Stream({
     if (!shell.session || door.isOpen) return;
     showOutage();
     showBar();
+    shell.page.reached?.(reachable);
   },
   counter: (view) => show(view),
   printers: (state) => { bar.printers = state; showBar(); tellChanged(); },
   scanner: (state) => { bar.scanners.set(state.name, state); showBar(); },
   changed: () => tellChanged(),
+  scan: ({ text, rubbish }) => { touched(); shell.page.scan?.(text, rubbish); },
   signedOut: () => leave(t("door.ended")),
 });
 
@@ -77,7 +83,10 @@ function tellChanged() {
   }, 500);
 }
 
-/** Starts `page`: an object with `name`, `start(main)` and, where it wants them, `show(view)`, `key(event)`, `hints()`. */
+/**
+ * Starts `page`: an object with `name`, `start(main)` and, where it wants them, `show(view)`, `key(event)`, `hints()`.
+ * A page that takes scans itself names itself in `scanGoal` and has `scan(text, rubbish)` and `undo()`.
+ */
 export async function start(page) {
   shell.page = page;
   document.addEventListener("keydown", keyPressed, true);
@@ -127,7 +136,7 @@ async function enter(session) {
   shell.page.start(byID("main"));
   showBar();
   showHints();
-  if (shell.may("scan")) return stream.open();
+  if (shell.may("scan")) return stream.open(shell.page.scanGoal);
   // No counter, no stream: the pages of office work are read when they are opened.
   stream.close();
   bar.reachable = true;
@@ -158,7 +167,7 @@ function show(view) {
   if (view.locked) return;
   if (shell.page.show) shell.page.show(view, isFirst);
   // A scan opens the job wherever the person is; the first view after connecting is no scan.
-  else if (views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
+  else if (!shell.page.scanGoal && views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
   showHints();
 }
 
@@ -167,13 +176,16 @@ let lastScan = null;
 /** Sends what was typed into the scan box, or came from a scanner that types. */
 async function scan(text) {
   lastScan = text;
+  // A badge changes the person on every page.
+  if (shell.page.scan && !/^S1/i.test(text)) return shell.page.scan(text);
   try {
     const view = await post("/api/counter/scan", { text });
     show(view);
-    if (!shell.page.show) location.assign("/");
+    if (!shell.page.show && !shell.page.scanGoal) location.assign("/");
   } catch (error) {
     refused(error);
   }
+  return undefined;
 }
 
 /** Decodes a picture as a scan. */
@@ -279,7 +291,7 @@ function printerState() {
   ];
 }
 
-const undo = () => act({ kind: "undo", id: newID() });
+const undo = () => (shell.page.undo ? shell.page.undo() : act({ kind: "undo", id: newID() }));
 
 async function lock() {
   stream.close();
