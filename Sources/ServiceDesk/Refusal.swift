@@ -27,6 +27,9 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case serialSold, serialBought, alreadyInBatch, serialFormat, serialResembles, serialOfAnotherMaker
     case numberOfAnotherUnit, ownCodeIsNoSerial, wrongCheckDigit, serialNotClear, productNotChosen
     case batchClosed, rangeUnreadable, rangeCountDiffers, usedSince, notSold, importStopped
+    case consignmentNotPacking, consignmentNotSent, consignmentEmpty, severalUnits, takeInFirst
+    case alreadyOnPackingList, onAnotherConsignment, notOnPackingList, linesNotScanned, lineMayNotLeave
+    case notSentWithConsignment, alreadyBack
   }
 
   /// How programs see it (`style.md` 5).

@@ -5,7 +5,6 @@ public import ServiceDesk
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
     shell, door, counter, intake, handover, ticket, papers, people, verdict,
-    shell, door, counter, intake, handover, ticket, papers, people,
     warehouse, files,
   ].reduce(into: [:]) { all, part in
     all.merge(part, uniquingKeysWith: once)

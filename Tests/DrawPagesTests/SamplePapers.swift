@@ -15,6 +15,7 @@ enum SamplePapers {
       case .releaseSlip: releaseSlip(language)
       case .badge: badge(language)
       case .practiceSheet, .commandSheet: sheet(kind, language)
+      case .packingList, .parcelLabel: parcel(language)
       }
     return Paper(
       kind: kind, language: language, values: values.merging(shop(language)) { a, _ in a }, printNumber: 2,
@@ -25,6 +26,7 @@ enum SamplePapers {
   static let all: [(PaperKind, PaperMedium)] = [
     (.unitLabel, .label50x30), (.badge, .label50x30), (.intakeReceipt, .roll80), (.intakeReceipt, .a4),
     (.releaseSlip, .roll80), (.releaseSlip, .a4), (.practiceSheet, .a4), (.commandSheet, .a4),
+    (.packingList, .a4), (.parcelLabel, .label50x30),
   ]
 
   private static func shop(_ language: Language) -> [String: PaperValue] {

@@ -215,6 +215,18 @@ extension Refusal.Code {
     case .usedSince: SerialSentences.usedSince
     case .notSold: SerialSentences.notSold
     case .importStopped: SerialSentences.stopped
+    case .consignmentNotPacking: ConsignmentSentences.notPacking
+    case .consignmentNotSent: ConsignmentSentences.notSent
+    case .consignmentEmpty: ConsignmentSentences.empty
+    case .severalUnits: ConsignmentSentences.severalUnits
+    case .takeInFirst: ConsignmentSentences.takeInFirst
+    case .alreadyOnPackingList: ConsignmentSentences.alreadyOnPackingList
+    case .onAnotherConsignment: ConsignmentSentences.onAnotherConsignment
+    case .notOnPackingList: ConsignmentSentences.notOnPackingList
+    case .linesNotScanned: ConsignmentSentences.linesNotScanned
+    case .lineMayNotLeave: ConsignmentSentences.lineMayNotLeave
+    case .notSentWithConsignment: ConsignmentSentences.notSentWithConsignment
+    case .alreadyBack: ConsignmentSentences.alreadyBack
     }
   }
 }
@@ -339,4 +351,5 @@ enum FieldNames {
     "from": Phrase(ro: "prima zi", en: "first day", hu: "első nap", pl: "pierwszy dzień"),
     "to": Phrase(ro: "ultima zi", en: "last day", hu: "utolsó nap", pl: "ostatni dzień"),
   ]
+  ].merging(ConsignmentSentences.fields) { first, _ in first }
 }

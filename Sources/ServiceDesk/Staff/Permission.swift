@@ -11,6 +11,7 @@ public enum Permission: String, Sendable, Hashable, Codable, CaseIterable {
   case manageStaff, managePrinters, manageDatabase
   case readAudit, verifyAudit
   case recordGuarantee, nameFault, overrideVerdict
+  case consign
 }
 
 /// A role of a shop's people; the sets are `reliability.md` 2.4, with what this version has.
@@ -23,19 +24,19 @@ public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
     .counter: [
       .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer,
       .assign, .price,
-      .handOut, .closeDelivered, .recordGuarantee, .nameFault,
+      .handOut, .closeDelivered, .recordGuarantee, .nameFault, .consign,
     ],
-    .warehouse: [.scan, .registerUnits, .placeOnShelf],
+    .warehouse: [.scan, .registerUnits, .placeOnShelf, .consign],
     .technician: [
       .scan, .registerUnits, .placeOnShelf, .moveStage, .test, .decideCoverage, .assign,
-      .recordGuarantee, .nameFault,
+      .recordGuarantee, .nameFault, .consign,
     ],
     .manager: [
       .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer, .moveStage, .test,
       .recall,
       .decideCoverage, .assign, .price, .handOut, .closeDelivered, .closeCancelled, .closeDisposed,
       .readReports,
-      .manageStaff, .readAudit, .recordGuarantee, .nameFault, .overrideVerdict,
+      .manageStaff, .readAudit, .recordGuarantee, .nameFault, .overrideVerdict, .consign,
     ],
     .accountant: [.readCustomer, .price, .readReports, .readAudit],
     .admin: [.manageStaff, .managePrinters, .manageDatabase, .verifyAudit],

@@ -21,6 +21,8 @@ struct InMemoryTables: Sendable {
   var toldVerdicts: [TicketID: ToldVerdict] = [:]
   var commands: [CommandID: CommandRow] = [:]
   var audit: [AuditRow] = []
+  var consignments: [ConsignmentID: Consignment] = [:]
+  var consignmentLines: [ConsignmentLineID: ConsignmentLine] = [:]
   private var lastTicketNumber: [String: Int] = [:]
   private var lastID: [ObjectIdentifier: Int64] = [:]
 

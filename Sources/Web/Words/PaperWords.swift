@@ -17,6 +17,10 @@ extension PaperKind {
     case .badge: Phrase(ro: "Ecuson", en: "Badge", hu: "Kitűző", pl: "Identyfikator")
     case .serialLabel:
       Phrase(ro: "Etichetă de serie", en: "Serial label", hu: "Gyáriszám-címke", pl: "Etykieta z numerem")
+    case .packingList:
+      Phrase(ro: "Listă de colet", en: "Packing list", hu: "Csomagolási lista", pl: "Lista przesyłki")
+    case .parcelLabel:
+      Phrase(ro: "Etichetă colet", en: "Parcel label", hu: "Küldeménycímke", pl: "Etykieta przesyłki")
     }
   }
 }
