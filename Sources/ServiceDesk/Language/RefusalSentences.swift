@@ -350,6 +350,5 @@ enum FieldNames {
     "days": Phrase(ro: "zile", en: "days", hu: "napok", pl: "dni"),
     "from": Phrase(ro: "prima zi", en: "first day", hu: "első nap", pl: "pierwszy dzień"),
     "to": Phrase(ro: "ultima zi", en: "last day", hu: "utolsó nap", pl: "ostatni dzień"),
-  ]
   ].merging(ConsignmentSentences.fields) { first, _ in first }
 }
