@@ -35,6 +35,7 @@ extension StaffTexts {
     "right.title": Phrase(
       ro: "Drepturi care decurg de aici", en: "Rights that follow", hu: "Ebből következő jogok",
       pl: "Wynikające stąd prawa"),
+    "supplied.by": Phrase(ro: "Furnizor", en: "Supplier", hu: "Beszállító", pl: "Dostawca"),
     "told.on": Phrase(
       ro: "Cum s-a spus la", en: "As told on", hu: "Így tájékoztattuk:", pl: "Jak podano dnia"),
     "told.same": Phrase(

@@ -292,6 +292,29 @@ enum FieldNames {
     "paper": Phrase(ro: "hârtie", en: "paper", hu: "papír", pl: "wydruk"),
     "photo": Phrase(ro: "fotografie", en: "photo", hu: "fénykép", pl: "zdjęcie"),
     "page": Phrase(ro: "pagină", en: "page", hu: "oldal", pl: "strona"),
+    "guaranteeEntry": Phrase(
+      ro: "înregistrarea despre garanție", en: "entry about the guarantee", hu: "jótállási bejegyzés",
+      pl: "wpis o gwarancji"),
+    "event.day": Phrase(
+      ro: "ziua faptului", en: "day of the fact", hu: "az esemény napja", pl: "dzień zdarzenia"),
+    "event.part": Phrase(ro: "piesa", en: "the part", hu: "az alkatrész", pl: "część"),
+    "event.serial": Phrase(
+      ro: "seria piesei", en: "serial of the part", hu: "az alkatrész száma", pl: "numer części"),
+    "event.by": Phrase(
+      ro: "cine a pus în funcțiune", en: "who put it into operation", hu: "ki helyezte üzembe",
+      pl: "kto uruchomił"),
+    "event.fee": Phrase(
+      ro: "costul reparației", en: "fee of the repair", hu: "javítási díj", pl: "koszt naprawy"),
+    "event.months": Phrase(
+      ro: "luni de garanție", en: "months of guarantee", hu: "jótállás hónapokban", pl: "miesiące gwarancji"),
+    "verdict.lastCoveredDay": Phrase(
+      ro: "ultima zi de garanție", en: "last covered day", hu: "a jótállás utolsó napja",
+      pl: "ostatni dzień ochrony"),
+    "fault.name": Phrase(
+      ro: "numele defectului", en: "name of the fault", hu: "a hiba neve", pl: "nazwa usterki"),
+    "days": Phrase(ro: "zile", en: "days", hu: "napok", pl: "dni"),
+    "from": Phrase(ro: "prima zi", en: "first day", hu: "első nap", pl: "pierwszy dzień"),
+    "to": Phrase(ro: "ultima zi", en: "last day", hu: "utolsó nap", pl: "ostatni dzień"),
     "supplier": Phrase(ro: "furnizor", en: "supplier", hu: "beszállító", pl: "dostawca"),
     "supplier.name": Phrase(
       ro: "numele furnizorului", en: "supplier's name", hu: "beszállító neve", pl: "nazwa dostawcy"),
@@ -351,4 +374,5 @@ enum FieldNames {
     "from": Phrase(ro: "prima zi", en: "first day", hu: "első nap", pl: "pierwszy dzień"),
     "to": Phrase(ro: "ultima zi", en: "last day", hu: "utolsó nap", pl: "ostatni dzień"),
   ].merging(ConsignmentSentences.fields) { first, _ in first }
+  ]
 }

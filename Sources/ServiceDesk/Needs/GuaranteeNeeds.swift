@@ -7,8 +7,6 @@ public protocol GuaranteeReading {
   /// What was recorded about a unit's guarantee, in the order in which it was recorded, withdrawn entries included.
   func guaranteeEntries(of unit: UnitID) throws(StoreFailure) -> [GuaranteeEntry]
   func guaranteeEntry(_ id: GuaranteeEntryID) throws(StoreFailure) -> GuaranteeEntry?
-  /// The tickets by which a customer got this unit in place of another, oldest first.
-  func tickets(replacingWith unit: UnitID) throws(StoreFailure) -> [Ticket]
   /// The verdict as it was told when this ticket was opened; nil for tickets older than that record.
   func toldVerdict(of ticket: TicketID) throws(StoreFailure) -> ToldVerdict?
   /// Stays that began in a span of time, without cancelled ones, by unit and oldest first.

@@ -47,12 +47,22 @@ public struct UnitSheet: Sendable, Hashable {
   public var entries: [GuaranteeEntry]
   /// Who recorded them.
   public var recorders: [StaffID: String]
+  /// Exchanges in which the unit went or came, oldest first.
+  public var swaps: [UnitSwap]
+  /// From whom the shop has it: the supplier's term stands beside the customer's and is not merged with it.
+  public var supplied: Supply?
+
+  public struct Supply: Sendable, Hashable {
+    public var terms: PurchaseTerms
+    public var supplier: String
+  }
 
   public init(
     unit: DeviceUnit, product: Product, owner: Customer?, sale: Sale?, verdict: GuaranteeVerdict,
     openTicket: Ticket?,
     earlier: [Ticket], shelf: Shelf?, technician: String?, repeats: FaultRepeats? = nil,
-    entries: [GuaranteeEntry] = [], recorders: [StaffID: String] = [:]
+    entries: [GuaranteeEntry] = [], recorders: [StaffID: String] = [:], swaps: [UnitSwap] = [],
+    supplied: Supply? = nil
   ) {
     self.unit = unit
     self.product = product
@@ -66,6 +76,8 @@ public struct UnitSheet: Sendable, Hashable {
     self.repeats = repeats
     self.entries = entries
     self.recorders = recorders
+    self.swaps = swaps
+    self.supplied = supplied
   }
 }
 
@@ -168,13 +180,23 @@ extension DeskReading {
     var technician: String?
     if let id = open?.technician { technician = try staff(id)?.name }
     let entries = try guaranteeEntries(of: unit.id).standing
+    let swaps = try swaps(of: unit.id)
     let record = try guaranteeRecord(
-      of: unit, product.details, tickets: tickets, sales: sales, buyer: buyer?.details.kind,
-      entries: entries, fault: intake?.fault, shop, today)
+      GuaranteeRows(
+        unit: unit, product: product.details, tickets: tickets, sales: sales, buyer: buyer?.details.kind,
+        entries: entries, swaps: swaps, fault: intake?.fault), shop, today)
     return UnitSheet(
       unit: unit, product: product, owner: owner, sale: sale, verdict: record.verdict(on: today),
       openTicket: open, earlier: tickets.filter { !$0.isOpen }, shelf: shelfOfTicket, technician: technician,
-      repeats: record.repeats, entries: entries, recorders: try names(of: entries))
+      repeats: record.repeats, entries: entries, recorders: try names(of: entries), swaps: swaps,
+      supplied: try supply(of: unit.id))
+  }
+
+  /// The purchase that is in force, with the supplier's name.
+  private func supply(of unit: UnitID) throws(StoreFailure) -> UnitSheet.Supply? {
+    guard let purchase = try purchases(of: unit).last else { return nil }
+    return UnitSheet.Supply(
+      terms: purchase.terms, supplier: try supplier(purchase.supplier)?.details.name ?? "")
   }
 
   private func names(of entries: [GuaranteeEntry]) throws(StoreFailure) -> [StaffID: String] {

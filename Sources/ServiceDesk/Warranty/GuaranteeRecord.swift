@@ -126,6 +126,22 @@ extension TicketEvent {
   }
 }
 
+/// The rows that a record is made from, as a scan reads them.
+struct GuaranteeRows {
+  var unit: DeviceUnit
+  var product: ProductDetails
+  /// Newest first; a ticket that is about to be stored stands first.
+  var tickets: [Ticket]
+  var sales: [Sale]
+  var buyer: CustomerKind?
+  /// Entries that stand.
+  var entries: [GuaranteeEntry]
+  /// In which the unit went or came.
+  var swaps: [UnitSwap]
+  /// The name of the fault of a ticket that is not stored yet.
+  var fault: String?
+}
+
 extension DeskReading {
   /// All that a verdict on this unit rests on: what `ghiseu guarantee --facts` reads.
   public func guaranteeFacts(
@@ -133,66 +149,63 @@ extension DeskReading {
   ) throws(StoreFailure) -> GuaranteeFacts {
     guard let product = try product(unit.product) else { throw .damagedRow(what: "unit.product") }
     let sales = try sales(of: unit.id)
-    let buyer: Customer? =
-      if let id = sales.last(where: { $0.returned == nil })?.customer ?? unit.owner { try customer(id) } else
-      {
-        nil
-      }
-    return try guaranteeRecord(
-      of: unit, product.details, tickets: try tickets(of: unit.id), sales: sales, buyer: buyer?.details.kind,
-      entries: try guaranteeEntries(of: unit.id).standing, fault: nil, shop, today
-    ).facts
+    var buyer: CustomerKind?
+    if let id = sales.inForce?.customer ?? unit.owner { buyer = try customer(id)?.details.kind }
+    let rows = GuaranteeRows(
+      unit: unit, product: product.details, tickets: try tickets(of: unit.id), sales: sales, buyer: buyer,
+      entries: try guaranteeEntries(of: unit.id).standing, swaps: try swaps(of: unit.id))
+    return try guaranteeRecord(rows, shop, today).facts
   }
 
   /// The verdict's facts, with what stands beside them.
-  ///
-  /// - Parameters:
-  ///   - tickets: of the unit, newest first, as the scan read them.
-  ///   - sales: of the unit, oldest first.
-  ///   - entries: of the unit, those that stand.
-  ///   - fault: the name of the fault of a ticket that is not stored yet.
   func guaranteeRecord(
-    of unit: DeviceUnit, _ product: ProductDetails, tickets: [Ticket], sales: [Sale], buyer: CustomerKind?,
-    entries: [GuaranteeEntry], fault: String?, _ shop: ShopSettings, _ today: Day
+    _ rows: GuaranteeRows, _ shop: ShopSettings, _ today: Day
   ) throws(StoreFailure) -> GuaranteeRecord {
-    let sale = sales.last { $0.returned == nil }
-    let stays = tickets.filter { $0.stage != .cancelled }.map { ticket in
-      let name = entries.faultName(of: ticket.id) ?? (ticket.isOpen ? fault : nil)
-      return ticket.faultStay(of: unit.product, named: name, in: shop.country, day(of:))
+    let sale = rows.sales.inForce
+    let stays = rows.tickets.filter { $0.stage != .cancelled }.map { ticket in
+      let name = rows.entries.faultName(of: ticket.id) ?? (ticket.isOpen ? rows.fault : nil)
+      return ticket.faultStay(of: rows.unit.product, named: name, in: shop.country, day(of:))
     }
-    var events: [GuaranteeEvent] = []
-    for ticket in tickets.reversed() { events += try guaranteeEvents(of: ticket, shop.country) }
+    let events = try events(of: rows.unit.id, rows.tickets, rows.swaps, shop.country)
     let repeats = FaultRepeats(stays, on: today)
-    guard sale == nil, let before = try predecessor(of: unit.id, shop) else {
+    guard sale == nil, let before = try predecessor(of: rows.unit.id, rows.swaps, shop) else {
       return GuaranteeRecord(
-        shop: shop, product: product, sale: sale, buyer: buyer, entries: entries, stays: events,
+        shop: shop, product: rows.product, sale: sale, buyer: rows.buyer, entries: rows.entries,
+        stays: events,
         repeats: repeats)
     }
     return GuaranteeRecord(
-      shop: shop, product: product, sale: before.sale, buyer: before.buyer, entries: before.entries + entries,
-      stays: before.stays + events, repeats: repeats)
+      shop: shop, product: rows.product, sale: before.sale, buyer: before.buyer,
+      entries: before.entries + rows.entries, stays: before.stays + events, repeats: repeats)
   }
 
-  private func guaranteeEvents(of ticket: Ticket, _ country: Country) throws(StoreFailure) -> [GuaranteeEvent]
-  {
-    let history = ticket.needsHistory(in: country) ? try history(of: ticket.id) : []
-    return ticket.guaranteeEvents(history: history, day(of:))
+  /// What the stays of a unit say, and exchanges that no stay tells.
+  private func events(
+    of unit: UnitID, _ tickets: [Ticket], _ swaps: [UnitSwap], _ country: Country
+  ) throws(StoreFailure) -> [GuaranteeEvent] {
+    var events: [GuaranteeEvent] = []
+    for ticket in tickets.reversed() {
+      let history = ticket.needsHistory(in: country) ? try history(of: ticket.id) : []
+      events += ticket.guaranteeEvents(history: history, day(of:))
+    }
+    return events
+      + swaps.filter { $0.old == unit && $0.ticket == nil }.map { GuaranteeEvent(.replaced, on: $0.day) }
   }
 
   /// What the unit inherits that it came in place of: the contract stays, only the thing was exchanged (W-RO9, W-PL9).
-  private func predecessor(of unit: UnitID, _ shop: ShopSettings) throws(StoreFailure) -> Inheritance? {
-    var (current, inheritance) = (unit, Inheritance())
+  private func predecessor(
+    of unit: UnitID, _ swaps: [UnitSwap], _ shop: ShopSettings
+  ) throws(StoreFailure) -> Inheritance? {
+    var (current, known, inheritance) = (unit, swaps, Inheritance())
     var seen: Set<UnitID> = [unit]
     // A chain of exchanges is short; one that comes back to itself was written by a mistake.
-    while let exchange = try tickets(replacingWith: current).last(where: { $0.handover != nil }),
-      seen.insert(exchange.unit).inserted
-    {
-      current = exchange.unit
-      for ticket in try tickets(of: current) {
-        inheritance.stays += try guaranteeEvents(of: ticket, shop.country)
-      }
+    while let swap = known.last(where: { $0.new == current }), seen.insert(swap.old).inserted {
+      if let stay = swap.ticket, try ticket(stay)?.handover == nil { return nil }
+      current = swap.old
+      known = try self.swaps(of: current)
+      inheritance.stays += try events(of: current, try tickets(of: current), known, shop.country)
       inheritance.entries = try guaranteeEntries(of: current).standing + inheritance.entries
-      if let sale = try sales(of: current).last(where: { $0.returned == nil }) {
+      if let sale = try sales(of: current).inForce {
         inheritance.sale = sale
         inheritance.buyer = try customer(sale.customer)?.details.kind
         return inheritance

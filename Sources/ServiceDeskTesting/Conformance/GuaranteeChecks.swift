@@ -94,16 +94,6 @@ extension DeskStoreConformance {
   ]
 
   private static let stayChecks: [Check] = [
-    Check("the tickets by which a unit came in place of another are found") { store, _ in
-      let (ticket, new) = try await store.record { desk throws(StoreFailure) in
-        let new = try desk.addUnit("SN-new")
-        let ticket = try desk.addTicket(1) { $0.replacement = new }
-        _ = try desk.addTicket(2)
-        return (ticket, new)
-      }
-      let found = try await store.read { desk throws(StoreFailure) in try desk.tickets(replacingWith: new) }
-      try expect(found.map(\.id), is: [ticket], "the exchange")
-    },
     Check("stays of a span are told with the name of their fault, cancelled ones left out") { store, shop in
       let begin = Moment.example
       let (unit, tickets) = try await store.record { desk throws(StoreFailure) in

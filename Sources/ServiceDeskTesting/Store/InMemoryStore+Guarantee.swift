@@ -28,10 +28,6 @@ extension InMemoryTransaction {
     return stored.id
   }
 
-  func tickets(replacingWith unit: UnitID) -> [Ticket] {
-    tables.tickets.rows { $0.replacement == unit }
-  }
-
   func toldVerdict(of ticket: TicketID) -> ToldVerdict? { tables.toldVerdicts[ticket] }
 
   func add(_ told: ToldVerdict) throws(StoreFailure) {

@@ -26,7 +26,6 @@ extension DeskSchema {
       day TEXT NOT NULL CHECK (length(day) = 10),
       verdict TEXT NOT NULL
     ) {strict};
-    CREATE INDEX ticket_replacement ON ticket (replacement, id) WHERE replacement IS NOT NULL;
     CREATE INDEX ticket_opened ON ticket (opened_at);
     """
 }

@@ -33,11 +33,6 @@ extension SQLDesk {
       ])
   }
 
-  func tickets(replacingWith unit: UnitID) throws(StoreFailure) -> [Ticket] {
-    try rows("SELECT * FROM ticket WHERE replacement = $1 ORDER BY id", [SQLValue(unit)])
-      .map { (row) throws(StoreFailure) in try TicketColumns.ticket(row) }
-  }
-
   func toldVerdict(of ticket: TicketID) throws(StoreFailure) -> ToldVerdict? {
     try row("SELECT day, verdict FROM told_verdict WHERE ticket = $1", [SQLValue(ticket)])
       .map { (row) throws(StoreFailure) in

@@ -15,6 +15,13 @@ extension UnitSheet: View {
     json.member("earlier", earlier.map { TicketView(ticket: $0) }, for: reader)
     json.member("shelf", shelf?.name)
     json.member("technician", technician)
+    if let supplied, reader.may(.registerUnits) {
+      json.member("supplied") {
+        $0.member("supplier", supplied.supplier)
+        $0.member("document", supplied.terms.document)
+        $0.optional("lastCoveredDay", supplied.terms.lastCoveredDay)
+      }
+    }
     json.member("repeats", repeats, for: reader)
     json.member("faults", faultNames)
     json.member("overrides", overrides, for: reader)

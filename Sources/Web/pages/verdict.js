@@ -48,8 +48,8 @@ function clockRow(clock) {
     clock.isUnsettled ? el("p", { class: "hint", text: t("verdict.verify") }) : null);
 }
 
-function deadlineRow({ text, due, isPast, rule }) {
-  return el("li", { class: isPast ? "past" : null }, el("strong", { text: day(due) }), " ", text,
+function deadlineRow({ text, isPast, rule }) {
+  return el("li", { class: isPast ? "past" : null }, el("span", { text }),
     isPast ? el("span", { class: "chip bad", text: t("deadline.past") }) : null,
     rule ? el("span", { class: "rule", text: rule }) : null);
 }
@@ -98,8 +98,16 @@ export function verdictPanel(verdict, sale, { before = [], after = [] } = {}) {
 export function guaranteePanel(sheet) {
   return verdictPanel(sheet.verdict, sheet.sale, {
     before: [repeatsLine(sheet.repeats), (sheet.overrides ?? []).map(overrideNote)],
-    after: recorded(sheet.entries ?? []),
+    after: [supplierLine(sheet.supplied), recorded(sheet.entries ?? [])],
   });
+}
+
+/** The supplier's term is the shop's own affair, and stands beside the customer's. */
+function supplierLine(supplied) {
+  if (!supplied) return null;
+  const until = supplied.lastCoveredDay ? `${t("verdict.until")}: ${day(supplied.lastCoveredDay)}` : "";
+  return el("p", { class: "hint", text: [`${t("supplied.by")}: ${supplied.supplier}`, supplied.document, until]
+    .filter(Boolean).join(" · ") });
 }
 
 /** "Third repair of the same fault, 41 days out of use." */

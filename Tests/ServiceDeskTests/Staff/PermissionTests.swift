@@ -30,6 +30,9 @@ struct PermissionTests {
     manageDatabase    -       -         -          -       -          y
     readAudit         -       -         -          y       y          -
     verifyAudit       -       -         -          -       -          y
+    recordGuarantee   y       -         y          y       -          -
+    nameFault         y       -         y          y       -          -
+    overrideVerdict   -       -         -          y       -          -
     """
 
   @Test func `every role has the rights of the table and no others`() throws {

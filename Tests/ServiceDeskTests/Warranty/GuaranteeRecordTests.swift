@@ -123,7 +123,11 @@ struct GuaranteeRecordTests {
     let ticket = try await takeIn(old, customer, floor)
     let new = try await floor.store.record { (desk) throws(StoreFailure) in
       guard let product = try desk.unit(old)?.product else { throw .damagedRow(what: "unit") }
-      return try desk.addUnit(product: product, serial: .example("SN-2"), aliases: [], owner: customer)
+      let new = try desk.addUnit(
+        product: product, serial: .example("SN-2"), aliases: [], owner: customer)
+      _ = try desk.add(
+        UnitSwap(id: UnitSwapID(0), old: old, new: new, day: .example(2026, 11, 21), ticket: ticket))
+      return new
     }
     #expect(try await facts(new, floor).contractDate == nil)
     try await finish(ticket, floor, outcome: .replaced, coverage: .guarantee, replacement: new)
