@@ -30,6 +30,8 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case consignmentNotPacking, consignmentNotSent, consignmentEmpty, severalUnits, takeInFirst
     case alreadyOnPackingList, onAnotherConsignment, notOnPackingList, linesNotScanned, lineMayNotLeave
     case notSentWithConsignment, alreadyBack
+    case columnMissing, columnTwice, rowTooLong, valueDamaged, dayAmbiguous, severalFit
+    case fileTaken, fileTooLong, rowsRefused, importRunning
   }
 
   /// How programs see it (`style.md` 5).
@@ -40,7 +42,8 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
   public var kind: Kind {
     switch code {
     case .missing, .unacceptable, .weakPIN, .productCodeIsNoSerial, .serialFormat,
-      .ownCodeIsNoSerial, .wrongCheckDigit, .serialNotClear, .productNotChosen, .rangeUnreadable:
+      .ownCodeIsNoSerial, .wrongCheckDigit, .serialNotClear, .productNotChosen, .rangeUnreadable,
+      .columnMissing, .columnTwice, .rowTooLong, .valueDamaged, .dayAmbiguous, .fileTooLong:
       .invalid
     case .notFound: .notFound
     case .notPermitted: .forbidden

@@ -23,26 +23,67 @@ public actor FileTables: TableFiles {
     }
   }
 
-  public func write(
-    _ form: TableForm, heading: [String], rows: @escaping @Sendable () async throws -> [[TableCell]],
-    to sink: @escaping @Sendable ([UInt8]) async throws -> Void
-  ) async throws {
+  public nonisolated func pieces(
+    of form: TableForm, heading: [String], rows: @escaping @Sendable () async throws -> [[TableCell]]
+  ) -> TablePieces {
     switch form {
     case .csv:
-      try await sink(CSVText.byteOrderMark + CSVText.line(heading.map { .text($0) }))
-      while case let next = try await rows(), !next.isEmpty { try await sink(next.flatMap(CSVText.line)) }
+      let text = CSVPieces(heading, rows)
+      return TablePieces(unfolding: { try await text.next() })
     case .xlsx:
-      let file = try SpreadsheetFile(in: workFolder, heading: heading)
-      do {
-        while case let next = try await rows(), !next.isEmpty { try await file.add(next) }
-        try await file.finish()
-        while let piece = try await file.nextPiece() { try await sink(piece) }
-      } catch {
-        await file.discard()
-        throw error
-      }
-      await file.discard()
+      let file = SpreadsheetPieces(in: workFolder, heading, rows)
+      return TablePieces(unfolding: { try await file.next() })
     }
+  }
+}
+
+/// A CSV file on its way: the heading first, then what the rows give.
+private actor CSVPieces {
+  private let rows: @Sendable () async throws -> [[TableCell]]
+  private var heading: [String]?
+
+  init(_ heading: [String], _ rows: @escaping @Sendable () async throws -> [[TableCell]]) {
+    self.heading = heading
+    self.rows = rows
+  }
+
+  func next() async throws -> [UInt8]? {
+    if let heading {
+      self.heading = nil
+      return CSVText.byteOrderMark + CSVText.line(heading.map { .text($0) })
+    }
+    let next = try await rows()
+    return next.isEmpty ? nil : next.flatMap(CSVText.line)
+  }
+}
+
+/// An XLSX file on its way: put together at the first question, because a spreadsheet is packed as a whole.
+private actor SpreadsheetPieces {
+  private let folder: String
+  private let heading: [String]
+  private let rows: @Sendable () async throws -> [[TableCell]]
+  private var file: SpreadsheetFile?
+
+  init(
+    in folder: String, _ heading: [String], _ rows: @escaping @Sendable () async throws -> [[TableCell]]
+  ) {
+    self.folder = folder
+    self.heading = heading
+    self.rows = rows
+  }
+
+  func next() async throws -> [UInt8]? {
+    if let file { return try await file.nextPiece() }
+    let file = try SpreadsheetFile(in: folder, heading: heading)
+    do {
+      while case let next = try await rows(), !next.isEmpty { try await file.add(next) }
+      try await file.finish()
+    } catch {
+      await file.giveUp()
+      throw error
+    }
+    self.file = file
+    return try await file.nextPiece()
   }
 }
 

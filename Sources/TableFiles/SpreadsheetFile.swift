@@ -63,6 +63,8 @@ actor SpreadsheetFile {
     guard let book = workbook else { return }
     workbook = nil
     let outcome = workbook_close(book)
+    free(folder)
+    folder = nil
     guard outcome == LXW_NO_ERROR else { throw .unavailable(reason: String(cString: lxw_strerror(outcome))) }
     do { reading = try FileHandle(forReadingFrom: URL(filePath: path)) } catch {
       throw .unavailable(reason: "the finished spreadsheet cannot be read")
@@ -78,15 +80,18 @@ actor SpreadsheetFile {
     }
   }
 
-  func discard() {
-    if let book = workbook {
-      workbook = nil
-      _ = workbook_close(book)
-    }
+  /// Frees what an unfinished file holds.
+  func giveUp() {
+    guard let book = workbook else { return }
+    workbook = nil
+    _ = workbook_close(book)
     free(folder)
     folder = nil
-    try? reading?.close()  // else: the system closes it with the process
-    try? FileManager.default.removeItem(atPath: path)  // else: the next start of the station clears the folder
+  }
+
+  deinit {
+    // Else: the next start of the station clears the folder.
+    try? FileManager.default.removeItem(atPath: path)
   }
 
   private static func serial(of day: Day) -> Double {

@@ -9,22 +9,30 @@ enum ImportSentences {
   static let rowTooLong = Phrase(
     ro: "Rândul are mai multe celule decât capul de tabel ({count}). Verificați separatorul și ghilimelele.",
     en: "The row has more cells than the heading ({count}). Check separators and quotation marks.",
-    hu: "A sorban több cella van, mint a fejlécben ({count}). Ellenőrizze az elválasztókat és az idézőjeleket.",
+    hu:
+      "A sorban több cella van, mint a fejlécben ({count}). Ellenőrizze az elválasztókat és az idézőjeleket.",
     pl: "Wiersz ma więcej komórek niż nagłówek ({count}). Sprawdź separatory i cudzysłowy.")
   static let valueDamaged = Phrase(
-    ro: "Foaia de calcul a scurtat sau a pierdut valoarea: {field}. Formatați coloana ca text și scrieți-o din nou.",
-    en: "The spreadsheet shortened or lost this value: {field}. Format the column as text and enter it again.",
-    hu: "A táblázatkezelő levágta vagy elvesztette az értéket: {field}. Állítsa az oszlopot szövegre, és írja be újra.",
+    ro:
+      "Foaia de calcul a scurtat sau a pierdut valoarea: {field}. Formatați coloana ca text și scrieți-o din nou.",
+    en:
+      "The spreadsheet shortened or lost this value: {field}. Format the column as text and enter it again.",
+    hu:
+      "A táblázatkezelő levágta vagy elvesztette az értéket: {field}. Állítsa az oszlopot szövegre, és írja be újra.",
     pl: "Arkusz skrócił lub utracił wartość: {field}. Ustaw kolumnę jako tekst i wpisz ją ponownie.")
   static let dayAmbiguous = Phrase(
-    ro: "„{text}” se poate citi ca două zile diferite. Spuneți dacă ziua este prima, sau scrieți ca 2026-11-21.",
+    ro:
+      "„{text}” se poate citi ca două zile diferite. Spuneți dacă ziua este prima, sau scrieți ca 2026-11-21.",
     en: "“{text}” may mean two different days. Say whether the day comes first, or write it as 2026-11-21.",
-    hu: "A(z) „{text}” két különböző napot is jelenthet. Adja meg, hogy a nap áll-e elöl, vagy írja így: 2026-11-21.",
+    hu:
+      "A(z) „{text}” két különböző napot is jelenthet. Adja meg, hogy a nap áll-e elöl, vagy írja így: 2026-11-21.",
     pl: "„{text}” może oznaczać dwa różne dni. Podaj, czy najpierw jest dzień, albo zapisz jako 2026-11-21.")
   static let severalFit = Phrase(
-    ro: "Se potrivesc mai multe înregistrări ({count}): {what}. Adăugați codul fiscal, telefonul sau codul produsului.",
+    ro:
+      "Se potrivesc mai multe înregistrări ({count}): {what}. Adăugați codul fiscal, telefonul sau codul produsului.",
     en: "Several records fit ({count}): {what}. Add the tax number, the telephone or the product code.",
-    hu: "Több bejegyzés is megfelel ({count}): {what}. Adja meg az adószámot, a telefonszámot vagy a termékkódot.",
+    hu:
+      "Több bejegyzés is megfelel ({count}): {what}. Adja meg az adószámot, a telefonszámot vagy a termékkódot.",
     pl: "Pasuje kilka wpisów ({count}): {what}. Dodaj NIP, telefon lub kod produktu.")
   static let fileTaken = Phrase(
     ro: "Fișierul a fost deja importat la {day} (importul {import}).",
@@ -34,9 +42,14 @@ enum ImportSentences {
   static let fileTooLong = Phrase(
     ro: "Un fișier poate avea cel mult {count} de rânduri. Împărțiți-l.",
     en: "A file may have at most {count} rows. Split it.",
-    hu: "Egy fájlban legfeljebb {count} sor lehet. Ossza fel.", pl: "Plik może mieć najwyżej {count} wierszy. Podziel go.")
+    hu: "Egy fájlban legfeljebb {count} sor lehet. Ossza fel.",
+    pl: "Plik może mieć najwyżej {count} wierszy. Podziel go.")
+  static let running = Phrase(
+    ro: "Fișierul tocmai se importă.", en: "The file is being taken in right now.",
+    hu: "A fájl beolvasása folyamatban van.", pl: "Plik jest właśnie wczytywany.")
   static let rowsRefused = Phrase(
-    ro: "Nu s-a importat nimic. Rânduri respinse: {count}.", en: "Nothing was taken in. Rows refused: {count}.",
+    ro: "Nu s-a importat nimic. Rânduri respinse: {count}.",
+    en: "Nothing was taken in. Rows refused: {count}.",
     hu: "Semmi sem került be. Elutasított sorok: {count}.",
     pl: "Niczego nie wczytano. Odrzucone wiersze: {count}.")
 }
@@ -47,7 +60,8 @@ enum ImportWords {
   static let serial = SerialField.serial.title(.sold)
   static let outcome = Phrase(ro: "Rezultat", en: "Outcome", hu: "Eredmény", pl: "Wynik")
   static let new = Phrase(ro: "aparat nou", en: "new unit", hu: "új készülék", pl: "nowy sprzęt")
-  static let known = Phrase(ro: "aparat cunoscut", en: "known unit", hu: "ismert készülék", pl: "znany sprzęt")
+  static let known = Phrase(
+    ro: "aparat cunoscut", en: "known unit", hu: "ismert készülék", pl: "znany sprzęt")
 }
 
 extension ImportReport.Outcome {
@@ -117,8 +131,10 @@ extension TableFailure {
     switch self {
     case .tooManyBytes:
       Phrase(
-        ro: "Fișierul depășește {limit} MB. Împărțiți-l.", en: "The file is larger than {limit} MB. Split it.",
-        hu: "A fájl nagyobb, mint {limit} MB. Ossza fel.", pl: "Plik jest większy niż {limit} MB. Podziel go.")
+        ro: "Fișierul depășește {limit} MB. Împărțiți-l.",
+        en: "The file is larger than {limit} MB. Split it.",
+        hu: "A fájl nagyobb, mint {limit} MB. Ossza fel.", pl: "Plik jest większy niż {limit} MB. Podziel go."
+      )
     case .nothingInIt:
       Phrase(
         ro: "Fișierul este gol.", en: "There is nothing in this file.", hu: "A fájl üres.",
@@ -126,7 +142,8 @@ extension TableFailure {
     case .tooManyRows:
       Phrase(
         ro: "Fișierul are peste {limit} de rânduri. Împărțiți-l.",
-        en: "The file has more than {limit} rows. Split it.", hu: "A fájl több mint {limit} soros. Ossza fel.",
+        en: "The file has more than {limit} rows. Split it.",
+        hu: "A fájl több mint {limit} soros. Ossza fel.",
         pl: "Plik ma ponad {limit} wierszy. Podziel go.")
     case .tooManyColumns:
       Phrase(
@@ -164,7 +181,8 @@ extension TableFailure {
         pl: "To jest stary format .xls. Zapisz plik jako .xlsx.")
     case .passwordProtected:
       Phrase(
-        ro: "Fișierul are parolă. Salvați-l fără parolă.", en: "The file has a password. Save it without one.",
+        ro: "Fișierul are parolă. Salvați-l fără parolă.",
+        en: "The file has a password. Save it without one.",
         hu: "A fájl jelszóval védett. Mentse jelszó nélkül.", pl: "Plik ma hasło. Zapisz go bez hasła.")
     case .unknownFormat:
       Phrase(

@@ -103,7 +103,8 @@ public struct SerialLine: Sendable, Hashable {
   }
 
   public init(
-    number: Int64, serial: String, aliases: [UnitAlias], product: ProductDetails, party: Party, document: String,
+    number: Int64, serial: String, aliases: [UnitAlias], product: ProductDetails, party: Party,
+    document: String,
     day: Day, deliveryDay: Day, months: Int?, price: Money? = nil, condition: SaleTerms.Condition? = nil
   ) {
     self.number = number

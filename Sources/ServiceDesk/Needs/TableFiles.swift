@@ -5,17 +5,18 @@ public protocol TableFiles: Sendable {
   /// - Parameter bytes: what the file holds; its kind is told by them, never by a name.
   func read(_ bytes: [UInt8], _ wish: TableWish) async throws(TableFailure) -> FileTable
 
-  /// Writes a table piece by piece, without holding it.
+  /// A table as a file, made piece by piece as it is asked for, without holding it.
   ///
   /// - Parameters:
   ///   - heading: the first row.
-  ///   - rows: the next rows; none left when it gives none.
-  ///   - sink: takes the bytes of the file in their order. What it or `rows` throws ends the writing.
-  func write(
-    _ form: TableForm, heading: [String], rows: @escaping @Sendable () async throws -> [[TableCell]],
-    to sink: @escaping @Sendable ([UInt8]) async throws -> Void
-  ) async throws
+  ///   - rows: the next rows; none left when it gives none. What it throws ends the file.
+  func pieces(
+    of form: TableForm, heading: [String], rows: @escaping @Sendable () async throws -> [[TableCell]]
+  ) -> TablePieces
 }
+
+/// The bytes of a file in their order. Whoever stops asking gives the file up.
+public typealias TablePieces = AsyncThrowingStream<[UInt8], any Error>
 
 public enum TableForm: String, Sendable, Hashable, Codable, CaseIterable {
   case csv, xlsx

@@ -31,4 +31,5 @@ public enum DeskStoreConformance {
     + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
     + guaranteeChecks
     + supplierChecks + serialBatchChecks + registrationChecks
+    + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks + importChecks
 }

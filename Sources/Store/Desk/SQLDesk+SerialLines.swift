@@ -32,12 +32,12 @@ extension SQLDesk {
     "product.maker, product.model, product.type, product.gtin, product.guarantee_months AS product_months"
   private static let soldFilter: SQL = """
     sale.returned_on IS NULL AND ($1 = '' OR sale.contract_day >= $1) AND ($2 = '' OR sale.contract_day <= $2)
-    AND ($3 = 0 OR sale.customer = $3) AND ($4 = 0 OR $4 = -1) AND ($5 = 0 OR unit.product = $5)
+    AND (sale.customer = $3 OR $3 = 0) AND (unit.id = $4 OR $4 = 0) AND (unit.product = $5 OR $5 = 0)
     AND ($6 = '' OR sale.document = $6)
     """
   private static let boughtFilter: SQL = """
     ($1 = '' OR purchase.document_day >= $1) AND ($2 = '' OR purchase.document_day <= $2)
-    AND ($3 = 0 OR $3 = -1) AND ($4 = 0 OR purchase.supplier = $4) AND ($5 = 0 OR unit.product = $5)
+    AND (unit.id = $3 OR $3 = 0) AND (purchase.supplier = $4 OR $4 = 0) AND (unit.product = $5 OR $5 = 0)
     AND ($6 = '' OR purchase.document = $6)
     """
   private static let soldTables: SQL = """

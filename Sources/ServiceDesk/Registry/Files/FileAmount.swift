@@ -2,7 +2,9 @@
 enum FileAmount {
   /// Minor units of `currency`; nil for what cannot be read, or could be read two ways (`1.234`).
   static func minorUnits(_ text: String, _ currency: Currency) -> Int64? {
-    let bare = text.unicodeScalars.filter { !$0.properties.isWhitespace && !$0.properties.isAlphabetic && $0 != "€" }
+    let bare = text.unicodeScalars.filter {
+      !$0.properties.isWhitespace && !$0.properties.isAlphabetic && $0 != "€"
+    }
     let characters = Array(String(String.UnicodeScalarView(bare)))
     guard !characters.isEmpty, characters.allSatisfy({ ("0"..."9").contains($0) || $0 == "." || $0 == "," })
     else { return nil }

@@ -76,7 +76,9 @@ struct FileRows {
   func read(_ row: TableRow) -> Result<FileRow, Refusal> {
     var reader = FileRowReader(row: row, orders: orders)
     // Cells beyond the heading mean that a separator or a line end went wrong somewhere in this row.
-    if plan.mapping.hasHeading, row.cells.dropFirst(plan.mapping.fields.count).contains(where: { !$0.isEmpty }) {
+    if plan.mapping.hasHeading,
+      row.cells.dropFirst(plan.mapping.fields.count).contains(where: { !$0.isEmpty })
+    {
       return .failure(Refusal(.rowTooLong, ["count": String(plan.mapping.fields.count)]))
     }
     for (column, field) in columns where column < row.cells.count {
@@ -149,7 +151,8 @@ private struct FileRowReader {
     } else {
       switch FileDay(text)?.reading(orders[column]) ?? .none {
       case .day(let day): found = day
-      case .ambiguous: return Refusal(.dayAmbiguous, ["field": field.recordField, "text": String(text.prefix(20))])
+      case .ambiguous:
+        return Refusal(.dayAmbiguous, ["field": field.recordField, "text": String(text.prefix(20))])
       case .none: return .unacceptable(field.recordField)
       }
     }
@@ -162,7 +165,9 @@ private struct FileRowReader {
     case .months:
       // "24 luni", "24 hónap", "24.0"
       let digits = text.prefix { ("0"..."9").contains($0) }
-      guard let number = Int(digits), (0...600).contains(number) else { return .unacceptable(field.recordField) }
+      guard let number = Int(digits), (0...600).contains(number) else {
+        return .unacceptable(field.recordField)
+      }
       months = number
     case .price: price = text
     case .currency:

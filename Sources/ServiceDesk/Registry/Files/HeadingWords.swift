@@ -42,12 +42,14 @@ enum HeadingWords {
 
   private static let customers: Set<String> = [
     "client", "nume client", "denumire client", "cumparator", "beneficiar", "customer", "customer name",
-    "client name", "buyer", "ugyfel", "ugyfel neve", "vevo", "vevo neve", "vasarlo", "klient", "nazwa klienta",
+    "client name", "buyer", "ugyfel", "ugyfel neve", "vevo", "vevo neve", "vasarlo", "klient",
+    "nazwa klienta",
     "nabywca", "kontrahent", "odbiorca", "partener", "partner",
   ]
   private static let suppliers: Set<String> = [
     "furnizor", "nume furnizor", "denumire furnizor", "supplier", "supplier name", "vendor", "beszallito",
-    "szallito", "szallito neve", "dostawca", "nazwa dostawcy", "kontrahent", "sprzedawca", "partener", "partner",
+    "szallito", "szallito neve", "dostawca", "nazwa dostawcy", "kontrahent", "sprzedawca", "partener",
+    "partner",
   ]
 
   private static let exact: [String: SerialField] = {
@@ -55,7 +57,8 @@ enum HeadingWords {
       (
         .serial,
         [
-          "serie", "seria", "serii", "nr serie", "numar serie", "numar de serie", "nr de serie", "serie produs",
+          "serie", "seria", "serii", "nr serie", "numar serie", "numar de serie", "nr de serie",
+          "serie produs",
           "serial", "serial no", "serial number", "serialnumber", "serial nr", "s n", "sn", "gyari szam",
           "gyariszam", "gyartasi szam", "sorozatszam", "szeriaszam", "numer seryjny", "nr seryjny", "nr ser",
           "numer fabryczny", "nr fabryczny",
@@ -91,7 +94,8 @@ enum HeadingWords {
       (
         .taxNumber,
         [
-          "cui", "cif", "cod fiscal", "cod unic", "tax number", "vat number", "vat id", "vat", "adoszam", "nip",
+          "cui", "cif", "cod fiscal", "cod unic", "tax number", "vat number", "vat id", "vat", "adoszam",
+          "nip",
           "nip klienta", "nip nabywcy",
         ]
       ),
@@ -110,7 +114,8 @@ enum HeadingWords {
       (
         .document,
         [
-          "factura", "nr factura", "numar factura", "serie si numar factura", "bon", "bon fiscal", "nr document",
+          "factura", "nr factura", "numar factura", "serie si numar factura", "bon", "bon fiscal",
+          "nr document",
           "numar document", "document", "nir", "invoice", "invoice no", "invoice number", "document no",
           "document number", "receipt", "szamla", "szamlaszam", "szamla szama", "bizonylat", "bizonylatszam",
           "faktura", "nr faktury", "numer faktury", "nr dokumentu", "numer dokumentu", "paragon",
@@ -121,7 +126,8 @@ enum HeadingWords {
         [
           "data", "data factura", "data facturii", "data vanzare", "data vanzarii", "data achizitiei",
           "data document", "date", "sale date", "sold on", "purchase date", "invoice date", "document date",
-          "datum", "szamla kelte", "kelt", "eladas datuma", "vasarlas datuma", "beszerzes datuma", "teljesites",
+          "datum", "szamla kelte", "kelt", "eladas datuma", "vasarlas datuma", "beszerzes datuma",
+          "teljesites",
           "data sprzedazy", "data zakupu", "data faktury", "data wystawienia", "data dokumentu",
         ]
       ),
@@ -136,11 +142,15 @@ enum HeadingWords {
         .months,
         [
           "garantie", "garantie luni", "luni garantie", "luni de garantie", "perioada garantie", "guarantee",
-          "warranty", "warranty months", "guarantee months", "months", "jotallas", "garancia", "garancia honap",
+          "warranty", "warranty months", "guarantee months", "months", "jotallas", "garancia",
+          "garancia honap",
           "jotallas honap", "gwarancja", "okres gwarancji", "gwarancja mies", "gwarancja m",
         ]
       ),
-      (.price, ["pret", "pret vanzare", "valoare", "price", "amount", "ar", "brutto ar", "eladasi ar", "cena"]),
+      (
+        .price,
+        ["pret", "pret vanzare", "valoare", "price", "amount", "ar", "brutto ar", "eladasi ar", "cena"]
+      ),
       (.currency, ["moneda", "valuta", "currency", "penznem", "deviza", "waluta"]),
       (.condition, ["stare", "condition", "allapot", "stan"]),
     ]

@@ -122,7 +122,8 @@ public actor ImportDesk {
   ///
   /// - Parameter watch: told from the database's thread how many rows are done; false stops.
   public func run(
-    _ id: OpenFileID, _ plan: ImportPlan, _ acceptance: ImportAcceptance, as actor: Actor, id command: CommandID,
+    _ id: OpenFileID, _ plan: ImportPlan, _ acceptance: ImportAcceptance, as actor: Actor,
+    id command: CommandID,
     watch: @escaping TakeInFile.Watch
   ) async throws(ImportFailure) -> Decision<TakeInFile.Answer> {
     let file = try idle(id, actor)
@@ -137,6 +138,19 @@ public actor ImportDesk {
     return decision
   }
 
+  /// What came of a run whose answer was lost; nil when nothing did.
+  public func decided(_ id: CommandID) async throws(ImportFailure) -> Decision<TakeInFile.Answer>? {
+    do throws(StoreFailure) {
+      return try await desk.store.read { (desk) throws(StoreFailure) in
+        try desk.decision(of: id, on: TakeInFile.self)
+      }
+    } catch { throw .store(error) }
+  }
+
+  public func direction(_ id: OpenFileID, as actor: Actor) throws(ImportFailure) -> SerialHeading.Direction {
+    try touched(id, actor).direction
+  }
+
   /// Rows below the heading under this plan, which is what ``run(_:_:_:as:id:watch:)`` counts to.
   public func rows(_ id: OpenFileID, _ plan: ImportPlan, as actor: Actor) throws(ImportFailure) -> Int {
     try touched(id, actor).table.rows.count - (plan.mapping.hasHeading ? 1 : 0)
@@ -146,7 +160,8 @@ public actor ImportDesk {
     _ file: OpenFile, _ plan: ImportPlan, _ acceptance: ImportAcceptance, _ watch: @escaping TakeInFile.Watch
   ) -> TakeInFile {
     TakeInFile(
-      file: facts(of: file), plan: plan, acceptance: acceptance, shape: shape(of: file), rows: file.table.rows,
+      file: facts(of: file), plan: plan, acceptance: acceptance, shape: shape(of: file),
+      rows: file.table.rows,
       watch: watch)
   }
 
@@ -180,7 +195,9 @@ public actor ImportDesk {
   private func makeRoom(for owner: StaffID?) {
     let now = desk.clock.now()
     for (id, file) in files where !file.isRunning {
-      if file.owner == owner || file.touchedAt.seconds(until: now) > ImportDesk.keptSeconds { files[id] = nil }
+      if file.owner == owner || file.touchedAt.seconds(until: now) > ImportDesk.keptSeconds {
+        files[id] = nil
+      }
     }
     while files.count >= ImportDesk.mostOpen,
       let oldest = files.filter({ !$0.value.isRunning }).min(by: { $0.value.touchedAt < $1.value.touchedAt })

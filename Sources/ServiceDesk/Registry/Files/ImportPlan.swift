@@ -16,8 +16,8 @@ public struct ImportPlan: Sendable, Hashable, Codable {
 /// What holds for rows that do not say it themselves.
 public struct ImportTerms: Sendable, Hashable, Codable {
   public var product: ProductID?
-  public var customer: CustomerID?
-  public var supplier: SupplierID?
+  public var customer: OpenTicket.CustomerChoice?
+  public var supplier: SupplierChoice?
   public var document: String?
   public var day: Day?
   public var guaranteeMonths: Int?
@@ -25,7 +25,7 @@ public struct ImportTerms: Sendable, Hashable, Codable {
   public var customerKind: CustomerKind?
 
   public init(
-    product: ProductID? = nil, customer: CustomerID? = nil, supplier: SupplierID? = nil,
+    product: ProductID? = nil, customer: OpenTicket.CustomerChoice? = nil, supplier: SupplierChoice? = nil,
     document: String? = nil, day: Day? = nil, guaranteeMonths: Int? = nil, customerKind: CustomerKind? = nil
   ) {
     self.product = product

@@ -58,8 +58,7 @@ struct PartyBook {
   ) throws(StoreFailure) -> Result<Party, Refusal> {
     if words.isEmpty {
       guard let customer = plan.terms.customer else { return .failure(.missing("customer")) }
-      guard try desk.customer(customer) != nil else { return .failure(.notFound("customer")) }
-      return .success(.customer(customer))
+      return try customer.chosen(in: desk).map { .customer($0) }
     }
     switch known(words) {
     case .success(let customer?): return .success(.customer(customer))
@@ -144,8 +143,7 @@ struct PartyBook {
   ) throws(StoreFailure) -> Result<Party, Refusal> {
     if words.isEmpty {
       guard let supplier = plan.terms.supplier else { return .failure(.missing("supplier")) }
-      guard try desk.supplier(supplier) != nil else { return .failure(.notFound("supplier")) }
-      return .success(.supplier(supplier))
+      return try supplier.chosen(in: desk).map { .supplier($0) }
     }
     let taxNumbers = TaxNumber.keys(words.taxNumber, shop.country)
     var found = Set<SupplierID>()

@@ -61,7 +61,9 @@ extension ProductWords {
   fileprivate func names(_ details: ProductDetails) -> Bool {
     if !name.isEmpty {
       let wanted = folded(name)
-      return [details.title, "\(details.maker) \(details.model)", details.model].contains { folded($0) == wanted }
+      return [details.title, "\(details.maker) \(details.model)", details.model].contains {
+        folded($0) == wanted
+      }
     }
     return folded(details.model) == folded(model) && (maker.isEmpty || folded(details.maker) == folded(maker))
   }

@@ -15,20 +15,19 @@ public struct SerialExport: Sendable {
   ///   - language: of the headings.
   ///   - withCustomers: whether the reader may see whom goods were sold to.
   ///   - progress: told how many lines are on their way.
-  public func write(
-    _ filter: SerialLineFilter, as form: TableForm, in language: Language, withCustomers: Bool,
-    progress: @escaping @Sendable (Int) -> Void = { _ in },
-    to sink: @escaping @Sendable ([UInt8]) async throws -> Void
-  ) async throws {
+  public func pieces(
+    of filter: SerialLineFilter, as form: TableForm, in language: Language, withCustomers: Bool,
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) -> TablePieces {
     let table = SerialTable(filter.direction, in: language, withCustomers: withCustomers)
     let pages = SerialPages(desk.store, filter)
-    try await tables.write(
-      form, heading: table.heading,
+    return tables.pieces(
+      of: form, heading: table.heading,
       rows: {
         let lines = try await pages.next()
         progress(await pages.told)
         return lines.map(table.row)
-      }, to: sink)
+      })
   }
 }
 

@@ -57,9 +57,11 @@ public enum SerialField: String, Sendable, Hashable, Codable, CaseIterable {
       direction == .sold
         ? Phrase(ro: "Data vânzării", en: "Day of sale", hu: "Eladás napja", pl: "Data sprzedaży")
         : Phrase(ro: "Data achiziției", en: "Day of purchase", hu: "Beszerzés napja", pl: "Data zakupu")
-    case .deliveryDay: Phrase(ro: "Data livrării", en: "Day of delivery", hu: "Átadás napja", pl: "Data dostawy")
+    case .deliveryDay:
+      Phrase(ro: "Data livrării", en: "Day of delivery", hu: "Átadás napja", pl: "Data dostawy")
     case .months:
-      Phrase(ro: "Luni de garanție", en: "Guarantee months", hu: "Jótállás (hónap)", pl: "Gwarancja (miesiące)")
+      Phrase(
+        ro: "Luni de garanție", en: "Guarantee months", hu: "Jótállás (hónap)", pl: "Gwarancja (miesiące)")
     case .price: Phrase(ro: "Preț", en: "Price", hu: "Ár", pl: "Cena")
     case .currency: Phrase(ro: "Monedă", en: "Currency", hu: "Pénznem", pl: "Waluta")
     case .condition: Phrase(ro: "Stare", en: "Condition", hu: "Állapot", pl: "Stan")

@@ -9,7 +9,9 @@ public struct SerialTable: Sendable {
     self.direction = direction
     self.language = language
     let personal: Set<SerialField> = [.party, .customerKind, .taxNumber, .phone, .email]
-    fields = SerialField.all(direction).filter { direction == .bought || withCustomers || !personal.contains($0) }
+    fields = SerialField.all(direction).filter {
+      direction == .bought || withCustomers || !personal.contains($0)
+    }
   }
 
   public var heading: [String] { fields.map { $0.title(direction)[language] } }
@@ -59,7 +61,8 @@ public struct SerialTable: Sendable {
 
   /// Without the zeros that fill it to 14 digits, as it is printed on the box.
   private static func shown(_ gtin: GTIN) -> String {
-    gtin.digits.hasPrefix("000000") ? String(gtin.digits.suffix(8))
+    gtin.digits.hasPrefix("000000")
+      ? String(gtin.digits.suffix(8))
       : gtin.digits.hasPrefix("0") ? String(gtin.digits.suffix(13)) : gtin.digits
   }
 

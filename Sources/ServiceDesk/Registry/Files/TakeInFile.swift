@@ -120,8 +120,7 @@ private struct FileTaking {
     let understood = files.rows.map { files.read($0) }
     var judged = try resolve(understood)
     let bulk = BulkRegistration(
-      direction: command.plan.direction, batch: batch, desk: desk,
-      maySeeCustomers: envelope.actor.may(.readCustomer))
+      direction: command.plan.direction, batch: batch, desk: desk, envelope: envelope)
     let skipped = files.rows.count - judged.good.count
     let watch = command.watch
     let outcome = try bulk.register(judged.good, isDryRun: isDryRun) { watch(skipped + $0) }
