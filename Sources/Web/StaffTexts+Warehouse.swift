@@ -53,14 +53,14 @@ extension StaffTexts {
     "condition.used": Phrase(ro: "folosit", en: "used", hu: "használt", pl: "używany"),
     "condition.refurbished": Phrase(
       ro: "recondiționat", en: "refurbished", hu: "felújított", pl: "odnowiony"),
-    "batch.product": Phrase(ro: "Produs", en: "Product", hu: "Termék", pl: "Towar"),
+    "batch.product": Phrase(ro: "Produs", en: "Product", hu: "Termék", pl: "Produkt"),
     "batch.noProduct": Phrase(
       ro: "Niciun produs ales", en: "No product chosen", hu: "Nincs kiválasztott termék",
-      pl: "Nie wybrano towaru"),
+      pl: "Nie wybrano produktu"),
     "batch.scanProduct": Phrase(
       ro: "Scanați codul produsului sau căutați-l.", en: "Scan the product code, or find the product.",
       hu: "Olvassa be a termékkódot, vagy keresse meg a terméket.",
-      pl: "Zeskanuj kod towaru albo go wyszukaj."),
+      pl: "Zeskanuj kod produktu albo go wyszukaj."),
     "batch.scanSerial": Phrase(
       ro: "Scanați seria următoare.", en: "Scan the next serial.", hu: "Olvassa be a következő gyári számot.",
       pl: "Zeskanuj kolejny numer seryjny."),
@@ -68,7 +68,7 @@ extension StaffTexts {
       ro: "Ultima scanare", en: "Last scan", hu: "Utolsó beolvasás", pl: "Ostatni skan"),
     "batch.lastFive": Phrase(ro: "Ultimele cinci", en: "Last five", hu: "Utolsó öt", pl: "Ostatnie pięć"),
     "batch.perProduct": Phrase(
-      ro: "Pe produse", en: "By product", hu: "Termékenként", pl: "Według towarów"),
+      ro: "Pe produse", en: "By product", hu: "Termékenként", pl: "Według produktów"),
     "batch.tools": Phrase(
       ro: "Unelte pentru lot", en: "What the batch can do", hu: "A tétel műveletei",
       pl: "Działania na partii"),
@@ -109,7 +109,7 @@ extension StaffTexts {
     "tray.discard": Phrase(ro: "Renunță la cod", en: "Discard", hu: "Elvetés", pl: "Odrzuć"),
     "told.product": Phrase(
       ro: "Produs ales. Scanați seriile.", en: "Product chosen. Scan the serials.",
-      hu: "Termék kiválasztva. Olvassa be a gyári számokat.", pl: "Towar wybrany. Skanuj numery."),
+      hu: "Termék kiválasztva. Olvassa be a gyári számokat.", pl: "Produkt wybrany. Skanuj numery."),
     "told.serial": Phrase(ro: "Înregistrat", en: "Registered", hu: "Rögzítve", pl: "Zarejestrowano"),
     "told.putAside": Phrase(
       ro: "Pus deoparte pentru mai târziu", en: "Put aside for later", hu: "Félretéve későbbre",
@@ -172,7 +172,7 @@ extension StaffTexts {
       ro: "Serie nouă; va fi înregistrată ca același produs.",
       en: "A new serial; it is registered as the same product.",
       hu: "Új gyári szám; ugyanazon termékként lesz rögzítve.",
-      pl: "Nowy numer; zostanie zarejestrowany jako ten sam towar."),
+      pl: "Nowy numer; zostanie zarejestrowany jako ten sam produkt."),
     "swap.old": Phrase(
       ro: "Aparatul luat înapoi", en: "The unit taken back", hu: "A visszavett készülék",
       pl: "Urządzenie odebrane"),

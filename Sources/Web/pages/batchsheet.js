@@ -48,8 +48,7 @@ export class BatchSheet {
         batch.closedAt ? t("sheet.closed", { name: dayAndTime(batch.closedAt) }) : ""].filter(Boolean)
         .join(" · ") }),
       el("div", { class: "row no-print" }, button(t("sheet.print"), () => window.print(), { key: "Ctrl P" }),
-        el("a", { class: "button", href: `/api/registry/batches/${this.id}/serials.csv`, download: true,
-          text: t("sheet.save") }), button(t("back"), () => { location.hash = ""; }, { key: "Esc" })),
+        el("a", { class: "button", href: exportOf(batch), text: t("sheet.save") }), button(t("back"), () => { location.hash = ""; }, { key: "Esc" })),
       this.wrong,
       el("section", { class: "card" }, el("h2", { text: t("batch.perProduct") }), perProduct(batch.products)),
       el("section", { class: "card" }, el("table", {},
@@ -63,3 +62,7 @@ export class BatchSheet {
           el("code", { text: code }), el("span", { text: reason }))))));
   }
 }
+
+/** The registry's own export of what stands on the document of a batch. */
+const exportOf = ({ direction, document, documentDay }) => `/api/registry/export?${new URLSearchParams(
+  { direction, document, from: documentDay, to: documentDay, form: "csv" })}`;

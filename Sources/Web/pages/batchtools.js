@@ -6,6 +6,9 @@ import { ProductFinder } from "./productfinder.js";
 import { play } from "./sound.js";
 import { counted, t } from "./texts.js";
 
+/** Scanners that end with two line ends press Enter twice: the second press decides nothing. */
+const echo = 400;
+
 /** A form beside the run; `send()` does what it is for, Esc shuts it. */
 class Tool {
   constructor(run, title) {
@@ -19,6 +22,9 @@ class Tool {
   focus() { (this.node.querySelector("input") ?? this.node.querySelector("button"))?.focus(); }
 
   confirm() { return this.send(); }
+
+  /** Whether an Enter can only be the echo of the one before. */
+  get isEcho() { return performance.now() - (this.at ?? -echo) < echo; }
 
   /** Asks the station in the order of the scans; the answer shuts the form, a refusal is said in it. */
   async ask(path, body) {
@@ -102,11 +108,12 @@ export class RangeTool extends Tool {
     const [from, to] = [this.from.value.trim(), this.to.value.trim()];
     if (!from) return this.from.focus();
     if (!to) return this.to.focus();
-    if (this.count) return this.ask("range", { from, to, count: this.count });
+    if (this.count) return this.isEcho ? undefined : this.ask("range", { from, to, count: this.count });
     try {
       const query = new URLSearchParams({ from, to });
       const { count, first, last } = await get(`/api/registry/batches/${this.run.id}/range?${query}`);
       this.count = count;
+      this.at = performance.now();
       fill(this.counted, el("p", { class: "big", text: counted("range.count", count) }),
         el("p", {}, el("code", { text: `${first} … ${last}` })),
         el("p", { class: "hint", text: t("range.again") }));
@@ -156,6 +163,7 @@ export class BoxTool extends Tool {
     this.wrong.textContent = "";
     if (!code || this.codes.includes(code)) return true;
     this.codes.push(code);
+    this.at = performance.now();
     play("good");
     fill(this.list, this.codes.map((each) => el("li", {}, el("code", { text: each }))));
     this.box.focus();
@@ -166,6 +174,7 @@ export class BoxTool extends Tool {
   confirm() {
     const typed = this.box.value.trim();
     if (typed) return this.scan(typed);
+    if (this.isEcho) return undefined;
     if (this.codes.length === 0) return this.refuse(t("box.empty"));
     const { codes, run } = this;
     run.shut();
