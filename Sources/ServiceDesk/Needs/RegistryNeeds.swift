@@ -20,6 +20,8 @@ public protocol RegistryReading {
   func entries(
     of batch: SerialBatchID, entry: Int?, limit: Int
   ) throws(StoreFailure) -> [SerialEntry]
+  /// How many serials of each product stand in a batch, by product.
+  func counts(in batch: SerialBatchID) throws(StoreFailure) -> [SerialCount]
   func aside(_ id: AsideScanID) throws(StoreFailure) -> AsideScan?
   /// What still lies in the tray, oldest first; of all batches when `batch` is nil.
   func asides(of batch: SerialBatchID?, limit: Int) throws(StoreFailure) -> [AsideScan]
@@ -44,6 +46,7 @@ public protocol RegistryTransaction: RegistryReading {
   func clearOwner(of unit: UnitID) throws(StoreFailure)
   /// Stores a new swap; its `id` is ignored.
   func add(_ swap: UnitSwap) throws(StoreFailure) -> UnitSwapID
+  func remove(_ swap: UnitSwapID) throws(StoreFailure)
   func add(_ seal: WarrantySeal, to unit: UnitID) throws(StoreFailure)
   /// Stores the rule in place of the one of the same scope.
   func keep(_ rule: SerialRule) throws(StoreFailure)
@@ -83,7 +86,7 @@ public struct RegisteredSerial: Sendable, Hashable {
   public var key: String
   /// The normalised second numbers that were asked for and are its own.
   public var aliases: [String]
-  /// Its newest sale that was not returned.
+  /// Its newest sale, unless that was returned.
   public var sale: SaleInForce?
   public var isBought: Bool
 
@@ -145,10 +148,20 @@ public struct SerialRegistration: Sendable, Hashable {
   }
 }
 
+public struct SerialCount: Sendable, Hashable, Codable {
+  public var product: ProductID
+  public var count: Int
+
+  public init(product: ProductID, count: Int) {
+    self.product = product
+    self.count = count
+  }
+}
+
 /// Why a registration cannot be taken back: the unit was used since.
 public struct SerialUse: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    case ticket, returned, laterSale, laterPurchase, swapped
+    case ticket, returned, laterSale, laterPurchase, swapped, sealed
   }
 
   public var unit: UnitID

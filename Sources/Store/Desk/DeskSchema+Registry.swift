@@ -57,6 +57,7 @@ extension DeskSchema {
         AND (settled_at IS NULL) = (settled_unit IS NULL AND reason IS NULL))
     ) {strict};
     CREATE INDEX serial_aside_open ON serial_aside (batch, id) WHERE settled_at IS NULL;
+    CREATE INDEX serial_aside_unit ON serial_aside (settled_unit) WHERE settled_unit IS NOT NULL;
     CREATE TABLE purchase (
       id {id},
       unit {int} NOT NULL REFERENCES unit (id),
@@ -114,6 +115,7 @@ extension DeskSchema {
     ALTER TABLE sale ADD COLUMN return_reason TEXT;
     ALTER TABLE sale ADD COLUMN batch {int} REFERENCES serial_batch (id);
     ALTER TABLE sale ADD COLUMN entry {int};
+    CREATE INDEX ticket_replacement ON ticket (replacement) WHERE replacement IS NOT NULL;
     CREATE INDEX sale_batch ON sale (batch, entry) WHERE batch IS NOT NULL;
     """
 }
