@@ -6,6 +6,7 @@ public enum StaffFiles {
   public static let all: [String: [UInt8]] = [
     "actions.js": PackageResources.actions_js,
     "api.js": PackageResources.api_js,
+    "candidates.js": PackageResources.candidates_js,
     "counter.html": PackageResources.counter_html,
     "counter.js": PackageResources.counter_js,
     "customerpart.js": PackageResources.customerpart_js,
@@ -40,6 +41,8 @@ public enum StaffFiles {
     "texts.js": PackageResources.texts_js,
     "tickets.html": PackageResources.tickets_html,
     "tickets.js": PackageResources.tickets_js,
+    "unit.html": PackageResources.unit_html,
+    "unit.js": PackageResources.unit_js,
     "unitpart.js": PackageResources.unitpart_js,
   ]
 }

@@ -5,6 +5,7 @@ public import ServiceDesk
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
     shell, door, counter, intake, handover, ticket, papers, people,
+    lookUp,
   ].reduce(into: [:]) { all, part in
     all.merge(part) { _, _ in preconditionFailure("a key stands in two parts of the catalogue") }
   }

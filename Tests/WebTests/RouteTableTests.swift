@@ -42,6 +42,7 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/tickets/{id}/waive-papers": .may([.print]),
   "GET /api/printers": .may([.print, .managePrinters]), "GET /api/tray": .may([.print]),
   "GET /api/tray/{name}": .may([.print]),
+  "GET /unit": .anyone, "GET /api/units": .may([.scan]), "GET /api/units/{id}/life": .may([.scan]),
 ]
 
 /// The headers of every answer, errors too.

@@ -70,7 +70,8 @@ extension LifeEntry {
     pl: "Kupiono od: {supplier}, dokument {document}.")
   private static let supplierAnswers = CountedPhrase(
     ro: (
-      one: "Furnizorul răspunde {n} lună, până la {day}.", few: "Furnizorul răspunde {n} luni, până la {day}.",
+      one: "Furnizorul răspunde {n} lună, până la {day}.",
+      few: "Furnizorul răspunde {n} luni, până la {day}.",
       other: "Furnizorul răspunde {n} de luni, până la {day}."
     ),
     en: (
@@ -146,7 +147,10 @@ extension LifeStay {
     if let handedBack {
       return Self.back(
         language, daysOut,
-        ["outcome": outcome?.title[language] ?? stage.title[language], "day": LocalFormat.day(handedBack, language)])
+        [
+          "outcome": outcome?.title[language] ?? stage.title[language],
+          "day": LocalFormat.day(handedBack, language),
+        ])
     }
     if stage.isClosed { return Self.closed(language, ["stage": stage.title[language]]) }
     return Self.still(language, daysOut, ["stage": stage.title[language]])

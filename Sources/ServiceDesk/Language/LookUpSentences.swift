@@ -23,7 +23,9 @@ extension NumberMatch {
   public var title: Phrase {
     switch self {
     case .exact:
-      Phrase(ro: "exact acest număr", en: "exactly this number", hu: "pontosan ez a szám", pl: "dokładnie ten numer")
+      Phrase(
+        ro: "exact acest număr", en: "exactly this number", hu: "pontosan ez a szám",
+        pl: "dokładnie ten numer")
     case .withoutSeparators:
       Phrase(
         ro: "fără cratime și semne", en: "without hyphens and signs", hu: "kötőjelek és jelek nélkül",
@@ -41,7 +43,8 @@ extension NumberMatch {
     case .ending: Phrase(ro: "se termină așa", en: "ends like this", hu: "így végződik", pl: "tak się kończy")
     case .beginning:
       Phrase(ro: "începe așa", en: "begins like this", hu: "így kezdődik", pl: "tak się zaczyna")
-    case .inside: Phrase(ro: "conține acest text", en: "contains this", hu: "tartalmazza", pl: "zawiera ten ciąg")
+    case .inside:
+      Phrase(ro: "conține acest text", en: "contains this", hu: "tartalmazza", pl: "zawiera ten ciąg")
     }
   }
 }
@@ -56,6 +59,18 @@ extension UnitWay {
     case .purchase: UnitMatch.purchase.title
     case .customer: UnitMatch.customer.title
     case .product: UnitMatch.product.title
+    }
+  }
+}
+
+extension LinkedUnit.Link {
+  public var title: Phrase {
+    switch self {
+    case .replacedBy:
+      Phrase(
+        ro: "Înlocuit cu", en: "Replaced by", hu: "Erre cserélve", pl: "Wymienione na")
+    case .replaces:
+      Phrase(ro: "Dat în locul lui", en: "Given in place of", hu: "Ennek a cseréje", pl: "Wydane zamiast")
     }
   }
 }

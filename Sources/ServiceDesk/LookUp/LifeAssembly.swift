@@ -9,7 +9,9 @@ struct LifeAssembly {
     guard let product = try desk.product(unit.product) else { throw .damagedRow(what: "unit.product") }
     let linked = try swaps(of: unit.id)
     let papers = try bought(unit.id) + sold(unit.id)
-    let rest = try stays(of: unit.id) + linked.map { LifeEntry(day: $0.unit.day, what: .swapped($0.unit), ticket: $0.ticket) }
+    let rest =
+      try stays(of: unit.id)
+      + linked.map { LifeEntry(day: $0.unit.day, what: .swapped($0.unit), ticket: $0.ticket) }
     let entries = papers + rest + (try sealed(unit.id))
     // Sorting is stable, so that entries of one day and rank keep the order in which they were recorded.
     let sorted = entries.enumerated().sorted {
@@ -23,7 +25,8 @@ struct LifeAssembly {
     var entries: [LifeEntry] = []
     for purchase in try desk.purchases(of: unit) {
       let supplier = try desk.supplier(purchase.supplier)?.details.name ?? "?"
-      entries.append(LifeEntry(day: purchase.terms.deliveryDay, what: .bought(supplier: supplier, purchase.terms)))
+      entries.append(
+        LifeEntry(day: purchase.terms.deliveryDay, what: .bought(supplier: supplier, purchase.terms)))
     }
     return entries
   }
@@ -61,7 +64,8 @@ struct LifeAssembly {
         entries.append(LifeEntry(day: begun, what: .broughtByAnother(customer), by: by, ticket: mark))
       }
       last = (begun, ticket.customer)
-      entries.append(LifeEntry(day: begun, what: .stay(stay(ticket, customer, since: begun)), by: by, ticket: mark))
+      entries.append(
+        LifeEntry(day: begun, what: .stay(stay(ticket, customer, since: begun)), by: by, ticket: mark))
       if let verdict = ticket.intake.verdict {
         entries.append(LifeEntry(day: begun, what: .told(verdict), by: by, ticket: mark))
       }

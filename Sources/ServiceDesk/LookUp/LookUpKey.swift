@@ -12,11 +12,16 @@ public struct LookUpKey: Sendable, Hashable {
 
   public init(_ number: SerialNumber) { self.init(normalised: number.normalised) }
 
+  /// A part of a number that has no separators.
+  public init(bare: String) { self.init(normalised: bare) }
+
   init(normalised: String) {
     self.normalised = normalised
-    bare = normalised.utf8.contains(where: Self.mayGroup)
+    bare =
+      normalised.utf8.contains(where: Self.mayGroup)
       ? String(String.UnicodeScalarView(normalised.unicodeScalars.filter { !Self.groups($0) })) : normalised
-    alike = bare.utf8.contains { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") }
+    alike =
+      bare.utf8.contains { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") }
       ? String(bare.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 }) : bare
   }
 
@@ -44,7 +49,8 @@ public struct LookUpKey: Sendable, Hashable {
 
   private static func mayGroup(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "_"), 0xE2: true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "_"), 0xE2:
+      true
     default: false
     }
   }
@@ -54,7 +60,8 @@ public struct LookUpKey: Sendable, Hashable {
   /// Words that stand in front of a number on labels and in codes, longest first (`domain.md` 5.4). A serial may really
   /// begin with one, so they are left out only to offer candidates.
   static let labels = [
-    "SERIALNUMBER", "NRSERYJNY", "GYARISZAM", "GYÁRISZÁM", "SERIALNO", "SERIALNR", "SERIENR", "SERIAL", "SERIA", "SERIE",
+    "SERIALNUMBER", "NRSERYJNY", "GYARISZAM", "GYÁRISZÁM", "SERIALNO", "SERIALNR", "SERIENR", "SERIAL",
+    "SERIA", "SERIE",
     "IMEI1", "IMEI2", "SERNO", "SERNR", "IMEI", "MAC", "NUI", "SNO", "SN", "1S", "S",
   ]
 

@@ -36,7 +36,9 @@ public enum NumberMatch: String, Sendable, Hashable, Codable, CaseIterable, Comp
   private static func whole(_ asked: LookUpKey, _ found: LookUpKey) -> NumberMatch? {
     if asked.normalised == found.normalised { return .exact }
     if asked.bare == found.bare { return .withoutSeparators }
-    if asked.behindLabel?.bare == found.bare || found.behindLabel?.bare == asked.bare { return .withoutPrefix }
+    if asked.behindLabel?.bare == found.bare || found.behindLabel?.bare == asked.bare {
+      return .withoutPrefix
+    }
     if (asked.behindZeros ?? asked).bare == (found.behindZeros ?? found).bare { return .withoutZeros }
     if asked.core.bare == found.core.bare { return .withoutPrefix }
     if asked.alike == found.alike || asked.core.alike == found.core.alike { return .looksAlike }

@@ -17,7 +17,9 @@ public struct UnitSearch: Sendable, Hashable {
   /// Nil for an empty text, one that is too long, or one with control characters.
   public init?(_ text: String, looksFurther: Bool = false, byCustomer: Bool, limit: Int = 20) {
     let trimmed = text.trimmedWhitespace
-    guard !trimmed.isEmpty, trimmed.unicodeScalars.count <= Self.longest, isShortText(trimmed) else { return nil }
+    guard !trimmed.isEmpty, trimmed.unicodeScalars.count <= Self.longest, isShortText(trimmed) else {
+      return nil
+    }
     self.text = trimmed
     self.looksFurther = looksFurther
     self.byCustomer = byCustomer
@@ -95,9 +97,9 @@ public struct UnitSearch: Sendable, Hashable {
     var tails: [String] = []
     let whole = asked.alike
     for start in whole.indices {
-      let rest = whole[start...]
-      let isWhole = start == whole.startIndex || rest == asked.core.alike || rest == asked.behindLabel?.alike
-      if isWhole || rest.count >= NumberMatch.shortestRest { tails.append(LookUpKey.tail(of: String(rest))) }
+      let rest = String(whole[start...])
+      let isWhole = [whole, asked.core.alike, asked.behindLabel?.alike].contains(rest)
+      if isWhole || rest.count >= NumberMatch.shortestRest { tails.append(LookUpKey.tail(of: rest)) }
     }
     for label in LookUpKey.labels {
       tails.append(LookUpKey(normalised: label + asked.bare).tail)
@@ -153,7 +155,9 @@ public struct UnitSearch: Sendable, Hashable {
   private func insides(
     _ after: FoundPlace?, _ limit: Int, in desk: any DeskReading
   ) throws(StoreFailure) -> Page {
-    guard let asked, LookUpKey(asked).bare.count >= NumberMatch.shortestPart else { return Page(way: .inside) }
+    guard let asked, LookUpKey(asked).bare.count >= NumberMatch.shortestPart else {
+      return Page(way: .inside)
+    }
     let key = LookUpKey(asked)
     let start = after?.id ?? 0
     let end = start + Self.insideSpan

@@ -10,8 +10,8 @@ public protocol LookUpReading {
   func numbers(endingInZerosBefore tail: String, limit: Int) throws(StoreFailure) -> [FoundNumber]
   /// Numbers whose normalised form begins with `start`, by that form.
   func numbers(beginning start: String, after: FoundPlace?, limit: Int) throws(StoreFailure) -> [FoundNumber]
-  /// The numbers among those of `span` units behind `after` that hold `part` without separators, by unit; looks at
-  /// each of them, and so is as slow as the span is long.
+  /// Numbers of the units in `span` that hold `part`, by unit; separators do not count. Looks at each of them, and so
+  /// is as slow as the span is long.
   func numbers(
     holding part: String, among span: Range<Int64>
   ) throws(StoreFailure) -> [FoundNumber]

@@ -14,6 +14,9 @@ public enum DeskSchema {
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
     serials,
+    Migration(3, "place 3", [.both("SELECT 1;")]), Migration(4, "place 4", [.both("SELECT 1;")]),
+    Migration(5, "place 5", [.both("SELECT 1;")]),
+    lookUp,
   ]
 
   private static let people: StaticString = """

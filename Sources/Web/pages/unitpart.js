@@ -1,5 +1,6 @@
 // Which device it is: the scanned unit, or a new serial with its product found or added in place.
 import { get } from "./api.js";
+import { Candidates } from "./candidates.js";
 import { button, el, field, fill, markWrong } from "./dom.js";
 import { unitChoices, unitPanel, verdictPanel } from "./found.js";
 import { Search } from "./search.js";
@@ -40,10 +41,17 @@ export class UnitPart {
       intake.aliases?.length ? el("p",
         { class: "hint", text: `${t("unit.aliases")}: ${intake.aliases.join(", ")}` }) : null,
       el("p", { class: "hint", text: t("unit.aliases.hint") }),
-      this.products = el("div", {})));
+      this.products = el("div", {})), this.#near(intake.serial));
     if (intake.question === "product") this.#searchProduct();
     else this.products.append(button(t("product.other"), () => { this.#searchProduct(); this.focus(); },
       { kind: "small" }));
+  }
+
+  /** Units with a number that is nearly this one, before a second record of the same device is made. */
+  #near(serial) {
+    const near = new Candidates(serial, (item) => this.#choose({ kind: "chooseUnit", unit: item.id }));
+    near.load();
+    return near.node;
   }
 
   #searchProduct() {
