@@ -13,7 +13,7 @@ struct UnitShow: Verb {
   func carryOut(in session: Session) async throws(CommandEnd) {
     let sheets = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
       let scanned: ScanAnswer.Found
-      do {
+      do throws(StoreFailure) {
         scanned = try await desk.scan(code).found
       } catch {
         throw CommandEnd(error)
@@ -35,7 +35,7 @@ struct UnitShow: Verb {
   private func named(at desk: Desk) async throws(CommandEnd) -> [UnitView] {
     var views: [UnitView] = []
     for candidate in try await desk.units(named: code) {
-      do {
+      do throws(StoreFailure) {
         if let sheet = try await desk.sheet(of: candidate.line.unit) { views.append(UnitView(sheet)) }
       } catch {
         throw CommandEnd(error)
