@@ -42,9 +42,12 @@ struct Ghiseu: ParsableCommand {
         name: "The counter:",
         subcommands: [
           Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
+          SerialGroup.self, SupplierGroup.self,
         ]),
       CommandGroup(
         name: "The house:",
-        subcommands: [ShelfGroup.self, StaffGroup.self, PrinterGroup.self, DatabaseGroup.self]),
+        subcommands: [
+          ShelfGroup.self, StaffGroup.self, PrinterGroup.self, DatabaseGroup.self, ReportGroup.self,
+        ]),
     ])
 }

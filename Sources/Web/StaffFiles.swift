@@ -17,6 +17,7 @@ public enum StaffFiles {
     "finished.js": PackageResources.finished_js,
     "format.js": PackageResources.format_js,
     "found.js": PackageResources.found_js,
+    "guaranteeforms.js": PackageResources.guaranteeforms_js,
     "handover.js": PackageResources.handover_js,
     "icon.svg": PackageResources.icon_svg,
     "idlelock.js": PackageResources.idlelock_js,
@@ -33,6 +34,7 @@ public enum StaffFiles {
     "pin.js": PackageResources.pin_js,
     "printers.html": PackageResources.printers_html,
     "printers.js": PackageResources.printers_js,
+    "repeats.js": PackageResources.repeats_js,
     "search.js": PackageResources.search_js,
     "shell.js": PackageResources.shell_js,
     "sound.js": PackageResources.sound_js,
@@ -44,5 +46,6 @@ public enum StaffFiles {
     "unit.html": PackageResources.unit_html,
     "unit.js": PackageResources.unit_js,
     "unitpart.js": PackageResources.unitpart_js,
+    "verdict.js": PackageResources.verdict_js,
   ]
 }

@@ -4,7 +4,7 @@ public import ServiceDesk
 /// `counted("key")`.
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
-    shell, door, counter, intake, handover, ticket, papers, people,
+    shell, door, counter, intake, handover, ticket, papers, people, verdict,
     lookUp,
   ].reduce(into: [:]) { all, part in
     all.merge(part) { _, _ in preconditionFailure("a key stands in two parts of the catalogue") }

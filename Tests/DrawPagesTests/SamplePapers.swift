@@ -121,6 +121,29 @@ enum SamplePapers {
           "Commercial guarantee of the producer until 14.03.2028.",
           "A gyártó önkéntes jótállása eddig: 2028.\u{A0}03.\u{A0}14.", "Gwarancja producenta do 14.03.2028."
         )),
+      "verdict.deadlines": rows(
+        language,
+        (
+          "06.12.2026: Reparare sau înlocuire.", "06.12.2026: Repair or replacement.",
+          "2026.\u{A0}12.\u{A0}06.: Kijavítás, vagy tájékoztatás a várható időtartamról.",
+          "06.12.2026: Odpowiedź na reklamację; milczenie oznacza uznanie."
+        )),
+      "verdict.rights": rows(
+        language,
+        (
+          "A treia reparație a aceluiași defect, 41 de zile în care nu a putut fi folosit.",
+          "Third repair of the same fault, 41 days out of use.",
+          "Ugyanez a hiba, harmadik javítás, 41 napig nem volt használható.",
+          "Trzecia naprawa tej samej usterki, przez 41 dni nie można było używać sprzętu."
+        )),
+      "verdict.reasons": rows(
+        language,
+        (
+          "Termenul s-a prelungit cu 17 zile, cât aparatul nu a putut fi folosit. [W-RO8]",
+          "The term grew by 17 days on which the device could not be used. [W-RO8]",
+          "A határidő 17 nappal meghosszabbodott, amíg a készülék nem volt használható. [W-HU7]",
+          "Termin wydłużył się o 17 dni, w których nie można było używać sprzętu. [W-PL10]"
+        )),
       "promised": date(language, 28),
       "diagnosis.fee": money(language), "price.limit": money(language), "advance": money(language),
       "data": rows(

@@ -13,6 +13,10 @@ extension LifeEntry {
       return Self.another(language, ["who": Self.name(customer, language, names)])
     case .stay(let stay): return stay.text(language, names: names)
     case .told(let verdict): return Self.told(verdict, language)
+    case .recorded(let event): return event.text(language)
+    case .overridden(let verdict, let reason):
+      return Self.overridden(language, ["verdict": verdict.status.title[language], "reason": reason])
+    case .faultNamed(let name): return Self.faultNamed(language, ["fault": name])
     case .swapped(let linked):
       let phrase = linked.link == .replacedBy ? Self.replacedBy : Self.replaces
       return phrase(language, ["product": linked.product, "serial": linked.serial])
@@ -30,6 +34,9 @@ extension LifeEntry {
     case .broughtByAnother: "broughtByAnother"
     case .stay: "stay"
     case .told: "told"
+    case .recorded: "recorded"
+    case .overridden: "overridden"
+    case .faultNamed: "faultNamed"
     case .swapped: "swapped"
     case .sealed: "sealed"
     }
@@ -122,6 +129,12 @@ extension LifeEntry {
     en: "Told at the counter: {verdict}, last day {day}.",
     hu: "A pultnál közölve: {verdict}; az utolsó nap: {day}",
     pl: "Powiedziano w punkcie: {verdict}, ostatni dzień {day}.")
+  private static let overridden = Phrase(
+    ro: "Un coleg a decis: {verdict}. Motiv: {reason}.", en: "A person decided: {verdict}. Reason: {reason}.",
+    hu: "Kolléga döntése: {verdict}. Indok: {reason}.", pl: "Decyzja pracownika: {verdict}. Powód: {reason}.")
+  private static let faultNamed = Phrase(
+    ro: "Defectul a fost numit: {fault}.", en: "The fault was named: {fault}.",
+    hu: "A hiba megnevezése: {fault}.", pl: "Nazwano usterkę: {fault}.")
   private static let replacedBy = Phrase(
     ro: "Înlocuit cu {product}, seria {serial}.", en: "Replaced by {product}, serial {serial}.",
     hu: "Kicserélve erre: {product}, gyári szám: {serial}.",

@@ -12,7 +12,7 @@ struct LifeAssembly {
     let rest =
       try stays(of: unit.id)
       + linked.map { LifeEntry(day: $0.unit.day, what: .swapped($0.unit), ticket: $0.ticket) }
-    let entries = papers + rest + (try sealed(unit.id))
+    let entries = papers + rest + (try sealed(unit.id)) + (try recorded(unit.id))
     // Sorting is stable, so that entries of one day and rank keep the order in which they were recorded.
     let sorted = entries.enumerated().sorted {
       ($0.element.day, $0.element.what.rank, $0.offset) < ($1.element.day, $1.element.what.rank, $1.offset)
@@ -66,7 +66,7 @@ struct LifeAssembly {
       last = (begun, ticket.customer)
       entries.append(
         LifeEntry(day: begun, what: .stay(stay(ticket, customer, since: begun)), by: by, ticket: mark))
-      if let verdict = ticket.intake.verdict {
+      if let verdict = try desk.toldVerdict(of: ticket.id)?.verdict ?? ticket.intake.verdict {
         entries.append(LifeEntry(day: begun, what: .told(verdict), by: by, ticket: mark))
       }
     }
@@ -110,6 +110,29 @@ struct LifeAssembly {
     try desk.seals(of: unit).map { LifeEntry(day: $0.putOn, what: .sealed(number: $0.number)) }
   }
 
+  /// What persons recorded about the guarantee and did not take back.
+  private func recorded(_ unit: UnitID) throws(StoreFailure) -> [LifeEntry] {
+    var entries: [LifeEntry] = []
+    for entry in try desk.guaranteeEntries(of: unit).standing {
+      let by: String? = if let actor = entry.actor { try desk.staff(actor)?.name } else { nil }
+      var mark: LifeTicket?
+      if let id = entry.ticket, let ticket = try desk.ticket(id) {
+        mark = LifeTicket(id: id, number: ticket.number.description)
+      }
+      switch entry.what {
+      case .recorded(let event):
+        entries.append(LifeEntry(day: event.day, what: .recorded(event), by: by, ticket: mark))
+      case .overridden(let verdict):
+        let what = LifeEntry.What.overridden(verdict, reason: entry.reason ?? "")
+        entries.append(LifeEntry(day: day(entry.at), what: what, by: by, ticket: mark))
+      case .faultNamed(let name):
+        entries.append(LifeEntry(day: day(entry.at), what: .faultNamed(name), by: by, ticket: mark))
+      case .withdrew: break
+      }
+    }
+    return entries
+  }
+
   private func customer(_ id: CustomerID) throws(StoreFailure) -> Customer {
     guard let customer = try desk.customer(id) else { throw .damagedRow(what: "customer") }
     return customer
@@ -125,10 +148,11 @@ extension LifeEntry.What {
     case .broughtByAnother: 2
     case .stay: 3
     case .told: 4
-    case .swapped: 5
-    case .sealed: 6
-    case .returned: 7
-    case .resold: 8
+    case .recorded, .overridden, .faultNamed: 5
+    case .swapped: 6
+    case .sealed: 7
+    case .returned: 8
+    case .resold: 9
     }
   }
 }

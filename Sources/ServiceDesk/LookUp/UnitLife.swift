@@ -67,6 +67,12 @@ public struct LifeEntry: Sendable, Hashable {
     case stay(LifeStay)
     /// The verdict as it was told when it was taken in.
     case told(GuaranteeVerdict)
+    /// A fact of the guarantee that a person wrote down, such as a part replaced or an inspection done.
+    case recorded(RecordedEvent)
+    /// A person's verdict beside the computed one.
+    case overridden(VerdictOverride, reason: String)
+    /// What a stay's fault is called, which makes two faults the same.
+    case faultNamed(String)
     case swapped(LinkedUnit)
     case sealed(number: String)
   }

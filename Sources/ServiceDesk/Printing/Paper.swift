@@ -42,11 +42,13 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case commandSheet
   /// A staff member's badge.
   case badge
+  /// The serial that the shop gave to goods without one.
+  case serialLabel
 
   /// Which printer plays this paper.
   public var role: PrinterRole {
     switch self {
-    case .unitLabel, .badge: .label
+    case .unitLabel, .badge, .serialLabel: .label
     case .intakeReceipt, .releaseSlip: .receipt
     case .practiceSheet, .commandSheet: .office
     }

@@ -10,6 +10,7 @@ public enum Permission: String, Sendable, Hashable, Codable, CaseIterable {
   case readReports
   case manageStaff, managePrinters, manageDatabase
   case readAudit, verifyAudit
+  case recordGuarantee, nameFault, overrideVerdict
 }
 
 /// A role of a shop's people; the sets are `reliability.md` 2.4, with what this version has.
@@ -22,16 +23,19 @@ public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
     .counter: [
       .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer,
       .assign, .price,
-      .handOut, .closeDelivered,
+      .handOut, .closeDelivered, .recordGuarantee, .nameFault,
     ],
     .warehouse: [.scan, .registerUnits, .placeOnShelf],
-    .technician: [.scan, .registerUnits, .placeOnShelf, .moveStage, .test, .decideCoverage, .assign],
+    .technician: [
+      .scan, .registerUnits, .placeOnShelf, .moveStage, .test, .decideCoverage, .assign,
+      .recordGuarantee, .nameFault,
+    ],
     .manager: [
       .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer, .moveStage, .test,
       .recall,
       .decideCoverage, .assign, .price, .handOut, .closeDelivered, .closeCancelled, .closeDisposed,
       .readReports,
-      .manageStaff, .readAudit,
+      .manageStaff, .readAudit, .recordGuarantee, .nameFault, .overrideVerdict,
     ],
     .accountant: [.readCustomer, .price, .readReports, .readAudit],
     .admin: [.manageStaff, .managePrinters, .manageDatabase, .verifyAudit],

@@ -69,12 +69,17 @@ public struct GuaranteeRight: Sendable, Hashable, Codable {
   public var rule: String
   /// Why it is so, to be read by the customer.
   public var reason: GuaranteeVerdict.Reason
+  /// False while there is no open claim: then it is what would follow from a claim made on the day asked about.
+  public var isRunning: Bool
   public var isToVerify: Bool
 
-  public init(_ what: What, _ reason: GuaranteeVerdict.Reason, isToVerify: Bool = false) {
+  public init(
+    _ what: What, _ reason: GuaranteeVerdict.Reason, isRunning: Bool = true, isToVerify: Bool = false
+  ) {
     self.what = what
     self.rule = reason.rule
     self.reason = reason
+    self.isRunning = isRunning
     self.isToVerify = isToVerify
   }
 }

@@ -1,5 +1,5 @@
 /// Something that happened to a unit and may move one of its clocks.
-public struct GuaranteeEvent: Sendable, Hashable {
+public struct GuaranteeEvent: Sendable, Hashable, Codable {
   public var day: Day
   public var what: What
   /// What the events of one repair have in common, such as the ticket's number.
@@ -19,7 +19,7 @@ public struct GuaranteeEvent: Sendable, Hashable {
     self.under = under
   }
 
-  public enum What: Sendable, Hashable {
+  public enum What: Sendable, Hashable, Codable {
     /// The seller or guarantor was told of the defect; a registration at the kiosk counts (W-D6).
     case defectNotified
     /// Since this day the customer provably cannot use the goods (W-PL10).
@@ -44,7 +44,7 @@ public struct GuaranteeEvent: Sendable, Hashable {
   }
 
   /// How a repair ended.
-  public struct Return: Sendable, Hashable {
+  public struct Return: Sendable, Hashable, Codable {
     public var outcome: Outcome
     /// What the customer paid for the repair, taxes and materials included (W-HU17).
     public var fee: Money?
@@ -56,5 +56,52 @@ public struct GuaranteeEvent: Sendable, Hashable {
       self.fee = fee
       self.repairGuaranteeMonths = repairGuaranteeMonths
     }
+  }
+}
+
+extension GuaranteeEvent.What {
+  var isReturn: Bool { if case .returned = self { true } else { false } }
+
+  /// Tells of a defect, and so begins a repair where none is open.
+  var opensRepair: Bool {
+    switch self {
+    case .defectNotified, .handedOver, .unusable: true
+    default: false
+    }
+  }
+
+  var belongsToRepair: Bool { self != .inspectionDone && self != .inspectionMissed }
+
+  /// The order of a repair's events on one day.
+  var rank: Int {
+    switch self {
+    case .unusable: 0
+    case .defectNotified: 1
+    case .handedOver: 2
+    case .notRepairable: 3
+    case .partReplaced: 4
+    case .substantialRepair: 5
+    case .guarantorRefused: 6
+    case .readyNotified: 7
+    case .replaced: 8
+    case .returned: 9
+    case .inspectionDone: 10
+    case .inspectionMissed: 11
+    }
+  }
+}
+
+extension GuaranteeEvent {
+  /// Tells apart events of one kind on one day, so that the order of entering never matters.
+  var sortText: String {
+    let what =
+      switch what {
+      case .partReplaced(let part): part
+      case .substantialRepair(let reason): reason
+      case .returned(let how):
+        "\(how.outcome.rawValue) \(how.fee?.minorUnits ?? -1) \(how.repairGuaranteeMonths ?? -1)"
+      default: ""
+      }
+    return "\(what)\t\(stay ?? "")\t\(under?.rawValue ?? "")"
   }
 }

@@ -29,5 +29,5 @@ public enum DeskStoreConformance {
   public static let checks: [Check] =
     customerChecks + productChecks + unitChecks + ticketChecks + ticketListChecks + historyChecks
     + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
-    + lookUpChecks
+    + guaranteeChecks + lookUpChecks
 }

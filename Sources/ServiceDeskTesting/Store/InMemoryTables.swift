@@ -17,6 +17,8 @@ struct InMemoryTables: Sendable {
   var staff: [StaffID: StaffMember] = [:]
   var sessions: [String: StaffSession] = [:]
   var papers: [PaperID: PaperEntry] = [:]
+  var guaranteeEntries: [GuaranteeEntryID: GuaranteeEntry] = [:]
+  var toldVerdicts: [TicketID: ToldVerdict] = [:]
   var commands: [CommandID: CommandRow] = [:]
   var audit: [AuditRow] = []
   private var lastTicketNumber: [String: Int] = [:]

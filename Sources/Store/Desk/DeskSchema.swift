@@ -13,9 +13,8 @@ public enum DeskSchema {
         .appendOnly("ticket_event"), .appendOnly("command_log"), .appendOnly("audit"),
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
-    serials,
-    Migration(3, "place 3", [.both("SELECT 1;")]), Migration(4, "place 4", [.both("SELECT 1;")]),
-    Migration(5, "place 5", [.both("SELECT 1;")]),
+    serials, guaranteeRecords,
+    Migration(4, "place 4", [.both("SELECT 1;")]), Migration(5, "place 5", [.both("SELECT 1;")]),
     lookUp,
   ]
 

@@ -4,13 +4,15 @@ import { TicketActions } from "./actions.js";
 import { Candidates } from "./candidates.js";
 import { button, el, fill, isEditable } from "./dom.js";
 import { FinishedPanel } from "./finished.js";
-import { customerPanel, earlierPanel, stageLine, ticketFacts, ticketWords, unitChoices, unitPanel, verdictPanel } from "./found.js";
+import { customerPanel, earlierPanel, stageLine, ticketFacts, ticketWords, unitChoices, unitPanel } from "./found.js";
+import { GuaranteeForms } from "./guaranteeforms.js";
 import { HandoverForm } from "./handover.js";
 import { IntakeForm } from "./intake.js";
 import { Drafts } from "./drafts.js";
 import { takePictures } from "./pictures.js";
 import { shell, start } from "./shell.js";
 import { t } from "./texts.js";
+import { guaranteePanel } from "./verdict.js";
 
 let main = null;
 let view = null;
@@ -19,6 +21,7 @@ let handover = null;
 let finished = null;
 let actions = null;
 let candidates = null;
+let guarantee = null;
 const drafts = new Drafts();
 
 const page = {
@@ -29,7 +32,7 @@ const page = {
     main = node;
     // Each person sees the page in the own language: what was built in another one is built anew.
     drafts.keep(intake);
-    view = intake = handover = finished = actions = null;
+    view = intake = handover = finished = actions = guarantee = null;
     fill(main);
   },
 
@@ -54,7 +57,7 @@ const page = {
   /** The screen is locked: nothing of a customer stays readable behind the door, and the draft is kept. */
   hide() {
     drafts.keep(intake);
-    view = intake = handover = finished = actions = null;
+    view = intake = handover = finished = actions = guarantee = null;
     if (main) fill(main);
   },
 
@@ -82,7 +85,8 @@ const page = {
     if (view.intake) return intake.key(event);
     if (view.handover) return handover.key(event, isPlainAlt);
     if (event.key === "Escape") {
-      if (actions?.isOpen) actions.shut();
+      if (guarantee?.isOpen) guarantee.shut();
+      else if (actions?.isOpen) actions.shut();
       else run({ kind: "cancel" });
       return true;
     }
@@ -151,6 +155,7 @@ function showIdle() {
   finished = null;
   // A form that somebody is filling in is not taken away by a view that shows the same ticket unchanged.
   const ticket = view.shown?.unit?.openTicket;
+  if (guarantee?.isOpen && guarantee.sheet.id === view.shown?.unit?.id && !view.message) return;
   if (actions?.isOpen && ticket && actions.ticket.id === ticket.id &&
     actions.ticket.revision === ticket.revision && !view.message) return;
   actions = null;
@@ -161,7 +166,7 @@ function showIdle() {
 /** A ticket that a colleague changed at another station is shown as it is now; reading it takes no scanner over. */
 async function refreshShown() {
   const shown = view?.shown;
-  if (view?.activity !== "idle" || shown?.found !== "unit" || actions?.isOpen) return;
+  if (view?.activity !== "idle" || shown?.found !== "unit" || actions?.isOpen || guarantee?.isOpen) return;
   try {
     const sheet = await get(`/api/units/${shown.unit.id}`);
     const isSame = sheet.openTicket?.id === shown.unit.openTicket?.id &&
@@ -248,10 +253,12 @@ function codeList(codes) {
 function unitView(shown) {
   const sheet = shown.unit;
   const ticket = sheet.openTicket;
-  actions = ticket ? new TicketActions(ticket, () => shell.act({ kind: "refresh" })) : null;
+  const refresh = () => shell.act({ kind: "refresh" });
+  actions = ticket ? new TicketActions(ticket, refresh) : null;
+  guarantee = new GuaranteeForms(sheet, null, refresh);
   return el("div", { class: "answer" },
-    el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner),
-      verdictPanel(sheet.verdict, sheet.sale)),
+    el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner), guaranteePanel(sheet),
+      guarantee.node),
     el("div", { class: "column" }, ticket ? ticketPanel(ticket) : noTicketPanel(),
       earlierPanel(sheet.earlier)));
 }

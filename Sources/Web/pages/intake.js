@@ -92,7 +92,7 @@ export class IntakeForm {
     const isCovered = intake.sheet?.verdict.status === "COVERED" && intake.customer?.kind !== "business";
     this.details = new Details(intake.record ?? kept?.record, {
       basis: isCovered ? "legalGuarantee" : "paid",
-        signed: intake.record ? intake.priceLimitSigned : kept?.signed,
+        signed: intake.record ? intake.priceLimitSigned : kept?.signed, sheet: intake.sheet,
     });
   }
 

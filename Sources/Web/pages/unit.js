@@ -3,14 +3,17 @@ import { Command, get, post } from "./api.js";
 import { candidateDetail, CandidatePages } from "./candidates.js";
 import { button, el, field, fill } from "./dom.js";
 import { day, dayAndTime, dayFromNow } from "./format.js";
-import { customerPanel, earlierPanel, stageLine, unitPanel, verdictPanel } from "./found.js";
+import { customerPanel, earlierPanel, stageLine, unitPanel } from "./found.js";
+import { GuaranteeForms } from "./guaranteeforms.js";
 import { Search } from "./search.js";
 import { shell, start } from "./shell.js";
 import { t } from "./texts.js";
+import { guaranteePanel } from "./verdict.js";
 
 let main = null;
 let sheet = null;
 let form = null;
+let guarantee = null;
 
 const openID = () => Number(new URLSearchParams(location.search).get("id")) || null;
 const open = (id) => location.assign(`/unit?id=${id}`);
@@ -19,10 +22,10 @@ const page = {
   name: "unit",
   title: () => t("page.unit"),
   start(node) { main = node; show(); },
-  hide() { sheet = form = null; if (main) fill(main); },
+  hide() { sheet = form = guarantee = null; if (main) fill(main); },
   changed() {
     // What somebody is typing is not taken away.
-    if (openID() && !form && !main.contains(document.activeElement)) show();
+    if (openID() && !form && !guarantee?.isOpen && !main.contains(document.activeElement)) show();
   },
   hints() {
     if (!openID()) return [["↑ ↓", t("find.label").split(":")[0]]];
@@ -37,6 +40,7 @@ const page = {
     }
     if (event.key === "Escape") {
       if (form) closeForm();
+      else if (guarantee?.isOpen) guarantee.shut();
       else location.assign("/unit");
       return true;
     }
@@ -94,6 +98,7 @@ async function showUnit(id) {
     if (openID() !== id) return;
     sheet = unit;
     form = null;
+    guarantee = new GuaranteeForms(unit, null, () => showUnit(id));
     const place = el("div", { id: "unit-form" });
     fill(main, el("div", { class: "row" },
       button(t("unit.other"), () => location.assign("/unit"), { key: "Esc" }),
@@ -102,8 +107,8 @@ async function showUnit(id) {
         button(t("unit.swap"), showSwap, { key: "Alt 2" })] : null),
       place,
       el("div", { class: "answer" },
-        el("div", { class: "column" }, unitPanel(unit), customerPanel(unit.owner),
-          verdictPanel(unit.verdict, unit.sale)),
+        el("div", { class: "column" }, unitPanel(unit), customerPanel(unit.owner), guaranteePanel(unit),
+          guarantee.node),
         el("div", { class: "column" }, openTicket(unit.openTicket), linkedPanel(life.linked), lifePanel(life),
           earlierPanel(unit.earlier))));
     shell.showHints();

@@ -2,10 +2,11 @@
 import { get } from "./api.js";
 import { Candidates } from "./candidates.js";
 import { button, el, field, fill, markWrong } from "./dom.js";
-import { unitChoices, unitPanel, verdictPanel } from "./found.js";
+import { unitChoices, unitPanel } from "./found.js";
 import { Search } from "./search.js";
 import { shell } from "./shell.js";
 import { t } from "./texts.js";
+import { guaranteePanel } from "./verdict.js";
 
 /** The device's part of the intake; `chosen(event)` sends the choice and throws what the station refuses. */
 export class UnitPart {
@@ -24,8 +25,7 @@ export class UnitPart {
     this.#state = state;
     if (intake.choices?.length) fill(this.node, unitChoices(intake.choices,
       (sheet) => this.#choose({ kind: "chooseUnit", unit: sheet.id })));
-    else if (intake.sheet) fill(this.node, unitPanel(intake.sheet),
-      verdictPanel(intake.sheet.verdict, intake.sheet.sale));
+    else if (intake.sheet) fill(this.node, unitPanel(intake.sheet), guaranteePanel(intake.sheet));
     else if (intake.serial) this.#showNew(intake);
     else fill(this.node, el("section", { class: "card asks" }, el("h1", { text: t("unit.scan") }),
       intake.product ? el("p", { class: "big", text: intake.product }) : null,
