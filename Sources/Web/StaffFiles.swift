@@ -9,6 +9,7 @@ public enum StaffFiles {
     "batchrun.js": PackageResources.batchrun_js,
     "batchsheet.js": PackageResources.batchsheet_js,
     "batchtools.js": PackageResources.batchtools_js,
+    "candidates.js": PackageResources.candidates_js,
     "counter.html": PackageResources.counter_html,
     "counter.js": PackageResources.counter_js,
     "customerfields.js": PackageResources.customerfields_js,
@@ -63,6 +64,8 @@ public enum StaffFiles {
     "tickets.html": PackageResources.tickets_html,
     "tickets.js": PackageResources.tickets_js,
     "tray.js": PackageResources.tray_js,
+    "unit.html": PackageResources.unit_html,
+    "unit.js": PackageResources.unit_js,
     "unitpart.js": PackageResources.unitpart_js,
     "verdict.js": PackageResources.verdict_js,
   ]

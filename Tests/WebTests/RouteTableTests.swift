@@ -65,6 +65,7 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/guarantee-entries/{id}/withdrawal": .may([.decideCoverage, .overrideVerdict]),
   "POST /api/tickets/{id}/fault": .may([.nameFault]),
   "GET /api/reports/deadlines": .may([.scan, .readReports]), "GET /api/reports/repeats": .may([.readReports]),
+  "GET /unit": .anyone, "GET /api/units": .may([.scan]), "GET /api/units/{id}/life": .may([.scan]),
 ]
 
 /// The headers of every answer, errors too.

@@ -29,7 +29,6 @@ public enum DeskStoreConformance {
   public static let checks: [Check] =
     customerChecks + productChecks + unitChecks + ticketChecks + ticketListChecks + historyChecks
     + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
-    + guaranteeChecks
-    + supplierChecks + serialBatchChecks + registrationChecks
-    + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks + importChecks
+    + guaranteeChecks + supplierChecks + serialBatchChecks + registrationChecks + importChecks
+    + lookUpChecks
 }

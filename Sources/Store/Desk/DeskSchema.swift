@@ -13,13 +13,7 @@ public enum DeskSchema {
         .appendOnly("ticket_event"), .appendOnly("command_log"), .appendOnly("audit"),
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
-    serials, guaranteeRecords, consignments,
-    serials,
-    Migration(3, "kept for the guarantee", [.both("SELECT 3;")]),
-    Migration(4, "kept for inspections", [.both("SELECT 4;")]),
-    Migration(5, "kept for consignments", [.both("SELECT 5;")]),
-    Migration(6, "kept for look-up", [.both("SELECT 6;")]),
-    imports,
+    serials, guaranteeRecords, inspections, consignments, lookUp, imports,
   ]
 
   private static let people: StaticString = """

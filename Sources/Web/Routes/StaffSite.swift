@@ -24,10 +24,8 @@ struct StaffSite: Sendable {
 
   /// All that the staff listener answers. The only place where a route is declared.
   var table: [StaffRoute] {
-    pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes + paperRoutes
-      + guaranteeRoutes
-      + batchRoutes + returnRoutes
-      + importRoutes
+    pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes
+      + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
   }
 
   func router() -> Router<VisitContext> {

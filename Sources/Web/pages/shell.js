@@ -16,6 +16,7 @@ const pages = [
   { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] },
   { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
     needs: ["print", "managePrinters"] },
+  { name: "unit", path: "/unit", key: "u", title: () => t("page.unit"), needs: ["scan"] },
 ];
 
 const isOpenToMe = (page) => page.needs.some((permission) => shell.may(permission));

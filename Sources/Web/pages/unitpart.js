@@ -1,4 +1,5 @@
 // Which device it is: the scanned unit, or a new serial with its product found or added in place.
+import { Candidates } from "./candidates.js";
 import { button, el, fill } from "./dom.js";
 import { unitChoices, unitPanel } from "./found.js";
 import { ProductFinder } from "./productfinder.js";
@@ -40,10 +41,17 @@ export class UnitPart {
       intake.aliases?.length ? el("p",
         { class: "hint", text: `${t("unit.aliases")}: ${intake.aliases.join(", ")}` }) : null,
       el("p", { class: "hint", text: t("unit.aliases.hint") }),
-      this.finder.node));
+      this.finder.node, this.#near(intake.serial)));
     if (intake.question === "product") this.finder.search();
     else fill(this.finder.node, button(t("product.other"), () => { this.finder.search(); this.focus(); },
       { kind: "small" }));
+  }
+
+  /** Units with a number that is nearly this one, before a second record of the same device is made. */
+  #near(serial) {
+    const near = new Candidates(serial, (item) => this.#choose({ kind: "chooseUnit", unit: item.id }));
+    near.load();
+    return near.node;
   }
 
   async #choose(event) {
