@@ -44,6 +44,9 @@ struct Ghiseu: ParsableCommand {
           Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
         ]),
       CommandGroup(
+        name: "The care:",
+        subcommands: [InspectionGroup.self, ContractGroup.self, CertificateGroup.self, AlarmGroup.self]),
+      CommandGroup(
         name: "The house:",
         subcommands: [ShelfGroup.self, StaffGroup.self, PrinterGroup.self, DatabaseGroup.self]),
     ])

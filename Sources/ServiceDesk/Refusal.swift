@@ -1,7 +1,7 @@
 /// The rules say no. A value with a code for programs and a sentence for people; never an error.
 public struct Refusal: Error, Sendable, Hashable, Codable {
   public var code: Code
-  /// Values of the sentence: field names, stages, ticket numbers. No personal data.
+  /// Values of the sentence: field names, stages, ticket numbers, names of staff. No personal data of customers.
   public var values: [String: String]
 
   public init(_ code: Code, _ values: [String: String] = [:]) {
@@ -24,6 +24,8 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case unknownBadge, wrongPIN, lockedOut, weakPIN, setUpDone, wrongSetUpCode
     case productCodeIsNoSerial, serialOfAnotherProduct, alreadyExists, alreadySold
     case paperNotOpen
+    case authorisationLapsed, authorisationMissing, firmAuthorisationLapsed, firmAuthorisationMissing
+    case technicianNotNamed, counterFell, nothingOwed
   }
 
   /// How programs see it (`style.md` 5).

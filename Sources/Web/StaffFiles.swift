@@ -5,7 +5,13 @@ public enum StaffFiles {
   /// The bytes of each file under its name.
   public static let all: [String: [UInt8]] = [
     "actions.js": PackageResources.actions_js,
+    "alarmrules.js": PackageResources.alarmrules_js,
+    "alarms.html": PackageResources.alarms_html,
+    "alarms.js": PackageResources.alarms_js,
     "api.js": PackageResources.api_js,
+    "careforms.js": PackageResources.careforms_js,
+    "certificates.js": PackageResources.certificates_js,
+    "contracts.js": PackageResources.contracts_js,
     "counter.html": PackageResources.counter_html,
     "counter.js": PackageResources.counter_js,
     "customerpart.js": PackageResources.customerpart_js,
@@ -19,6 +25,7 @@ public enum StaffFiles {
     "handover.js": PackageResources.handover_js,
     "icon.svg": PackageResources.icon_svg,
     "idlelock.js": PackageResources.idlelock_js,
+    "inspections.js": PackageResources.inspections_js,
     "intake.js": PackageResources.intake_js,
     "paperline.js": PackageResources.paperline_js,
     "papers.html": PackageResources.papers_html,

@@ -5,6 +5,7 @@ public import ServiceDesk
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
     shell, door, counter, intake, handover, ticket, papers, people,
+    alarms, care,
   ].reduce(into: [:]) { all, part in
     all.merge(part) { _, _ in preconditionFailure("a key stands in two parts of the catalogue") }
   }
@@ -31,7 +32,7 @@ public enum StaffTexts {
     "papers.kilobytes": CountedPhrase(
       ro: (one: "1 kB", few: "{n} kB", other: "{n} kB"), en: (one: "1 kB", other: "{n} kB"), hu: "{n} kB",
       pl: (one: "1 kB", few: "{n} kB", many: "{n} kB")),
-  ]
+  ].merging(careCounted) { first, _ in first }
 
   /// Every text of one language, for `/texts/{language}.json`: counted ones as `key.one`, `.few`, `.many` and
   /// `.other`, of which the page takes the one that `Intl.PluralRules` names.

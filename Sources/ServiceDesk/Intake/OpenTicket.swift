@@ -85,6 +85,7 @@ public struct OpenTicket: DeskCommand, Hashable {
     ticket.id = try desk.add(ticket)
     try desk.append(ticket.event(.takenIn, envelope))
     try desk.setOwner(owner.id, of: device.id)
+    try desk.adoptDefaultPlans(for: device, on: envelope.today)
 
     let (claim, code, key) = try freshClaim(of: ticket.id, in: desk)
     try desk.add(claim)

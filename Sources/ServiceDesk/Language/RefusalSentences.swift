@@ -5,6 +5,7 @@ extension Refusal {
     for name in ["from", "to", "stage"] {
       if let stage = values[name].flatMap(Stage.init) { shown[name] = stage.title[language] }
     }
+    if let day = values["day"].flatMap(Day.init(iso:)) { shown["day"] = LocalFormat.day(day, language) }
     if let field = values["field"] { shown["field"] = FieldNames.title(field)[language] }
     if let what = values["what"] { shown["what"] = FieldNames.title(what)[language] }
     return code.sentence(language, shown)
@@ -196,6 +197,9 @@ extension Refusal.Code {
       Phrase(
         ro: "Hârtia nu mai așteaptă un răspuns.", en: "This paper no longer waits for an answer.",
         hu: "Ez a papír már nem vár válaszra.", pl: "Ten wydruk nie czeka już na odpowiedź.")
+    case .authorisationLapsed, .authorisationMissing, .firmAuthorisationLapsed, .firmAuthorisationMissing,
+      .technicianNotNamed, .counterFell, .nothingOwed:
+      inspectionSentence
     }
   }
 }
@@ -261,5 +265,5 @@ enum FieldNames {
     "paper": Phrase(ro: "hârtie", en: "paper", hu: "papír", pl: "wydruk"),
     "photo": Phrase(ro: "fotografie", en: "photo", hu: "fénykép", pl: "zdjęcie"),
     "page": Phrase(ro: "pagină", en: "page", hu: "oldal", pl: "strona"),
-  ]
+  ].merging(ofInspections) { first, _ in first }
 }

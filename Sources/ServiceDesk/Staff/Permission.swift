@@ -10,6 +10,8 @@ public enum Permission: String, Sendable, Hashable, Codable, CaseIterable {
   case readReports
   case manageStaff, managePrinters, manageDatabase
   case readAudit, verifyAudit
+  case inspect, manageCertificates, manageContracts
+  case readAlarms, snoozeAlarms, defineAlarms
 }
 
 /// A role of a shop's people; the sets are `reliability.md` 2.4, with what this version has.
@@ -23,17 +25,27 @@ public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
       .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer,
       .assign, .price,
       .handOut, .closeDelivered,
+      .manageContracts, .readAlarms, .snoozeAlarms, .defineAlarms,
     ],
-    .warehouse: [.scan, .registerUnits, .placeOnShelf],
-    .technician: [.scan, .registerUnits, .placeOnShelf, .moveStage, .test, .decideCoverage, .assign],
+    .warehouse: [.scan, .registerUnits, .placeOnShelf, .readAlarms],
+    .technician: [
+      .scan, .registerUnits, .placeOnShelf, .moveStage, .test, .decideCoverage, .assign,
+      .inspect, .readAlarms, .snoozeAlarms, .defineAlarms,
+    ],
     .manager: [
       .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer, .moveStage, .test,
       .recall,
       .decideCoverage, .assign, .price, .handOut, .closeDelivered, .closeCancelled, .closeDisposed,
       .readReports,
       .manageStaff, .readAudit,
+      .inspect, .manageCertificates, .manageContracts, .readAlarms, .snoozeAlarms, .defineAlarms,
     ],
-    .accountant: [.readCustomer, .price, .readReports, .readAudit],
-    .admin: [.manageStaff, .managePrinters, .manageDatabase, .verifyAudit],
+    .accountant: [
+      .readCustomer, .price, .readReports, .readAudit, .manageContracts, .readAlarms, .snoozeAlarms,
+      .defineAlarms,
+    ],
+    .admin: [
+      .manageStaff, .managePrinters, .manageDatabase, .verifyAudit, .manageCertificates, .readAlarms,
+    ],
   ]
 }

@@ -18,6 +18,7 @@ struct InMemoryTables: Sendable {
   var papers: [PaperID: PaperEntry] = [:]
   var commands: [CommandID: CommandRow] = [:]
   var audit: [AuditRow] = []
+  var care = InMemoryCareTables()
   private var lastTicketNumber: [String: Int] = [:]
   private var lastID: [ObjectIdentifier: Int64] = [:]
 

@@ -14,6 +14,8 @@ public enum DeskSchema {
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
     serials,
+    Migration(3, "guarantee records", []),
+    inspections,
   ]
 
   private static let people: StaticString = """
