@@ -12,6 +12,10 @@ struct RefusalSentencesTests {
     .openTicketExists: ["number": "B26-000001"], .notYourStep: ["number": "B26-000001"],
     .tooLateToUndo: ["number": "B26-000001"], .lockedOut: ["minutes": "5"],
     .alreadyExists: ["field": "unit.serial"], .alreadySold: ["document": "F 1001"],
+    .authorisationLapsed: ["holder": "Radu Ilie", "number": "N-1", "day": "2026-11-20"],
+    .authorisationMissing: ["holder": "Radu Ilie"],
+    .firmAuthorisationLapsed: ["number": "N-1", "day": "2026-11-20"],
+    .counterFell: ["value": "5000"], .nothingOwed: ["number": "B26-000001"],
   ]
 
   @Test(arguments: Refusal.Code.allCases)
