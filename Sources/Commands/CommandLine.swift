@@ -45,6 +45,9 @@ struct Ghiseu: ParsableCommand {
           SerialGroup.self, SupplierGroup.self,
         ]),
       CommandGroup(
+        name: "The care:",
+        subcommands: [InspectionGroup.self, ContractGroup.self, CertificateGroup.self, AlarmGroup.self]),
+      CommandGroup(
         name: "The house:",
         subcommands: [
           ShelfGroup.self, StaffGroup.self, PrinterGroup.self, DatabaseGroup.self, ReportGroup.self,

@@ -1,7 +1,7 @@
 /// The rules say no. A value with a code for programs and a sentence for people; never an error.
 public struct Refusal: Error, Sendable, Hashable, Codable {
   public var code: Code
-  /// Values of the sentence: field names, stages, ticket numbers. No personal data.
+  /// Values of the sentence: field names, stages, ticket numbers, names of staff. No personal data of customers.
   public var values: [String: String]
 
   public init(_ code: Code, _ values: [String: String] = [:]) {
@@ -32,6 +32,8 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case notSentWithConsignment, alreadyBack
     case columnMissing, columnTwice, rowTooLong, valueDamaged, dayAmbiguous, severalFit
     case fileTaken, fileTooLong, rowsRefused, importRunning
+    case authorisationLapsed, authorisationMissing, firmAuthorisationLapsed, firmAuthorisationMissing
+    case technicianNotNamed, counterFell, nothingOwed
   }
 
   /// How programs see it (`style.md` 5).

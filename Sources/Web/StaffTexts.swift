@@ -4,9 +4,8 @@ public import ServiceDesk
 /// `counted("key")`.
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
-    shell, door, counter, intake, handover, ticket, papers, people, verdict,
-    warehouse, files,
-    lookUp,
+    shell, door, counter, intake, handover, ticket, papers, people, verdict, warehouse, files,
+    lookUp, alarms, care,
   ].reduce(into: [:]) { all, part in
     all.merge(part, uniquingKeysWith: once)
   }
@@ -38,6 +37,7 @@ public enum StaffTexts {
       ro: (one: "1 kB", few: "{n} kB", other: "{n} kB"), en: (one: "1 kB", other: "{n} kB"), hu: "{n} kB",
       pl: (one: "1 kB", few: "{n} kB", many: "{n} kB")),
   ].merging(countedInWarehouse, uniquingKeysWith: once).merging(countedInFiles, uniquingKeysWith: once)
+  ].merging(careCounted) { first, _ in first }
 
   /// Every text of one language, for `/texts/{language}.json`: counted ones as `key.one`, `.few`, `.many` and
   /// `.other`, of which the page takes the one that `Intl.PluralRules` names.

@@ -66,6 +66,21 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/tickets/{id}/fault": .may([.nameFault]),
   "GET /api/reports/deadlines": .may([.scan, .readReports]), "GET /api/reports/repeats": .may([.readReports]),
   "GET /unit": .anyone, "GET /api/units": .may([.scan]), "GET /api/units/{id}/life": .may([.scan]),
+  "GET /alarms": .anyone,
+  "GET /api/alarms": .may([.readAlarms]), "GET /api/alarms/count": .may([.readAlarms]),
+  "POST /api/alarms/snoozes": .may([.snoozeAlarms]), "GET /api/alarms/rules": .may([.readAlarms]),
+  "POST /api/alarms/rules": .may([.defineAlarms]), "POST /api/tickets/{id}/payment": .may([.price]),
+  "GET /api/inspections": .may([.scan, .readAlarms]), "POST /api/inspections": .may([.inspect]),
+  "POST /api/inspections/readings": .may([.inspect]), "POST /api/inspections/plans": .may([.inspect]),
+  "POST /api/inspections/plans/{id}/end": .may([.inspect]),
+  "POST /api/inspections/plans/{id}/units": .may([.inspect]),
+  "GET /api/certificates": .may([.readAlarms]), "POST /api/certificates": .may([.manageCertificates]),
+  "POST /api/certificates/{id}/renewals": .may([.manageCertificates]),
+  "POST /api/certificates/{id}/end": .may([.manageCertificates]),
+  "POST /api/products/{id}/fiscal": .may([.manageCertificates]),
+  "GET /api/contracts": .may([.readCustomer, .manageContracts]),
+  "POST /api/contracts": .may([.manageContracts]), "POST /api/contracts/{id}/units": .may([.manageContracts]),
+  "POST /api/contracts/{id}/end": .may([.manageContracts]),
 ]
 
 /// The headers of every answer, errors too.

@@ -237,6 +237,9 @@ extension Refusal.Code {
     case .fileTooLong: ImportSentences.fileTooLong
     case .rowsRefused: ImportSentences.rowsRefused
     case .importRunning: ImportSentences.running
+    case .authorisationLapsed, .authorisationMissing, .firmAuthorisationLapsed, .firmAuthorisationMissing,
+      .technicianNotNamed, .counterFell, .nothingOwed:
+      inspectionSentence
     }
   }
 }
@@ -395,4 +398,5 @@ enum FieldNames {
     "import": Phrase(ro: "import", en: "import", hu: "import", pl: "import"),
     "report": Phrase(ro: "raport", en: "report", hu: "jelentés", pl: "raport"),
   ]
+  ].merging(ofInspections) { first, _ in first }
 }

@@ -46,11 +46,15 @@ public struct MoveStage: TicketCommand, Hashable {
     facts.itemScanned = itemScanned
     // Sent without a consignment: the unit's label scanned in this step proves that it is back.
     facts.consignmentReturned = itemScanned
+    if to.isReady {
+      facts.authorisationRefusal = try FiscalAuthorisation(desk, on: envelope.today).refusal(for: ticket)
+    }
     if let refusal = StageChange(from: from, to: to).refusal(facts) { return .failure(refusal) }
     let move = StageMove(
       from: from, to: to, outcome: to.isReady ? facts.outcome : nil, outcomeBefore: ticket.outcome,
       heldInBefore: ticket.heldIn, noticeBefore: ticket.noticeGiven, testsBefore: ticket.tests)
     ticket.apply(move)
+    try desk.followInspection(of: ticket, envelope)
     return .success((.moved(move), why))
   }
 }

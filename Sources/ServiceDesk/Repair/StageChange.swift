@@ -80,7 +80,16 @@ public struct StageChange: Sendable, Hashable {
         return Refusal(.outcomeRequired, ["to": to.rawValue])
       }
     }
-    return guardRefusal(facts)
+    return guardRefusal(facts) ?? (signsOff(facts) ? facts.authorisationRefusal : nil)
+  }
+
+  /// Whether this change says that work was done: the sign-off, and the hand-over of what was worked on (W-IN8).
+  private func signsOff(_ facts: StageChangeFacts) -> Bool {
+    switch to {
+    case .ready: from != .shipped
+    case .delivered: facts.outcome?.leadsTo == .ready
+    default: false
+    }
   }
 
   /// The work of these stages is done with the device in the hand. From `REPLACEMENT` the customer's case may end while
@@ -149,6 +158,8 @@ public struct StageChangeFacts: Sendable {
   /// Paid, nothing to pay, or a debt that a manager let pass.
   public var settled = false
   public var secondPersonAgreed = false
+  /// What keeps a fiscal device from leaving the bench or the shop (``FiscalAuthorisation``).
+  public var authorisationRefusal: Refusal?
 
   public init() {}
 }

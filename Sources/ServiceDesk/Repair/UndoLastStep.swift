@@ -30,7 +30,9 @@ public struct UndoLastStep: DeskCommand, Hashable {
       return .refused(Refusal(.notYourStep, ["number": ticket.number.description]))
     }
     switch step.what {
-    case .moved(let move) where move.consignment == nil: ticket.takeBack(move)
+    case .moved(let move) where move.consignment == nil:
+      ticket.takeBack(move)
+      try desk.followInspection(of: ticket, envelope)
     case .shelved(let from, _): ticket.shelf = from
     case .assigned(let from, _): ticket.technician = from
     default: return .refused(Refusal(.nothingToUndo))

@@ -25,6 +25,7 @@ struct InMemoryTables: Sendable {
   var audit: [AuditRow] = []
   var consignments: [ConsignmentID: Consignment] = [:]
   var consignmentLines: [ConsignmentLineID: ConsignmentLine] = [:]
+  var care = InMemoryCareTables()
   private var lastTicketNumber: [String: Int] = [:]
   private var lastID: [ObjectIdentifier: Int64] = [:]
 

@@ -7,6 +7,7 @@ extension StaffSite {
     let pages = [
       "/": "counter", "/tickets": "tickets", "/papers": "papers", "/people": "people",
       "/printers": "printers", "/registry": "registry", "/registry/files": "files", "/unit": "unit",
+      "/alarms": "alarms",
     ]
     return pages.sorted { $0.key < $1.key }.map { path, page in
       .open(.get, path) { call in try withCounterCookie(assets.answer("\(page).html", to: call.request), call)

@@ -26,6 +26,7 @@ struct StaffSite: Sendable {
   var table: [StaffRoute] {
     pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes
       + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
+      + inspectionRoutes + certificateRoutes + alarmRoutes
   }
 
   func router() -> Router<VisitContext> {

@@ -17,6 +17,7 @@ const pages = [
   { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
     needs: ["print", "managePrinters"] },
   { name: "unit", path: "/unit", key: "u", title: () => t("page.unit"), needs: ["scan"] },
+  { name: "alarms", path: "/alarms", key: "a", title: () => t("page.alarms"), needs: ["readAlarms"] },
 ];
 
 const isOpenToMe = (page) => page.needs.some((permission) => shell.may(permission));
@@ -31,7 +32,7 @@ export const shell = {
   act, actOrThrow, scan, decode, refused, lock: () => lock(),
 };
 
-const bar = { printers: null, scanners: new Map(), reachable: false };
+const bar = { printers: null, scanners: new Map(), reachable: false, alarms: null };
 let shownRevision = -1;
 let views = 0;
 
@@ -140,6 +141,7 @@ async function enter(session) {
   views = 0;
   shell.page.start(byID("main"));
   showBar();
+  countAlarms();
   showHints();
   if (shell.may("scan")) return stream.open(shell.page.scanGoal);
   // No counter, no stream: the pages of office work are read when they are opened.
@@ -252,7 +254,7 @@ function showBar() {
     }, page.title()))),
     el("form", { class: "scan-form", on: { submit: takeScanBox } },
       el("label", { class: "visually-hidden", for: "scan-box", text: t("bar.scanBox") }), scanBox),
-    el("div", { class: "bar-state" }, scannerState(), printerState()),
+    el("div", { class: "bar-state" }, scannerState(), printerState(), alarmState()),
     el("div", { class: "bar-person" }, el("span", { class: "person", text: session.me.name }),
       button(t("bar.undo"), undo, { key: "F8" }), button(t("bar.lock"), lock, { key: "F9" })));
   if (typed) scanBox.focus();
@@ -276,6 +278,22 @@ function takeScanBox(event) {
 
 const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` },
   el("span", { "aria-hidden": "true", text: icon }), text);
+
+/** Asked once for each page that is opened: who works at one page for hours looks at the alarms on purpose. */
+async function countAlarms() {
+  bar.alarms = null;
+  if (!shell.may("readAlarms")) return;
+  // The number is a courtesy: without it the bar says nothing of alarms, and the page of alarms says what is wrong.
+  bar.alarms = await get("/api/alarms/count", { quiet: true }).catch(() => null);
+  showBar();
+}
+
+function alarmState() {
+  const { count = 0, over = 0 } = bar.alarms ?? {};
+  if (count === 0) return null;
+  return el("a", { class: `chip ${over > 0 ? "bad" : "warn"}`, href: "/alarms" },
+    el("span", { "aria-hidden": "true", text: "⚠" }), counted("alarms.count", count));
+}
 
 function scannerState() {
   if (!bar.reachable) return chip("bad", "✕", t("bar.stationAway"));

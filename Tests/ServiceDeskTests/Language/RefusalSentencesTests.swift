@@ -19,6 +19,10 @@ struct RefusalSentencesTests {
     .serialNotClear: ["candidates": "SN-1, SN-2"],
     .rangeUnreadable: ["from": "A1", "to": "B2", "most": "10000"],
     .rangeCountDiffers: ["count": "5", "expected": "6"], .usedSince: ["serial": "SN-1", "count": "1"],
+    .authorisationLapsed: ["holder": "Radu Ilie", "number": "N-1", "day": "2026-11-20"],
+    .authorisationMissing: ["holder": "Radu Ilie"],
+    .firmAuthorisationLapsed: ["number": "N-1", "day": "2026-11-20"],
+    .counterFell: ["value": "5000"], .nothingOwed: ["number": "B26-000001"],
   ]
 
   @Test(arguments: Refusal.Code.allCases)
