@@ -6,6 +6,12 @@ public enum StaffFiles {
   public static let all: [String: [UInt8]] = [
     "actions.js": PackageResources.actions_js,
     "api.js": PackageResources.api_js,
+    "consignmentanswer.js": PackageResources.consignmentanswer_js,
+    "consignmentlist.js": PackageResources.consignmentlist_js,
+    "consignmentpart.js": PackageResources.consignmentpart_js,
+    "consignments.css": PackageResources.consignments_css,
+    "consignments.html": PackageResources.consignments_html,
+    "consignments.js": PackageResources.consignments_js,
     "counter.html": PackageResources.counter_html,
     "counter.js": PackageResources.counter_js,
     "customerpart.js": PackageResources.customerpart_js,

@@ -42,6 +42,16 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/tickets/{id}/waive-papers": .may([.print]),
   "GET /api/printers": .may([.print, .managePrinters]), "GET /api/tray": .may([.print]),
   "GET /api/tray/{name}": .may([.print]),
+  "GET /consignments": .anyone,
+  "GET /api/consignments": .may([.consign]), "POST /api/consignments": .may([.consign]),
+  "GET /api/consignments/suppliers": .may([.consign]), "GET /api/consignments/{id}": .may([.consign]),
+  "GET /api/consignments/{id}/find": .may([.consign]), "POST /api/consignments/{id}/lines": .may([.consign]),
+  "POST /api/consignments/{id}/take-off": .may([.consign]),
+  "POST /api/consignments/{id}/check": .may([.consign]), "POST /api/consignments/{id}/send": .may([.consign]),
+  "POST /api/consignments/{id}/answers": .may([.consign]),
+  "POST /api/consignments/{id}/strays": .may([.consign]),
+  "POST /api/consignments/{id}/details": .may([.consign]),
+  "POST /api/consignments/{id}/call-off": .may([.consign]),
 ]
 
 /// The headers of every answer, errors too.

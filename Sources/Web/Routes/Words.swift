@@ -18,6 +18,7 @@ extension StaffSite {
       json.words("roles", Role.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("coverage", CoverageDecision.Basis.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("commands", CounterCommand.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("makersAnswers", MakersAnswer.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("languages", Language.allCases.map { ($0.rawValue, $0.ownName) })
     }
   }
