@@ -24,6 +24,9 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case unknownBadge, wrongPIN, lockedOut, weakPIN, setUpDone, wrongSetUpCode
     case productCodeIsNoSerial, serialOfAnotherProduct, alreadyExists, alreadySold
     case paperNotOpen
+    case serialSold, serialBought, alreadyInBatch, serialFormat, serialResembles, serialOfAnotherMaker
+    case numberOfAnotherUnit, ownCodeIsNoSerial, wrongCheckDigit, serialNotClear, productNotChosen
+    case batchClosed, rangeUnreadable, rangeCountDiffers, usedSince, notSold, importStopped
     case consignmentNotPacking, consignmentNotSent, consignmentEmpty, severalUnits, takeInFirst
     case alreadyOnPackingList, onAnotherConsignment, notOnPackingList, linesNotScanned, lineMayNotLeave
     case notSentWithConsignment, alreadyBack
@@ -36,7 +39,9 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
 
   public var kind: Kind {
     switch code {
-    case .missing, .unacceptable, .weakPIN, .productCodeIsNoSerial: .invalid
+    case .missing, .unacceptable, .weakPIN, .productCodeIsNoSerial, .serialFormat,
+      .ownCodeIsNoSerial, .wrongCheckDigit, .serialNotClear, .productNotChosen, .rangeUnreadable:
+      .invalid
     case .notFound: .notFound
     case .notPermitted: .forbidden
     case .notSignedIn, .unknownBadge, .wrongPIN, .wrongSetUpCode: .unauthenticated

@@ -34,9 +34,9 @@ extension StaffTexts {
     "consignment.late": Phrase(ro: "Întârziat", en: "Late", hu: "Késik", pl: "Spóźniona"),
     "consignment.findSupplier": Phrase(
       ro: "Furnizor sau service autorizat", en: "Supplier or authorised service",
-      hu: "Szállító vagy márkaszerviz", pl: "Dostawca albo autoryzowany serwis"),
+      hu: "Beszállító vagy márkaszerviz", pl: "Dostawca albo autoryzowany serwis"),
     "consignment.addSupplier": Phrase(
-      ro: "Furnizor nou", en: "New supplier", hu: "Új szállító", pl: "Nowy dostawca"),
+      ro: "Furnizor nou", en: "New supplier", hu: "Új beszállító", pl: "Nowy dostawca"),
     "consignment.supplierName": Phrase(ro: "Nume", en: "Name", hu: "Név", pl: "Nazwa"),
     "consignment.supplierAddress": Phrase(
       ro: "Adresa pentru colete", en: "Address for parcels", hu: "Szállítási cím", pl: "Adres do wysyłki"),
@@ -123,7 +123,7 @@ extension StaffTexts {
     "consignment.term": Phrase(
       ro: "{document}; furnizorul răspunde până la {until}",
       en: "{document}; the supplier answers until {until}",
-      hu: "{document}; a szállító eddig felel: {until}", pl: "{document}; dostawca odpowiada do {until}"),
+      hu: "{document}; a beszállító eddig felel: {until}", pl: "{document}; dostawca odpowiada do {until}"),
     "consignment.isChecked": Phrase(ro: "verificat", en: "checked", hu: "ellenőrizve", pl: "sprawdzone"),
     "consignment.notChecked": Phrase(
       ro: "neverificat", en: "not checked", hu: "nincs ellenőrizve", pl: "niesprawdzone"),
@@ -146,7 +146,7 @@ extension StaffTexts {
       pl: "Powód albo co zrobiono"),
     "consignment.answeredOn": Phrase(
       ro: "Data răspunsului", en: "Day of the answer", hu: "A válasz napja", pl: "Data odpowiedzi"),
-    "consignment.cost": Phrase(ro: "Cost", en: "Cost", hu: "Költség", pl: "Koszt"),
+    "consignment.cost": Phrase(ro: "Costul", en: "Cost", hu: "Költség", pl: "Koszt"),
     "consignment.newSerial": Phrase(
       ro: "Seria aparatului nou", en: "Serial of the new unit", hu: "Az új készülék gyári száma",
       pl: "Numer seryjny nowego urządzenia"),

@@ -1,7 +1,7 @@
 import ServiceDesk
 
 extension StaffTexts {
-  /// Lists of serials, and what comes back.
+  /// Batches of serials, and what comes back.
   static let warehouse: [String: Phrase] = [
     "page.registry": Phrase(ro: "Registru", en: "Registry", hu: "Nyilvántartás", pl: "Rejestr"),
     "batch.bought": Phrase(
@@ -10,18 +10,19 @@ extension StaffTexts {
     "batch.sold": Phrase(
       ro: "Vândut clientului", en: "Sold to a customer", hu: "Ügyfélnek eladott", pl: "Sprzedane klientowi"),
     "batch.new": Phrase(
-      ro: "Listă nouă de serii", en: "New list of serials", hu: "Új gyáriszám-lista",
-      pl: "Nowa lista numerów"),
-    "batch.open": Phrase(ro: "Liste deschise", en: "Open lists", hu: "Nyitott listák", pl: "Otwarte listy"),
+      ro: "Lot nou de serii", en: "New batch of serials", hu: "Új gyáriszám-tétel",
+      pl: "Nowa partia numerów"),
+    "batch.open": Phrase(
+      ro: "Loturi deschise", en: "Open batches", hu: "Nyitott tételek", pl: "Otwarte partie"),
     "batch.noneOpen": Phrase(
-      ro: "Nicio listă deschisă.", en: "No list is open.", hu: "Nincs nyitott lista.",
-      pl: "Brak otwartych list."),
+      ro: "Niciun lot deschis.", en: "No batch is open.", hu: "Nincs nyitott tétel.",
+      pl: "Brak otwartych partii."),
     "batch.goOn": Phrase(
-      ro: "Continuă lista", en: "Go on with the list", hu: "Lista folytatása", pl: "Kontynuuj listę"),
+      ro: "Continuă lotul", en: "Go on with the batch", hu: "Tétel folytatása", pl: "Kontynuuj partię"),
     "batch.startFirst": Phrase(
-      ro: "Începeți întâi o listă, apoi scanați seriile.", en: "Start a list first, then scan the serials.",
-      hu: "Előbb kezdjen listát, aztán olvassa be a gyári számokat.",
-      pl: "Najpierw rozpocznij listę, potem skanuj numery."),
+      ro: "Începeți întâi un lot, apoi scanați seriile.", en: "Start a batch first, then scan the serials.",
+      hu: "Előbb kezdjen tételt, aztán olvassa be a gyári számokat.",
+      pl: "Najpierw rozpocznij partię, potem skanuj numery."),
     "batch.start": Phrase(
       ro: "Începe scanarea", en: "Start scanning", hu: "Beolvasás indítása", pl: "Rozpocznij skanowanie"),
     "batch.document": Phrase(
@@ -69,15 +70,22 @@ extension StaffTexts {
     "batch.perProduct": Phrase(
       ro: "Pe produse", en: "By product", hu: "Termékenként", pl: "Według towarów"),
     "batch.tools": Phrase(
-      ro: "Unelte pentru listă", en: "What the list can do", hu: "A lista műveletei", pl: "Działania na liście"),
-    "batch.close": Phrase(ro: "Închide lista", en: "Close the list", hu: "Lista lezárása", pl: "Zamknij listę"),
+      ro: "Unelte pentru lot", en: "What the batch can do", hu: "A tétel műveletei",
+      pl: "Działania na partii"),
+    "batch.close": Phrase(
+      ro: "Închide lotul", en: "Close the batch", hu: "Tétel lezárása", pl: "Zamknij partię"),
     "batch.close.ask": Phrase(
-      ro: "Închideți lista?", en: "Close the list?", hu: "Lezárja a listát?", pl: "Zamknąć listę?"),
+      ro: "Închideți lotul?", en: "Close the batch?", hu: "Lezárja a tételt?", pl: "Zamknąć partię?"),
     "batch.leave": Phrase(
-      ro: "Lasă deschisă", en: "Leave it open", hu: "Nyitva hagyás", pl: "Zostaw otwartą"),
+      ro: "Lasă deschis", en: "Leave it open", hu: "Nyitva hagyás", pl: "Zostaw otwartą"),
     "batch.number": Phrase(ro: "Nr.", en: "No.", hu: "Ssz.", pl: "Lp."),
     "sheet.closed": Phrase(
-      ro: "închisă la {name}", en: "closed {name}", hu: "lezárva: {name}", pl: "zamknięta {name}"),
+      ro: "închis la {name}", en: "closed {name}", hu: "lezárva: {name}", pl: "zamknięta {name}"),
+    "sheet.noScan": Phrase(
+      ro: "Lotul este închis; codul nu a fost înregistrat.",
+      en: "The batch is closed; this code was not registered.",
+      hu: "A tétel le van zárva; ez a kód nincs rögzítve.",
+      pl: "Partia jest zamknięta; kodu nie zarejestrowano."),
     "sheet.print": Phrase(
       ro: "Tipărește lista", en: "Print the list", hu: "Lista nyomtatása", pl: "Drukuj listę"),
     "sheet.save": Phrase(
@@ -99,6 +107,19 @@ extension StaffTexts {
     "tray.settle": Phrase(
       ro: "Înregistrează: {name}", en: "Register: {name}", hu: "Rögzítés: {name}", pl: "Zarejestruj: {name}"),
     "tray.discard": Phrase(ro: "Renunță la cod", en: "Discard", hu: "Elvetés", pl: "Odrzuć"),
+    "told.product": Phrase(
+      ro: "Produs ales. Scanați seriile.", en: "Product chosen. Scan the serials.",
+      hu: "Termék kiválasztva. Olvassa be a gyári számokat.", pl: "Towar wybrany. Skanuj numery."),
+    "told.serial": Phrase(ro: "Înregistrat", en: "Registered", hu: "Rögzítve", pl: "Zarejestrowano"),
+    "told.putAside": Phrase(
+      ro: "Pus deoparte pentru mai târziu", en: "Put aside for later", hu: "Félretéve későbbre",
+      pl: "Odłożono na później"),
+    "told.discarded": Phrase(
+      ro: "Codul a fost scos din lot", en: "The code was discarded", hu: "A kód elvetve",
+      pl: "Kod został odrzucony"),
+    "told.confirm": Phrase(
+      ro: "Am verificat, înregistrează", en: "I have checked, register it", hu: "Ellenőriztem, rögzítse",
+      pl: "Sprawdzono, zarejestruj"),
     "range.title": Phrase(
       ro: "Interval de serii", en: "Range of serials", hu: "Gyáriszám-tartomány", pl: "Zakres numerów"),
     "range.from": Phrase(ro: "De la", en: "From", hu: "Ettől", pl: "Od"),
@@ -129,7 +150,8 @@ extension StaffTexts {
       hu: "Olvassa be egy doboz összes kódját, majd Enter.",
       pl: "Zeskanuj wszystkie kody jednego pudełka, potem Enter."),
     "box.code": Phrase(ro: "Codul următor", en: "Next code", hu: "Következő kód", pl: "Następny kod"),
-    "box.take": Phrase(ro: "Cutia e completă", en: "The box is complete", hu: "A doboz kész", pl: "Pudełko gotowe"),
+    "box.take": Phrase(
+      ro: "Cutia e completă", en: "The box is complete", hu: "A doboz kész", pl: "Pudełko gotowe"),
     "box.empty": Phrase(
       ro: "Scanați cel puțin un cod.", en: "Scan at least one code.", hu: "Olvasson be legalább egy kódot.",
       pl: "Zeskanuj co najmniej jeden kod."),
@@ -146,6 +168,11 @@ extension StaffTexts {
     "return.done": Phrase(ro: "S-a înregistrat.", en: "It is recorded.", hu: "Rögzítve.", pl: "Zapisano."),
     "swap.title": Phrase(
       ro: "Înlocuire de aparat", en: "Unit given for another", hu: "Készülékcsere", pl: "Wymiana urządzenia"),
+    "swap.newSerial": Phrase(
+      ro: "Serie nouă; va fi înregistrată ca același produs.",
+      en: "A new serial; it is registered as the same product.",
+      hu: "Új gyári szám; ugyanazon termékként lesz rögzítve.",
+      pl: "Nowy numer; zostanie zarejestrowany jako ten sam towar."),
     "swap.old": Phrase(
       ro: "Aparatul luat înapoi", en: "The unit taken back", hu: "A visszavett készülék",
       pl: "Urządzenie odebrane"),
@@ -184,18 +211,57 @@ extension StaffTexts {
         one: "1 skan czeka na stanowisko; skanuj dalej", few: "{n} skany czekają na stanowisko; skanuj dalej",
         many: "{n} skanów czeka na stanowisko; skanuj dalej"
       )),
+    "told.takenBack": CountedPhrase(
+      ro: (
+        one: "Scoasă din lot: o serie", few: "Scoase din lot: {n} serii",
+        other: "Scoase din lot: {n} de serii"
+      ),
+      en: (one: "Taken back: 1 serial", other: "Taken back: {n} serials"), hu: "Visszavonva: {n} gyári szám",
+      pl: (one: "Cofnięto: 1 numer", few: "Cofnięto: {n} numery", many: "Cofnięto: {n} numerów")),
+    "told.range": CountedPhrase(
+      ro: (
+        one: "O serie din interval a fost înregistrată", few: "{n} serii din interval au fost înregistrate",
+        other: "{n} de serii din interval au fost înregistrate"
+      ),
+      en: (one: "1 serial of the range is registered", other: "{n} serials of the range are registered"),
+      hu: "A tartományból {n} gyári szám rögzítve",
+      pl: (
+        one: "Zarejestrowano 1 numer z zakresu", few: "Zarejestrowano {n} numery z zakresu",
+        many: "Zarejestrowano {n} numerów z zakresu"
+      )),
+    "told.own": CountedPhrase(
+      ro: (
+        one: "O serie proprie; eticheta se tipărește", few: "{n} serii proprii; etichetele se tipăresc",
+        other: "{n} de serii proprii; etichetele se tipăresc"
+      ),
+      en: (
+        one: "1 own serial; its label is being printed",
+        other: "{n} own serials; their labels are being printed"
+      ),
+      hu: "{n} saját sorszám; címkenyomtatás folyamatban",
+      pl: (
+        one: "1 własny numer; etykieta się drukuje", few: "{n} własne numery; etykiety się drukują",
+        many: "{n} własnych numerów; etykiety się drukują"
+      )),
     "tray.title": CountedPhrase(
       ro: (one: "Deoparte: un cod", few: "Deoparte: {n} coduri", other: "Deoparte: {n} de coduri"),
       en: (one: "Put aside: 1 code", other: "Put aside: {n} codes"), hu: "Félretéve: {n} kód",
       pl: (one: "Odłożono: 1 kod", few: "Odłożono: {n} kody", many: "Odłożono: {n} kodów")),
     "tray.left": CountedPhrase(
       ro: (
-        one: "Un cod rămâne deoparte.", few: "{n} coduri rămân deoparte.", other: "{n} de coduri rămân deoparte."
+        one: "Un cod rămâne deoparte.", few: "{n} coduri rămân deoparte.",
+        other: "{n} de coduri rămân deoparte."
       ),
       en: (one: "1 code stays aside.", other: "{n} codes stay aside."), hu: "{n} kód félretéve marad.",
-      pl: (one: "1 kod pozostaje odłożony.", few: "{n} kody pozostają odłożone.", many: "{n} kodów pozostaje odłożonych.")),
+      pl: (
+        one: "1 kod pozostaje odłożony.", few: "{n} kody pozostają odłożone.",
+        many: "{n} kodów pozostaje odłożonych."
+      )),
     "range.count": CountedPhrase(
-      ro: (one: "Intervalul are o serie.", few: "Intervalul are {n} serii.", other: "Intervalul are {n} de serii."),
+      ro: (
+        one: "Intervalul are o serie.", few: "Intervalul are {n} serii.",
+        other: "Intervalul are {n} de serii."
+      ),
       en: (one: "The range has 1 serial.", other: "The range has {n} serials."),
       hu: "A tartomány {n} gyári számból áll.",
       pl: (one: "Zakres ma 1 numer.", few: "Zakres ma {n} numery.", many: "Zakres ma {n} numerów.")),

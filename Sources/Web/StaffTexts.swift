@@ -4,9 +4,14 @@ public import ServiceDesk
 /// `counted("key")`.
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
-    shell, door, counter, intake, handover, ticket, papers, people, consignments,
+    shell, door, counter, intake, handover, ticket, papers, people,
+    warehouse, files, consignments,
   ].reduce(into: [:]) { all, part in
-    all.merge(part) { _, _ in preconditionFailure("a key stands in two parts of the catalogue") }
+    all.merge(part, uniquingKeysWith: once)
+  }
+
+  private static func once<Text>(_: Text, _: Text) -> Text {
+    preconditionFailure("a key stands in two parts of the catalogue")
   }
 
   /// Texts that count `{n}` things.
@@ -34,7 +39,7 @@ public enum StaffTexts {
     "papers.kilobytes": CountedPhrase(
       ro: (one: "1 kB", few: "{n} kB", other: "{n} kB"), en: (one: "1 kB", other: "{n} kB"), hu: "{n} kB",
       pl: (one: "1 kB", few: "{n} kB", many: "{n} kB")),
-  ]
+  ].merging(countedInWarehouse, uniquingKeysWith: once).merging(countedInFiles, uniquingKeysWith: once)
 
   /// Every text of one language, for `/texts/{language}.json`: counted ones as `key.one`, `.few`, `.many` and
   /// `.other`, of which the page takes the one that `Intl.PluralRules` names.

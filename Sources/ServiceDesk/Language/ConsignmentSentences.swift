@@ -88,7 +88,7 @@ enum ConsignmentSentences {
     "consignment.answeredOn": Phrase(
       ro: "data răspunsului", en: "day of the answer", hu: "a válasz napja", pl: "data odpowiedzi"),
     "consignment.cost": Phrase(ro: "costul", en: "cost", hu: "költség", pl: "koszt"),
-    "supplier": Phrase(ro: "furnizor", en: "supplier", hu: "szállító", pl: "dostawca"),
+    "supplier": Phrase(ro: "furnizor", en: "supplier", hu: "beszállító", pl: "dostawca"),
   ]
 }
 

@@ -5,6 +5,8 @@ extension Refusal {
     for name in ["from", "to", "stage"] {
       if let stage = values[name].flatMap(Stage.init) { shown[name] = stage.title[language] }
     }
+    // Refusals of serials name the day of a document.
+    if let day = values["day"].flatMap(Day.init(iso:)) { shown["day"] = LocalFormat.day(day, language) }
     if let field = values["field"] { shown["field"] = FieldNames.title(field)[language] }
     if let what = values["what"] { shown["what"] = FieldNames.title(what)[language] }
     return code.sentence(language, shown)
@@ -196,6 +198,23 @@ extension Refusal.Code {
       Phrase(
         ro: "Hârtia nu mai așteaptă un răspuns.", en: "This paper no longer waits for an answer.",
         hu: "Ez a papír már nem vár válaszra.", pl: "Ten wydruk nie czeka już na odpowiedź.")
+    case .serialSold: SerialSentences.sold
+    case .serialBought: SerialSentences.bought
+    case .alreadyInBatch: SerialSentences.inBatch
+    case .serialFormat: SerialSentences.format
+    case .serialResembles: SerialSentences.resembles
+    case .serialOfAnotherMaker: SerialSentences.otherMaker
+    case .numberOfAnotherUnit: SerialSentences.otherUnit
+    case .ownCodeIsNoSerial: SerialSentences.ownCode
+    case .wrongCheckDigit: SerialSentences.checkDigit
+    case .serialNotClear: SerialSentences.notClear
+    case .productNotChosen: SerialSentences.noProduct
+    case .batchClosed: SerialSentences.closed
+    case .rangeUnreadable: SerialSentences.range
+    case .rangeCountDiffers: SerialSentences.rangeCount
+    case .usedSince: SerialSentences.usedSince
+    case .notSold: SerialSentences.notSold
+    case .importStopped: SerialSentences.stopped
     case .consignmentNotPacking: ConsignmentSentences.notPacking
     case .consignmentNotSent: ConsignmentSentences.notSent
     case .consignmentEmpty: ConsignmentSentences.empty
@@ -273,5 +292,40 @@ enum FieldNames {
     "paper": Phrase(ro: "hârtie", en: "paper", hu: "papír", pl: "wydruk"),
     "photo": Phrase(ro: "fotografie", en: "photo", hu: "fénykép", pl: "zdjęcie"),
     "page": Phrase(ro: "pagină", en: "page", hu: "oldal", pl: "strona"),
+    "supplier": Phrase(ro: "furnizor", en: "supplier", hu: "beszállító", pl: "dostawca"),
+    "supplier.name": Phrase(
+      ro: "numele furnizorului", en: "supplier's name", hu: "beszállító neve", pl: "nazwa dostawcy"),
+    "supplier.taxNumber": Phrase(
+      ro: "codul fiscal al furnizorului", en: "supplier's tax number", hu: "beszállító adószáma",
+      pl: "NIP dostawcy"),
+    "supplier.phone": Phrase(
+      ro: "telefonul furnizorului", en: "supplier's telephone", hu: "beszállító telefonja",
+      pl: "telefon dostawcy"),
+    "supplier.email": Phrase(
+      ro: "e-mailul furnizorului", en: "supplier's e-mail", hu: "beszállító e-mail-címe",
+      pl: "e-mail dostawcy"),
+    "supplier.address": Phrase(
+      ro: "adresa furnizorului", en: "supplier's address", hu: "beszállító címe", pl: "adres dostawcy"),
+    "purchase.document": Phrase(
+      ro: "documentul de achiziție", en: "purchase document", hu: "beszerzési bizonylat",
+      pl: "dokument zakupu"),
+    "purchase.day": Phrase(
+      ro: "data achiziției", en: "day of purchase", hu: "beszerzés napja", pl: "data zakupu"),
+    "batch": Phrase(ro: "lot de serii", en: "batch of serials", hu: "gyáriszám-tétel", pl: "partia numerów"),
+    "batch.count": Phrase(ro: "numărul de bucăți", en: "count", hu: "darabszám", pl: "liczba sztuk"),
+    "serials": Phrase(ro: "serii", en: "serials", hu: "gyári számok", pl: "numery seryjne"),
+    "aside": Phrase(
+      ro: "scanare pusă deoparte", en: "scan put aside", hu: "félretett beolvasás", pl: "odłożony skan"),
+    "swap": Phrase(ro: "înlocuire", en: "swap", hu: "csere", pl: "wymiana"),
+    "seal.number": Phrase(
+      ro: "numărul sigiliului", en: "seal number", hu: "plomba száma", pl: "numer plomby"),
+    "return.day": Phrase(
+      ro: "data returului", en: "day of return", hu: "visszavétel napja", pl: "data zwrotu"),
+    "rule.prefixes": Phrase(
+      ro: "prefixele seriei", en: "prefixes of the serial", hu: "a gyári szám előtagjai",
+      pl: "prefiksy numeru seryjnego"),
+    "rule.paddedLength": Phrase(
+      ro: "lungimea seriei cu zerouri", en: "length with zeros", hu: "hossz nullákkal", pl: "długość z zerami"
+    ),
   ].merging(ConsignmentSentences.fields) { first, _ in first }
 }

@@ -36,6 +36,8 @@ public protocol RegistryReading {
 
 /// The changes of the registry.
 public protocol RegistryTransaction: RegistryReading {
+  /// Waits until no other station registers serials, so that none is registered twice; held to the transaction's end.
+  func holdRegistry() throws(StoreFailure)
   func add(_ supplier: SupplierDetails) throws(StoreFailure) -> SupplierID
   func replace(_ id: SupplierID, with details: SupplierDetails) throws(StoreFailure)
   /// Stores a new purchase; its `id` is ignored.
@@ -71,7 +73,7 @@ public protocol RegistryTransaction: RegistryReading {
 }
 
 /// Which batches a list shows.
-public enum SerialBatchFilter: Sendable, Hashable {
+public enum SerialBatchFilter: String, Sendable, Hashable, CaseIterable {
   case open
   case all
 }
@@ -89,6 +91,8 @@ public struct RegisteredSerial: Sendable, Hashable {
   /// Its newest sale, unless that was returned.
   public var sale: SaleInForce?
   public var isBought: Bool
+  /// The batches of its sale in force and of its purchases.
+  public var batches: Set<SerialBatchID>
 
   public struct SaleInForce: Sendable, Hashable {
     public var id: SaleID
@@ -106,7 +110,7 @@ public struct RegisteredSerial: Sendable, Hashable {
 
   public init(
     unit: UnitID, product: ProductID, maker: String, key: String, aliases: [String] = [],
-    sale: SaleInForce? = nil, isBought: Bool = false
+    sale: SaleInForce? = nil, isBought: Bool = false, batches: Set<SerialBatchID> = []
   ) {
     self.unit = unit
     self.product = product
@@ -115,12 +119,13 @@ public struct RegisteredSerial: Sendable, Hashable {
     self.aliases = aliases
     self.sale = sale
     self.isBought = isBought
+    self.batches = batches
   }
 }
 
 /// One serial to register: a unit, new or known, and what was agreed about it.
 public struct SerialRegistration: Sendable, Hashable {
-  public enum Deal: Sendable, Hashable {
+  public enum Deal: Sendable, Hashable, Codable {
     case purchase(SupplierID, PurchaseTerms)
     case sale(CustomerID, SaleTerms)
   }

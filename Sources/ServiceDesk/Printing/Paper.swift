@@ -42,6 +42,8 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case commandSheet
   /// A staff member's badge.
   case badge
+  /// The serial that the shop gave to goods without one.
+  case serialLabel
   /// Goes with a parcel to a supplier or authorised service: what is in it, to be checked and signed.
   case packingList
   /// Stuck on that parcel: its code, and to whom it goes.
@@ -50,7 +52,7 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   /// Which printer plays this paper.
   public var role: PrinterRole {
     switch self {
-    case .unitLabel, .badge, .parcelLabel: .label
+    case .unitLabel, .badge, .serialLabel, .parcelLabel: .label
     case .intakeReceipt, .releaseSlip: .receipt
     case .practiceSheet, .commandSheet, .packingList: .office
     }

@@ -24,6 +24,17 @@ struct PaperDesk {
     return Paper(kind: .unitLabel, language: language, values: values.all)
   }
 
+  /// In the shop's language: the goods have no customer yet.
+  func serialLabel(_ code: OwnSerial, _ product: Product) -> Paper {
+    var values = PaperValues()
+    values["unit.serial"] = code.text
+    values["unit.serialDisplay"] = code.display
+    values["unit.product"] = product.details.title
+    values["shop.name"] = desk.shop.name
+    values["paper.id"] = LocalFormat.day(envelope.today, desk.shop.language)
+    return Paper(kind: .serialLabel, language: desk.shop.language, values: values.all)
+  }
+
   /// D-1 of `domain.md` 2.
   func intakeReceipt(
     _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, claim: ClaimCode, key: ReceiptKey

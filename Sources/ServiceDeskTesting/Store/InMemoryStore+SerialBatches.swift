@@ -14,6 +14,7 @@ extension InMemoryTransaction {
     switch batch.heading.party {
     case .supplier(let id): try require(tables.registry.suppliers[id] != nil, "batch.supplier exists")
     case .customer(let id): try require(tables.customers[id] != nil, "batch.customer exists")
+    case .various: break
     }
     try require(batch.product.map { tables.products[$0] != nil } ?? true, "batch.product exists")
     let id = tables.newID(SerialBatchID.self)
@@ -73,6 +74,9 @@ extension InMemoryTransaction {
 
   // MARK: Registering
 
+  /// One transaction runs at a time.
+  func holdRegistry() {}
+
   func registered(under keys: [SerialNumber]) -> [RegisteredSerial] {
     let wanted = Set(keys.map(\.normalised))
     let found = tables.units.rows { unit in
@@ -88,7 +92,9 @@ extension InMemoryTransaction {
         sale: sales(of: unit.id).inForce.map {
           RegisteredSerial.SaleInForce(
             id: $0.id, customer: $0.customer, document: $0.terms.document, day: $0.terms.deliveryDay)
-        }, isBought: !purchases(of: unit.id).isEmpty)
+        }, isBought: !purchases(of: unit.id).isEmpty,
+        batches: Set(
+          ([sales(of: unit.id).inForce?.batch] + purchases(of: unit.id).map(\.batch)).compactMap(\.self)))
     }
   }
 

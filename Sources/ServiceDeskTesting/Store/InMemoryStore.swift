@@ -19,7 +19,12 @@ public actor InMemoryStore: DeskStore {
     _ command: C, _ envelope: CommandEnvelope
   ) async throws(StoreFailure) -> Decision<C.Answer> {
     try meetTroubleBefore()
-    let body = try encoded(command, "command.body")
+    let body: Data =
+      if let digest = command.bodyDigest {
+        Data(digest.utf8)
+      } else {
+        try encoded(command, "command.body")
+      }
     if let first = tables.commands[envelope.id] {
       guard first.kind == C.kind, first.body == body else { return .refused(Refusal(.commandConflict)) }
       return try decoded(first.decision, "command.decision")

@@ -30,9 +30,13 @@ extension SQLDesk {
         : RegisteredSerial.SaleInForce(
           id: try row.id("id"), customer: try row.id("customer"), document: try row.text_("document"),
           day: try row.value("delivery_day", Day.init(iso:)))
+      let batch: SerialBatchID? = try row.optionalID("batch")
+      found[unit]?.batches = isReturned ? [] : Set([batch].compactMap(\.self))
     }
     try select(Self.purchasesByUnit, units) { row throws(StoreFailure) in
-      found[try row.id("unit")]?.isBought = true
+      let unit: UnitID = try row.id("unit")
+      found[unit]?.isBought = true
+      if let batch: SerialBatchID = try row.optionalID("batch") { found[unit]?.batches.insert(batch) }
     }
     return found.values.sorted { $0.unit < $1.unit }
   }
@@ -45,8 +49,9 @@ extension SQLDesk {
     FROM unit_alias JOIN unit ON unit.id = unit_alias.unit WHERE unit_alias.number_key
     """)
   private static let salesByUnit = ManyRows.Select(
-    "SELECT id, unit, customer, document, delivery_day, returned_on FROM sale WHERE unit", "ORDER BY id")
-  private static let purchasesByUnit = ManyRows.Select("SELECT DISTINCT unit FROM purchase WHERE unit")
+    "SELECT id, unit, customer, document, delivery_day, returned_on, batch FROM sale WHERE unit",
+    "ORDER BY id")
+  private static let purchasesByUnit = ManyRows.Select("SELECT unit, batch FROM purchase WHERE unit")
 
   /// Runs a statement over all `values`; the last one is repeated to fill a statement.
   private func select(
@@ -63,6 +68,10 @@ extension SQLDesk {
   }
 
   // MARK: Registering
+
+  func holdRegistry() throws(StoreFailure) {
+    do throws(SQLFailure) { try connection.lock("registry") } catch { throw StoreFailure(error) }
+  }
 
   func register(
     _ serials: [SerialRegistration], in batch: SerialBatchID

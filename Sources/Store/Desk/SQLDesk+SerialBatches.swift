@@ -28,18 +28,19 @@ extension SQLDesk {
       switch heading.party {
       case .supplier(let id): (SQLValue(id), .null)
       case .customer(let id): (.null, SQLValue(id))
+      case .various: (.null, .null)
       }
     return try inserted(
       """
       INSERT INTO serial_batch (supplier, customer, document, document_day, delivery_day, guarantee_months, condition,
-        product, opened_at, opened_by, station, registered, last_entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0) RETURNING id
+        product, opened_at, opened_by, station, direction, registered, last_entry)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 0) RETURNING id
       """,
       [
         supplier, customer, .text(heading.document), SQLValue(heading.documentDay),
         SQLValue(heading.deliveryDay), SQLValue(heading.guaranteeMonths), SQLValue(code: heading.condition),
         SQLValue(batch.product), SQLValue(batch.opening.at), SQLValue(batch.opening.by),
-        .text(batch.opening.station.rawValue),
+        .text(batch.opening.station.rawValue), SQLValue(code: heading.direction),
       ])
   }
 
@@ -158,8 +159,10 @@ extension SQLRow {
     let party: SerialHeading.Party =
       if let supplier: SupplierID = try optionalID("supplier") {
         .supplier(supplier)
+      } else if let customer: CustomerID = try optionalID("customer") {
+        .customer(customer)
       } else {
-        .customer(try id("customer"))
+        .various(try code("direction"))
       }
     guard let opening = try act(at: "opened_at", by: "opened_by", station: "station") else {
       throw .damagedRow(what: "serial_batch.opened_at")

@@ -21,7 +21,7 @@ struct StaffSite: Sendable {
   /// All that the staff listener answers. The only place where a route is declared.
   var table: [StaffRoute] {
     pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes + paperRoutes
-      + consignmentRoutes
+      + batchRoutes + returnRoutes + consignmentRoutes
   }
 
   func router() -> Router<VisitContext> {

@@ -15,6 +15,8 @@ extension PaperKind {
     case .commandSheet:
       Phrase(ro: "Foaie de comenzi", en: "Command sheet", hu: "Parancslap", pl: "Arkusz poleceń")
     case .badge: Phrase(ro: "Ecuson", en: "Badge", hu: "Kitűző", pl: "Identyfikator")
+    case .serialLabel:
+      Phrase(ro: "Etichetă de serie", en: "Serial label", hu: "Gyáriszám-címke", pl: "Etykieta z numerem")
     case .packingList:
       Phrase(ro: "Listă de colet", en: "Packing list", hu: "Csomagolási lista", pl: "Lista przesyłki")
     case .parcelLabel:

@@ -1,4 +1,4 @@
-// A list while its serials are scanned: the count, the last ones, what was refused and why, and the tray.
+// A batch while its serials are scanned: the count, the last ones, what was refused and why, and the tray.
 import { Refused, get } from "./api.js";
 import { button, el, fill } from "./dom.js";
 import { day } from "./format.js";
@@ -20,6 +20,7 @@ export class BatchRun {
     this.id = id;
     this.state = null;
     this.tool = null;
+    this.choices = [];
     this.refusals = new Refusals(id);
     this.queue = new ScanQueue(id, {
       answered: (answer, entry) => this.take(answer, entry), changed: () => this.#showWaiting(),
@@ -49,8 +50,10 @@ export class BatchRun {
       ["F7", t("box.title")], ["F10", t("batch.close")], ["Esc", t("batch.leave")]].filter(([key]) => key);
   }
 
-  key(event) {
-    if (event.key === "Escape") this.#back();
+  key(event, isPlainAlt) {
+    const chosen = isPlainAlt ? this.choices[Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1] : null;
+    if (chosen) chosen.press();
+    else if (event.key === "Escape") this.#back();
     else if (event.key === "F3") this.#aside();
     else if (Object.hasOwn(tools, event.key) && this.state) this.use(new tools[event.key](this));
     else return this.tool?.key?.(event) ?? false;
@@ -79,7 +82,7 @@ export class BatchRun {
   // MARK: Scans
 
   scan(text, rubbish) {
-    if (rubbish) this.#tell({ sound: "bad", text: rubbish }, { text });
+    if (rubbish) this.#tell({ sound: "bad", kind: "unreadable", text: rubbish }, { codes: [text] });
     else if (!this.tool?.scan?.(text)) this.queue.add("scans", { codes: [text] });
   }
 
@@ -95,16 +98,16 @@ export class BatchRun {
     return this.queue.add("aside", { codes });
   }
 
-  /** Takes what the station says of the list, and of what was just done. */
+  /** Takes what the station says of the batch, and of what was just done. */
   take({ batch, outcome, command }, entry = {}) {
     this.#reads += 1;
     this.show(batch);
     if (command) return this.#obey(command);
-    if (outcome) this.#tell(outcome, entry.body ?? {});
+    if (outcome && batch.isOpen) this.#tell(outcome, entry.body ?? {});
     return undefined;
   }
 
-  #refused(error, { body }) { this.#tell({ sound: "bad", text: error.message }, body); }
+  #refused(error, { body }) { this.#tell({ sound: "bad", kind: "unreadable", text: error.message }, body); }
 
   /** A command that was scanned from the sheet at the wall. */
   #obey(command) {
@@ -115,22 +118,40 @@ export class BatchRun {
   }
 
   /** Says what came of a scan, to ear and eye; a refusal stays until the next scan. */
-  #tell({ sound, text, serial, gtin }, { codes, text: read }) {
+  #tell(outcome, { codes }) {
+    const { sound, kind, gtin } = outcome;
+    const { text, code } = told(outcome, codes, this.state);
     play(sound);
-    say(text);
-    const isBad = sound === "bad";
-    this.refused = isBad || sound === "needsYou" ? codes : undefined;
-    if (isBad) this.refusals.add((codes ?? [read]).join(" "), text);
+    say(`${text} ${code}`);
+    const isRefused = kind === "refused";
+    this.refused = isRefused ? codes : undefined;
+    this.choices = isRefused ? this.#choices(outcome, codes) : [];
+    if (sound === "bad") this.refusals.add(code, text);
     fill(this.result, el("div", { class: `run-told ${sound}` },
       el("span", { class: "sign", "aria-hidden": "true", text: { good: "✓", bad: "✕" }[sound] ?? "?" }),
-      el("div", {}, el("h2", { text }),
-        el("p", {}, el("code", { class: "run-code", text: serial ?? codes?.join(" ") ?? read ?? "" }))),
-      this.mayPutAside ? button(t("tray.putAside"), () => this.#aside(), { key: "F3" }) : null));
+      el("div", {}, el("h2", { text }), el("p", {}, el("code", { class: "run-code", text: code }))),
+      el("div", { class: "run-choices" },
+        this.choices.map(({ label, press }, index) => button(label, press, { key: `Alt ${index + 1}` })),
+        this.mayPutAside ? button(t("tray.putAside"), () => this.#aside(), { key: "F3" }) : null)));
     this.#showCount();
     shell.showHints();
     // A product code that nobody knows: the product is written down and the scans go on.
     if (gtin) this.use(new ProductTool(this, gtin));
-    else if (sound === "good" && this.tool instanceof ProductTool) this.shut();
+    else if (kind === "product" && this.tool instanceof ProductTool) this.shut();
+  }
+
+  /** What a person who looked may do about a refusal: have it taken all the same, or say which code is the serial. */
+  #choices({ mayConfirm, candidates }, codes) {
+    const again = (more) => () => { this.#answerChoice(); this.queue.add("scans", { codes, ...more }); };
+    const serials = candidates ? candidates.split(", ") : [];
+    return [...(mayConfirm ? [{ label: t("told.confirm"), press: again({ confirmed: true }) }] : []),
+      ...serials.map((serial) => ({ label: serial, press: again({ serial }) }))];
+  }
+
+  #answerChoice() {
+    this.choices = [];
+    this.refused = undefined;
+    if (this.tool instanceof ProductTool) this.shut();
   }
 
   // MARK: What the station knows
@@ -159,7 +180,8 @@ export class BatchRun {
       el("p", { class: "hint", text: [way, day(batch.documentDay), months].filter(Boolean).join(" · ") }));
     this.#showCount();
     fill(this.last, el("h2", { text: t("batch.lastFive") }), el("ol", { class: "run-last" },
-      batch.last.map(({ entry, serial, product }) => el("li", {}, el("span", { class: "hint", text: `${entry}.` }),
+      batch.last.map(({ serial, product }, index) => el("li", {},
+        el("span", { class: "hint", text: `${batch.registered - index}.` }),
         el("code", { text: serial }), el("span", { class: "hint", text: product })))));
     fill(this.products, el("h2", { text: t("batch.perProduct") }), perProduct(batch.products));
     this.products.hidden = batch.products.length === 0;
@@ -205,5 +227,20 @@ export class BatchRun {
       button(t("own.title"), () => this.use(new OwnTool(this)), { key: "F6" }),
       button(t("box.title"), () => this.use(new BoxTool(this)), { key: "F7" }),
       button(t("batch.close"), () => this.use(new CloseTool(this)), { key: "F10", kind: "primary" }));
+  }
+}
+
+/** The sentence about an outcome, and the code that it is about. */
+function told({ kind, text, serials = [], count }, codes = [], { product }) {
+  const code = serials.length > 3 ? `${serials[0]} … ${serials.at(-1)}` : serials.join(" ");
+  switch (kind) {
+    case "product": return { text: t("told.product"), code: product?.title ?? "" };
+    case "serial": return { text: t("told.serial"), code };
+    case "takenBack": return { text: counted("told.takenBack", serials.length), code };
+    case "putAside": return { text: t("told.putAside"), code: codes.join(" ") };
+    case "discarded": return { text: t("told.discarded"), code: "" };
+    case "range": return { text: counted("told.range", count), code: "" };
+    case "own": return { text: counted("told.own", serials.length), code };
+    default: return { text, code: codes.join(" ") };
   }
 }

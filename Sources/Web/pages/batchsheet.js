@@ -1,30 +1,34 @@
-// A list that was closed: what it took in, to be read, printed and saved.
+// A batch that was closed: what it took in, to be read, printed and saved.
 import { get } from "./api.js";
 import { button, el, fill } from "./dom.js";
 import { day, dayAndTime } from "./format.js";
 import { perProduct } from "./perproduct.js";
 import { Refusals } from "./refusals.js";
+import { play, say } from "./sound.js";
 import { counted, t } from "./texts.js";
 
 export class BatchSheet {
   constructor(id) {
     this.id = id;
     this.node = el("div", { class: "batch-sheet" });
+    this.wrong = el("p", { class: "wrong", role: "alert" });
   }
 
   begin() { this.#load(); }
 
-  hints() { return [["P", t("sheet.print")], ["Esc", t("back")]]; }
+  hints() { return [["Ctrl P", t("sheet.print")], ["Esc", t("back")]]; }
 
   key(event) {
     if (event.key === "Escape") location.hash = "";
-    else if (event.key.toLowerCase() === "p" && !event.ctrlKey && !event.altKey) window.print();
-    else return false;
-    return true;
+    return event.key === "Escape";
   }
 
-  /** The list takes no serials any more: a scan begins something new. */
-  scan() { location.hash = ""; }
+  /** The batch takes no serials any more. */
+  scan(text) {
+    play("bad");
+    say(t("sheet.noScan"));
+    this.wrong.textContent = `${t("sheet.noScan")} ${text}`;
+  }
 
   async #load() {
     try {
@@ -38,20 +42,21 @@ export class BatchSheet {
   #show(batch, serials) {
     const way = batch.direction === "bought" ? t("batch.bought") : t("batch.sold");
     const refusals = new Refusals(this.id).all;
-    const heads = [t("batch.number"), t("unit.serial"), t("unit.aliases"), t("batch.product")];
+    const heads = [t("batch.number"), t("unit.serial"), t("batch.product")];
     fill(this.node, el("h1", { text: `${batch.document} · ${batch.party}` }),
       el("p", { text: [way, day(batch.documentDay), counted("batch.count", batch.registered),
         batch.closedAt ? t("sheet.closed", { name: dayAndTime(batch.closedAt) }) : ""].filter(Boolean)
         .join(" · ") }),
-      el("div", { class: "row no-print" }, button(t("sheet.print"), () => window.print(), { key: "P" }),
+      el("div", { class: "row no-print" }, button(t("sheet.print"), () => window.print(), { key: "Ctrl P" }),
         el("a", { class: "button", href: `/api/registry/batches/${this.id}/serials.csv`, download: true,
           text: t("sheet.save") }), button(t("back"), () => { location.hash = ""; }, { key: "Esc" })),
+      this.wrong,
       el("section", { class: "card" }, el("h2", { text: t("batch.perProduct") }), perProduct(batch.products)),
       el("section", { class: "card" }, el("table", {},
         el("thead", {}, el("tr", {}, heads.map((text) => el("th", { scope: "col", text })))),
-        el("tbody", {}, serials.map(({ entry, serial, aliases, product }) => el("tr", {},
-          el("td", { text: String(entry) }), el("td", {}, el("code", { text: serial })),
-          el("td", {}, el("code", { text: aliases.join(" ") })), el("td", { text: product })))))),
+        el("tbody", {}, serials.map(({ serial, product }, index) => el("tr", {},
+          el("td", { text: `${index + 1}.` }), el("td", {}, el("code", { text: serial })),
+          el("td", { text: product })))))),
       refusals.length === 0 ? null : el("section", { class: "card" },
         el("h2", { text: counted("batch.refused", refusals.length) }),
         el("ul", { class: "run-tray" }, refusals.map(({ code, reason }) => el("li", {},

@@ -1,4 +1,4 @@
-// What a list can do besides taking one scan after the other: product, range, own serials, a box with several codes, closing.
+// What a batch can do besides taking one scan after the other: product, range, own serials, a box with several codes, closing.
 import { Command, get, post } from "./api.js";
 import { button, el, field, fill } from "./dom.js";
 import { perProduct } from "./perproduct.js";
@@ -173,7 +173,7 @@ export class BoxTool extends Tool {
   }
 }
 
-/** The summary before a list is closed. */
+/** The summary before a batch is closed. */
 export class CloseTool extends Tool {
   constructor(run) {
     super(run, t("batch.close.ask"));

@@ -138,9 +138,10 @@ export class ConsignmentPart {
   }
 
   #check(text) {
-    return this.#change("check", { scanned: text }, (line, changed) => t(
-      changed.isRepeated ? "consignment.checkedBefore" : "consignment.checked",
-      { number: String(line.number), serial: line.serial }));
+    return this.#change("check", { scanned: text }, (line, changed) => {
+      const values = { number: String(line.number), serial: line.serial };
+      return changed.isRepeated ? t("consignment.checkedBefore", values) : t("consignment.checked", values);
+    });
   }
 
   async #change(path, body, words, refused = () => {}) {
@@ -223,7 +224,7 @@ export class ConsignmentPart {
       button(t("consignment.check"), () => this.#setMode("check"),
         { key: "F4", pressed: this.#mode === "check" }));
     fill(this.count, this.#mode === "pack" ? String(packed) : `${packed - unchecked} / ${packed}`, " ",
-      el("small", { text: t(this.#mode === "pack" ? "consignment.inParcel" : "consignment.scannedOut") }));
+      el("small", { text: this.#mode === "pack" ? t("consignment.inParcel") : t("consignment.scannedOut") }));
   }
 
   #detailFields() {
@@ -344,9 +345,8 @@ export class ConsignmentPart {
 
   #openAnswer(line, scanned) {
     this.#answer = new AnswerForm(line, scanned, async (body) => {
-      const done = await this.#change("answers", body, (answered, changed) => t(changed.stageTitle ?
-        "consignment.answeredMoved" : "consignment.answered",
-      { serial: answered.serial, stage: changed.stageTitle ?? "" }));
+      const done = await this.#change("answers", body, ({ serial }, { stageTitle }) => (stageTitle ?
+        t("consignment.answeredMoved", { serial, stage: stageTitle }) : t("consignment.answered", { serial })));
       if (done) this.#closeAnswer();
     });
     this.told.className = "parcel-told needsYou";

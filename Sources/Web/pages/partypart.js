@@ -5,7 +5,7 @@ import { button, el, field, fill, tick } from "./dom.js";
 import { Search } from "./search.js";
 import { t } from "./texts.js";
 
-/** The supplier or customer of a list; `value` is what the station gets of it. */
+/** The supplier or customer of a batch; `value` is what the station gets of it. */
 export class PartyPart {
   #read = () => ({});
 
@@ -41,7 +41,7 @@ export class PartyPart {
     fill(this.node, el("div", { class: "field" },
       el("span", { class: "label", text: this.isSupplier ? t("supplier.title") : t("ticket.customer") }),
       el("div", { class: "row" }, el("span", { class: "big", text: name }), this.#other())));
-    this.node.closest("form")?.querySelector("[data-field='sale.document']")?.focus();
+    this.node.closest("form")?.querySelector("[data-field$='.document']")?.focus();
   }
 
   #other() {
@@ -59,19 +59,21 @@ export class PartyPart {
       phone: phone.value.trim() || undefined, email: email.value.trim() || undefined,
       isAuthorisedService: service.box.checked,
     } });
-    fill(this.node, el("fieldset", { class: "inset" }, el("legend", { text: t("supplier.add") }),
+    fill(this.node, el("div", { class: "inset", role: "group", "aria-label": t("supplier.add") },
+      el("h3", { text: t("supplier.add") }),
       field(t("supplier.name"), name, { path: "supplier.name" }),
       el("div", { class: "triple" }, field(t("customer.taxNumber"), tax, { path: "supplier.taxNumber" }),
         field(t("customer.phone"), phone, { path: "supplier.phone" }),
         field(t("customer.email"), email, { path: "supplier.email" })),
-      service.row, this.#other()));
+      el("div", { class: "row" }, service.row, this.#other())));
     (text ? tax : name).focus();
   }
 
   #addCustomer(text) {
     const fields = new CustomerFields(text);
     this.#read = () => ({ newCustomer: fields.details });
-    fill(this.node, el("fieldset", { class: "inset" }, el("legend", { text: t("customer.add") }),
+    fill(this.node, el("div", { class: "inset", role: "group", "aria-label": t("customer.add") },
+      el("h3", { text: t("customer.add") }),
       fields.nodes, this.#other()));
     fields.focus();
   }

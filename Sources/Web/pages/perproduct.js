@@ -1,4 +1,4 @@
-// How many serials of each product a list has: at its side, in its summary and on its sheet.
+// How many serials of each product a batch has: at its side, in its summary and on its sheet.
 import { el } from "./dom.js";
 
 export const perProduct = (products) => el("ul", { class: "run-products" }, products.map(({ title, count }) =>

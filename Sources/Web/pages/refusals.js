@@ -1,12 +1,12 @@
-// What was refused at this screen while a list was scanned: told once more when the list is closed.
+// What was refused at this screen while a batch was scanned: told once more when the batch is closed.
 
 /** How many are remembered; a summary of more than these helps nobody. */
 const most = 200;
 
-/** The refused scans of one list, kept while the window is open. */
+/** The refused scans of one batch, kept while the window is open. */
 export class Refusals {
-  constructor(list) {
-    this.key = `ghiseu.refused.${list}`;
+  constructor(batch) {
+    this.key = `ghiseu.refused.${batch}`;
     this.all = JSON.parse(sessionStorage.getItem(this.key) ?? "[]");
   }
 

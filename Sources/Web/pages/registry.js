@@ -1,4 +1,4 @@
-// The registry: lists of serials bought and sold, taken in by scan; goods that come back; units given for others.
+// The registry: batches of serials bought and sold, taken in by scan; goods that come back; units given for others.
 import { fill } from "./dom.js";
 import { BatchRun } from "./batchrun.js";
 import { BatchSheet } from "./batchsheet.js";

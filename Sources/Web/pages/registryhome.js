@@ -1,4 +1,4 @@
-// Where the registry begins: a new list, the lists that are open, and the other ways in.
+// Where the registry begins: a new batch, the batches that are open, and the other ways in.
 import { Command, get, post } from "./api.js";
 import { button, choice, el, field, fill, markWrong } from "./dom.js";
 import { day, dayAndTime, dayFromNow } from "./format.js";
@@ -50,15 +50,15 @@ export class RegistryHome {
 
   /** A scanner ends what it types with Enter: that moves on to the next box and starts nothing by itself. */
   #nextBox(event) {
-    if (event.key !== "Enter" || event.target.tagName !== "INPUT" || event.target.role === "combobox" ||
-      !this.form.contains(event.target)) return false;
+    if (event.key !== "Enter" || !["INPUT", "SELECT"].includes(event.target.tagName) ||
+      event.target.role === "combobox" || !this.form.contains(event.target)) return false;
     const boxes = [...this.form.querySelectorAll("input, select, button.primary")]
       .filter((box) => box.checkVisibility());
     boxes[boxes.indexOf(event.target) + 1]?.focus();
     return true;
   }
 
-  /** Before a list is open, a scanned number can only be that of its document. */
+  /** Before a batch is open, a scanned number can only be that of its document. */
   scan(text, rubbish) {
     if (rubbish || !this.document) {
       play("needsYou");
@@ -78,7 +78,7 @@ export class RegistryHome {
       this.#batches = (await get("/api/registry/batches?open=yes")).batches;
       fill(this.open, el("h2", { text: t("batch.open") }),
         this.#batches.length === 0 ? el("p", { class: "quiet", text: t("batch.noneOpen") }) :
-          el("ul", { class: "lists" }, this.#batches.map((batch, index) => this.#row(batch, index))));
+          el("ul", { class: "batches" }, this.#batches.map((batch, index) => this.#row(batch, index))));
       shell.showHints();
     } catch (error) {
       fill(this.open, el("p", { class: "message bad", text: error.message }));
@@ -98,8 +98,8 @@ export class RegistryHome {
   #showForm(direction) {
     this.direction = direction;
     const press = (name, key, label) => button(label, () => this.#showForm(name),
-      { key, pressed: direction === name, kind: "huge" });
-    const ways = el("div", { class: "row" }, press("bought", "Alt 1", t("batch.bought")),
+      { key, pressed: direction === name });
+    const ways = el("div", { class: "directions" }, press("bought", "Alt 1", t("batch.bought")),
       press("sold", "Alt 2", t("batch.sold")));
     this.wrong.textContent = "";
     this.document = null;
@@ -107,6 +107,7 @@ export class RegistryHome {
       fill(this.form, el("h2", { text: t("batch.new") }), ways, this.wrong);
       return;
     }
+    const isBought = direction === "bought";
     const today = dayFromNow(0);
     const date = () => el("input", { type: "date", value: today });
     this.document = el("input", { autocomplete: "off", spellcheck: "false", maxlength: "100" });
@@ -116,22 +117,22 @@ export class RegistryHome {
       ["refurbished", t("condition.refurbished")]], "new");
     this.party = new PartyPart(direction);
     const readable = (box) => {
-      const node = el("span", { class: "hint", "aria-hidden": "true", text: day(box.value) });
+      const node = el("span", { class: "hint dated", "aria-hidden": "true", text: day(box.value) });
       box.addEventListener("input", () => { node.textContent = day(box.value); });
       return node;
     };
     const dated = (label, box) => {
-      const node = field(label, box, { path: "day" });
+      const node = field(label, box, { path: isBought ? "purchase.day" : "sale.day" });
       node.append(readable(box));
       return node;
     };
     fill(this.form, el("h2", { text: t("batch.new") }), ways, this.party.node,
-      field(t("batch.document"), this.document, { path: "sale.document" }),
+      field(t("batch.document"), this.document, { path: isBought ? "purchase.document" : "sale.document" }),
       el("div", { class: "pair" }, dated(t("batch.documentDay"), this.day),
-        dated(direction === "bought" ? t("batch.arrivalDay") : t("batch.deliveryDay"), this.delivery)),
+        dated(isBought ? t("batch.arrivalDay") : t("batch.deliveryDay"), this.delivery)),
       el("div", { class: "pair" },
-        field(direction === "bought" ? t("batch.supplierMonths") : t("batch.customerMonths"), this.months,
-          { hint: t("batch.months.hint"), path: "guaranteeMonths" }),
+        field(isBought ? t("batch.supplierMonths") : t("batch.customerMonths"), this.months,
+          { hint: t("batch.months.hint"), path: "product.guaranteeMonths" }),
         direction === "sold" ? field(t("batch.condition"), this.condition) : null),
       this.wrong,
       el("button", { class: "button primary" }, el("span", { text: t("batch.start") })));
@@ -146,7 +147,7 @@ export class RegistryHome {
       guaranteeMonths: months === "" ? undefined : Number(months),
       condition: this.direction === "sold" ? this.condition.value : undefined,
     };
-    if (Number.isNaN(body.guaranteeMonths)) return this.#refuse(t("batch.months.unreadable"), "guaranteeMonths");
+    if (Number.isNaN(body.guaranteeMonths)) return this.#refuse(t("batch.months.unreadable"), "product.guaranteeMonths");
     try {
       const answer = await this.#command.run((id) => post("/api/registry/batches", { id, ...body }));
       if (!answer) return undefined;

@@ -26,7 +26,7 @@ export class ScanQueue {
   /** Whether the first one was tried and the station did not answer. */
   get isHeldUp() { return this.#failures > 0; }
 
-  /** Sends `body` to the batch's `path` after all that came before. */
+  /** Sends `body` to the batch's `path` (or to one from the root) after all that came before. */
   add(path, body = {}) {
     const entry = this.#entry(path, body);
     try {
@@ -69,8 +69,8 @@ export class ScanQueue {
   /** Gives whether the next one may be sent. */
   async #send(entry) {
     try {
-      const answer = await post(`/api/registry/batches/${this.batch}/${entry.path}`,
-        { id: entry.id, ...entry.body });
+      const path = entry.path.startsWith("/") ? entry.path : `/api/registry/batches/${this.batch}/${entry.path}`;
+      const answer = await post(path, { id: entry.id, ...entry.body });
       this.#settle(entry);
       (entry.answered ?? this.answered)(answer, entry);
       return true;

@@ -93,6 +93,10 @@ export async function start(page) {
   shell.page = page;
   document.addEventListener("keydown", keyPressed, true);
   document.addEventListener("pointerdown", allowSound);
+  // Of several windows the one that is looked at gets the station's scans.
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && shell.may("scan") && !door.isOpen) stream.open(shell.page.scanGoal);
+  });
   lockWhenIdle(() => { if (shell.session && !door.isOpen) lock(); });
   whenSignedOut(() => { if (!door.isOpen) leave(t("door.ended")); });
   try {

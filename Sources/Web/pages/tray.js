@@ -1,4 +1,4 @@
-// The tray at the side of a list: scans that nobody could place, to be settled or discarded when there is time.
+// The tray at the side of a batch: scans that nobody could place, to be settled or discarded when there is time.
 import { button, el, field, fill } from "./dom.js";
 import { dayAndTime } from "./format.js";
 import { play } from "./sound.js";
@@ -27,22 +27,26 @@ export class Tray {
   #row(scan) {
     const wrong = el("p", { class: "wrong", role: "alert" });
     const place = el("div", {});
+    const choices = el("div", { class: "row" });
+    const { product } = this.run.state;
     const send = async (path, body) => {
       try {
-        this.run.take(await this.run.queue.run(`aside/${scan.id}/${path}`, body));
+        this.run.take(await this.run.queue.run(`/api/registry/asides/${scan.id}/${path}`, body));
       } catch (error) {
         play("bad");
         wrong.textContent = error.message;
+        fill(choices, offered(error.code, scan.codes).map(({ label, more }) =>
+          button(label, () => send(path, { ...body, ...more }), { kind: "small" })));
+        choices.querySelector("button")?.focus();
       }
     };
-    const { product } = this.run.state;
     return el("li", {}, el("code", { text: scan.codes.join(" ") }),
       el("span", { class: "hint", text: `${dayAndTime(scan.at)} ${scan.by ?? ""}` }),
       el("div", { class: "row" },
-        product ? button(t("tray.settle", { name: product.title }), () => send("settle", {}),
+        product ? button(t("tray.settle", { name: product.title }), () => send("settle", { product: product.id }),
           { kind: "small" }) : null,
         button(t("tray.discard"), () => this.#askReason(place, send), { kind: "small" })),
-      place, wrong);
+      place, wrong, choices);
   }
 
   #askReason(place, send) {
@@ -54,4 +58,12 @@ export class Tray {
     fill(place, form);
     reason.focus();
   }
+}
+
+/** What a person who looked may do about a refused code of the tray. */
+function offered(code, codes) {
+  if (["serialResembles", "serialOfAnotherMaker", "wrongCheckDigit", "notFound"].includes(code)) {
+    return [{ label: t("told.confirm"), more: { confirmed: true } }];
+  }
+  return code === "serialNotClear" ? codes.map((serial) => ({ label: serial, more: { serial } })) : [];
 }

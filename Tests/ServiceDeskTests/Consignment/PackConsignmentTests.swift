@@ -17,7 +17,8 @@ struct PackConsignmentTests {
 
   @Test func `what may not go is refused at the scan, with the reason`() async throws {
     let place = try await ParcelFloor()
-    let received = try await place.floor.takeIn("SN-1", intake: .example(remedyInformationGiven: false))
+    let received = try await place.floor.takeIn("SN-1")
+    try await place.floor.arrange(received.ticket) { $0.intake.remedyInformationGiven = false }
     #expect(try await place.pack(received.unitCode.text).refusal == Refusal(.remedyInformationMissing))
     let undecided = try await place.floor.takeIn("SN-2")
     _ = try await place.floor.move(undecided.ticket, to: .diagnosing)

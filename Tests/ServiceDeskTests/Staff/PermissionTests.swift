@@ -30,6 +30,7 @@ struct PermissionTests {
     manageDatabase    -       -         -          -       -          y
     readAudit         -       -         -          y       y          -
     verifyAudit       -       -         -          -       -          y
+    consign           y       y         y          y       -          -
     """
 
   @Test func `every role has the rights of the table and no others`() throws {
