@@ -43,6 +43,7 @@ struct Ghiseu: ParsableCommand {
         subcommands: [
           Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
           SerialGroup.self, SupplierGroup.self,
+          ConsignmentGroup.self,
         ]),
       CommandGroup(
         name: "The care:",

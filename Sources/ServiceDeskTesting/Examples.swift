@@ -202,6 +202,16 @@ extension BadgeCode {
   public static func example(_ seed: UInt64 = 1) -> BadgeCode { .random(from: TestSecrecy(seed: seed)) }
 }
 
+extension ConsignmentCode {
+  /// The same code for the same number, another for another.
+  public static func example(_ number: Int = 1) -> ConsignmentCode {
+    guard let code = ConsignmentCode("C1" + exampleBody(number)) else {
+      preconditionFailure("not a consignment code")
+    }
+    return code
+  }
+}
+
 /// Eight characters that spell `number`, and their check.
 private func exampleBody(_ number: Int) -> String {
   var payload = ""

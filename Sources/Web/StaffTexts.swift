@@ -5,7 +5,7 @@ public import ServiceDesk
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
     shell, door, counter, intake, handover, ticket, papers, people, verdict, warehouse, files,
-    lookUp, alarms, care,
+    lookUp, alarms, care, consignments,
   ].reduce(into: [:]) { all, part in
     all.merge(part, uniquingKeysWith: once)
   }
@@ -33,6 +33,9 @@ public enum StaffTexts {
       en: (one: "1 paper is on its way…", other: "{n} papers are on their way…"),
       hu: "{n} nyomtatvány elindítva…",
       pl: (one: "1 wydruk w drodze…", few: "{n} wydruki w drodze…", many: "{n} wydruków w drodze…")),
+    "consignment.days": CountedPhrase(
+      ro: (one: "o zi", few: "{n} zile", other: "{n} de zile"), en: (one: "1 day", other: "{n} days"),
+      hu: "{n} nap", pl: (one: "1 dzień", few: "{n} dni", many: "{n} dni")),
     "papers.kilobytes": CountedPhrase(
       ro: (one: "1 kB", few: "{n} kB", other: "{n} kB"), en: (one: "1 kB", other: "{n} kB"), hu: "{n} kB",
       pl: (one: "1 kB", few: "{n} kB", many: "{n} kB")),

@@ -24,7 +24,9 @@ import Testing
     let caption = Phrase(ro: "Serie", en: "Serial", hu: "Gyári szám", pl: "Nr seryjny")[language]
     for sheet in sheets.dropLast() { #expect(sheet.texts.count { $0 == caption } == 1) }
     let texts = sheets.flatMap(\.texts)
-    for number in 1...lines { #expect(texts.count { $0 == "B26-\(1_234 + number)" || $0 == "B26-00\(1_234 + number)" } <= 1) }
+    for number in 1...lines {
+      #expect(texts.count { $0 == "B26-\(1_234 + number)" || $0 == "B26-00\(1_234 + number)" } <= 1)
+    }
     #expect(texts.count { $0.hasPrefix("DT451") || $0.hasPrefix("KA-") } == lines)
     for sheet in sheets {
       #expect(sheet.marks.allSatisfy { $0.box.right <= sheet.width && $0.box.bottom <= sheet.height })

@@ -46,7 +46,8 @@ extension SamplePapers {
           "Prosimy o kontakt przed każdą odpłatną naprawą.")),
       "supplier.name": .text(
         say(
-          "Service Autorizat Țepeș & Fiii Electronice SRL", "Authorised Service of Old Market Electronics Ltd",
+          "Service Autorizat Țepeș & Fiii Electronice SRL",
+          "Authorised Service of Old Market Electronics Ltd",
           "Kővágószőlősi Márkaszerviz és Nagykereskedelmi Kft.",
           "Autoryzowany Serwis Źródło-Gęślą Elektronika Sp. z o.o.")),
       "supplier.address": .text(

@@ -81,6 +81,16 @@ private let expected: [String: StaffRoute.Access] = [
   "GET /api/contracts": .may([.readCustomer, .manageContracts]),
   "POST /api/contracts": .may([.manageContracts]), "POST /api/contracts/{id}/units": .may([.manageContracts]),
   "POST /api/contracts/{id}/end": .may([.manageContracts]),
+  "GET /consignments": .anyone,
+  "GET /api/consignments": .may([.consign]), "POST /api/consignments": .may([.consign]),
+  "GET /api/consignments/suppliers": .may([.consign]), "GET /api/consignments/{id}": .may([.consign]),
+  "GET /api/consignments/{id}/find": .may([.consign]), "POST /api/consignments/{id}/lines": .may([.consign]),
+  "POST /api/consignments/{id}/take-off": .may([.consign]),
+  "POST /api/consignments/{id}/check": .may([.consign]), "POST /api/consignments/{id}/send": .may([.consign]),
+  "POST /api/consignments/{id}/answers": .may([.consign]),
+  "POST /api/consignments/{id}/strays": .may([.consign]),
+  "POST /api/consignments/{id}/details": .may([.consign]),
+  "POST /api/consignments/{id}/call-off": .may([.consign]),
 ]
 
 /// The headers of every answer, errors too.

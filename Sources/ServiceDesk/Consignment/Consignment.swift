@@ -74,8 +74,8 @@ public struct Consignment: Sendable, Hashable, Codable {
     return dispatch.expectedBack < today
   }
 
-  /// How many days after the sending it is expected back when nobody says otherwise: Romania and Poland give the
-  /// seller about two weeks for the customer's remedy (`domain.md` 1.3 and 1.5).
+  /// How many days after the sending it is expected back when nobody says otherwise: the shortest of the terms in which
+  /// a customer's remedy is due (W-PL8; W-RO5 and W-HU8 have 15).
   public static let usualDays = 14
 
   /// The parcel left.

@@ -7,10 +7,10 @@ public struct OpenConsignment: DeskCommand, Hashable {
     public var code: ConsignmentCode
   }
 
-  public var supplier: SupplierID
+  public var supplier: SupplierChoice
   public var details: ConsignmentDetails
 
-  public init(supplier: SupplierID, details: ConsignmentDetails = ConsignmentDetails()) {
+  public init(supplier: SupplierChoice, details: ConsignmentDetails = ConsignmentDetails()) {
     self.supplier = supplier
     self.details = details
   }
@@ -22,17 +22,27 @@ public struct OpenConsignment: DeskCommand, Hashable {
   public func carryOut(
     in desk: any DeskTransaction, _ envelope: CommandEnvelope
   ) throws(StoreFailure) -> Decision<Answer> {
-    guard try desk.supplier(supplier) != nil else { return .refused(.notFound("supplier")) }
     let checked: ConsignmentDetails
     switch details.checked() {
     case .failure(let refusal): return .refused(refusal)
     case .success(let details): checked = details
     }
+    let receiver: SupplierID
+    switch supplier {
+    case .known(let id):
+      guard try desk.supplier(id) != nil else { return .refused(.notFound("supplier")) }
+      receiver = id
+    case .new(let details):
+      switch details.checked() {
+      case .failure(let refusal): return .refused(refusal)
+      case .success(let checked): receiver = try desk.add(checked)
+      }
+    }
     var code = ConsignmentCode.random(from: desk.secrecy)
     while try desk.consignment(code) != nil { code = .random(from: desk.secrecy) }
     let id = try desk.add(
       Consignment(
-        id: ConsignmentID(0), code: code, supplier: supplier, opened: Handling(envelope), details: checked))
+        id: ConsignmentID(0), code: code, supplier: receiver, opened: Handling(envelope), details: checked))
     return .done(Answer(consignment: id, code: code))
   }
 }

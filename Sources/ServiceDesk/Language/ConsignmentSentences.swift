@@ -47,8 +47,10 @@ enum ConsignmentSentences {
   static let notSentWithConsignment = Phrase(
     ro: "Nu a plecat cu acest colet. Dacă a venit în locul altuia, alegeți poziția și «înlocuit».",
     en: "It was not sent with this parcel. If it came in place of another, choose that line and “replaced”.",
-    hu: "Nem ezzel a küldeménnyel ment el. Ha egy másik helyett jött, válassza annak sorát és a „kicserélve” választ.",
-    pl: "Nie wysłano go w tej przesyłce. Jeśli przyszedł zamiast innego, wybierz jego pozycję i „wymieniono”.")
+    hu:
+      "Nem ezzel a küldeménnyel ment el. Ha egy másik helyett jött, válassza annak sorát és a „kicserélve” választ.",
+    pl: "Nie wysłano go w tej przesyłce. Jeśli przyszedł zamiast innego, wybierz jego pozycję i „wymieniono”."
+  )
   static let alreadyBack = Phrase(
     ro: "Pentru această poziție răspunsul este deja înregistrat.",
     en: "The answer for this line is on record already.",
@@ -71,7 +73,8 @@ enum ConsignmentSentences {
     "consignment.tracking": Phrase(
       ro: "numărul de urmărire (AWB)", en: "tracking number", hu: "csomagszám", pl: "numer przesyłki"),
     "consignment.reference": Phrase(
-      ro: "numărul producătorului (RMA)", en: "maker's reference (RMA)", hu: "a gyártó hivatkozási száma (RMA)",
+      ro: "numărul producătorului (RMA)", en: "maker's reference (RMA)",
+      hu: "a gyártó hivatkozási száma (RMA)",
       pl: "numer producenta (RMA)"),
     "consignment.note": Phrase(ro: "observații", en: "note", hu: "megjegyzés", pl: "uwagi"),
     "consignment.fault": Phrase(ro: "defectul", en: "fault", hu: "hiba", pl: "usterka"),
@@ -85,7 +88,7 @@ enum ConsignmentSentences {
     "consignment.answeredOn": Phrase(
       ro: "data răspunsului", en: "day of the answer", hu: "a válasz napja", pl: "data odpowiedzi"),
     "consignment.cost": Phrase(ro: "costul", en: "cost", hu: "költség", pl: "koszt"),
-    "supplier": Phrase(ro: "furnizor", en: "supplier", hu: "szállító", pl: "dostawca"),
+    "supplier": Phrase(ro: "furnizor", en: "supplier", hu: "beszállító", pl: "dostawca"),
   ]
 }
 

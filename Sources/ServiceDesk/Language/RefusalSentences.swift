@@ -399,4 +399,5 @@ enum FieldNames {
     "report": Phrase(ro: "raport", en: "report", hu: "jelentés", pl: "raport"),
   ]
   ].merging(ofInspections) { first, _ in first }
+  ].merging(ConsignmentSentences.fields) { first, _ in first }
 }

@@ -22,7 +22,8 @@ extension PaperDesk {
     Paper(kind: .parcelLabel, language: language, values: try parcelValues(parcel, in: language).all)
   }
 
-  private func parcelValues(_ parcel: Consignment, in language: Language) throws(StoreFailure) -> PaperValues {
+  private func parcelValues(_ parcel: Consignment, in language: Language) throws(StoreFailure) -> PaperValues
+  {
     guard let supplier = try desk.supplier(parcel.supplier)?.details else {
       throw .damagedRow(what: "consignment.supplier")
     }
@@ -56,7 +57,8 @@ extension PaperDesk {
     var row = [
       "number": String(line.number), "product": product.details.title, "serial": unit.serial.text,
       "fault": line.content.fault,
-      "accessories": with.isEmpty ? ConsignmentSentences.noAccessories[language] : with.joined(separator: ", "),
+      "accessories": with.isEmpty
+        ? ConsignmentSentences.noAccessories[language] : with.joined(separator: ", "),
     ]
     row["note"] = line.content.note
     if let id = line.ticket { row["ticket"] = try desk.ticket(id)?.number.description }

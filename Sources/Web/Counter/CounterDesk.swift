@@ -98,7 +98,7 @@ actor CounterDesk {
         page.sound = .needsYou
       }
       publish(page)
-    } else if page.scansGoTo == .registry, meaning.isForRegistry {
+    } else if page.scansGoTo != .counter, meaning.isForRegistry {
       hand(meaning, String(decoding: frame.bytes, as: UTF8.self), to: page)
     } else {
       _ = try await scan(meaning, on: page)

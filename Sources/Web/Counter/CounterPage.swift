@@ -39,6 +39,8 @@ final class CounterPage {
     case counter
     /// Takes serials in a run, and every other code as what is typed into a form.
     case registry
+    /// Packs, checks and receives by scan.
+    case consignments
   }
 
   enum Finished {

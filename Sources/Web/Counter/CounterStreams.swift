@@ -8,8 +8,8 @@ extension CounterDesk {
   ) async -> (number: Int, stream: EventStream) {
     let page = page(of: visitor)
     page.scansGoTo = goal
-    let opened = add(EventStream(keepsAll: goal == .registry), to: page, isOfLock: false)
-    if goal == .registry { page.unheard.forEach { opened.stream.continuation.yield($0) } }
+    let opened = add(EventStream(keepsAll: goal != .counter), to: page, isOfLock: false)
+    if goal != .counter { page.unheard.forEach { opened.stream.continuation.yield($0) } }
     page.unheard = []
     // The number from which changes are told is taken now, not at the next look.
     await announce()

@@ -26,7 +26,7 @@ struct StaffSite: Sendable {
   var table: [StaffRoute] {
     pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes
       + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
-      + inspectionRoutes + certificateRoutes + alarmRoutes
+      + inspectionRoutes + certificateRoutes + alarmRoutes + consignmentRoutes
   }
 
   func router() -> Router<VisitContext> {

@@ -12,6 +12,8 @@ const pages = [
   { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"),
     needs: ["scan", "readReports"] },
   { name: "registry", path: "/registry", key: "g", title: () => t("page.registry"), needs: ["registerUnits"] },
+  { name: "consignments", path: "/consignments", key: "m", title: () => t("page.consignments"),
+    needs: ["consign"] },
   { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: ["print"] },
   { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] },
   { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
@@ -172,10 +174,20 @@ function show(view) {
   if (view.sound) play(view.sound);
   if (view.message) say(view.message.text);
   if (view.locked) return;
+  // The code of a parcel opens it, whatever page is there; the first view after connecting is no scan.
+  if (!isFirst && view.shown?.found === "consignment" && shell.may("consign")) {
+    return openConsignment(view.shown.consignment);
+  }
   if (shell.page.show) shell.page.show(view, isFirst);
   // A scan opens the job wherever the person is; the first view after connecting is no scan.
   else if (!shell.page.scanGoal && views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
   showHints();
+}
+
+/** The counter forgets the scan, so that nothing done there later opens the parcel once more. */
+function openConsignment(id) {
+  post("/api/counter/act", { event: { kind: "cancel" } }).catch(() => null)
+    .finally(() => location.assign(`/consignments#${id}`));
 }
 
 let lastScan = null;
@@ -188,7 +200,7 @@ async function scan(text) {
   try {
     const view = await post("/api/counter/scan", { text });
     show(view);
-    if (!shell.page.show && !shell.page.scanGoal) location.assign("/");
+    if (!shell.page.show && !shell.page.scanGoal && view.shown?.found !== "consignment") location.assign("/");
   } catch (error) {
     refused(error);
   }

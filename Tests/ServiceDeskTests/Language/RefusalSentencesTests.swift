@@ -11,6 +11,8 @@ struct RefusalSentencesTests {
     .reasonRequired: ["to": "ON_HOLD"], .outcomeRequired: ["to": "READY_NOT"],
     .openTicketExists: ["number": "B26-000001"], .notYourStep: ["number": "B26-000001"],
     .tooLateToUndo: ["number": "B26-000001"], .lockedOut: ["minutes": "5"],
+    .alreadyOnPackingList: ["line": "3"], .onAnotherConsignment: ["code": "C1 K7M-2QX-9TQ"],
+    .linesNotScanned: ["lines": "1, 4"], .lineMayNotLeave: ["line": "2", "serial": "SN-2"],
     .alreadyExists: ["field": "unit.serial"], .alreadySold: ["document": "F 1001"],
     .serialSold: ["serial": "SN-1", "document": "F 1001", "day": "2026-11-21"], .serialBought: ["serial": "SN-1"],
     .alreadyInBatch: ["serial": "SN-1"], .serialFormat: ["serial": "SN-1", "pattern": "DB####"],

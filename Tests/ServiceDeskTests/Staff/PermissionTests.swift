@@ -39,6 +39,7 @@ struct PermissionTests {
     readAlarms        y       y         y          y       y          y
     snoozeAlarms      y       -         y          y       y          -
     defineAlarms      y       -         y          y       y          -
+    consign           y       y         y          y       -          -
     """
 
   @Test func `every role has the rights of the table and no others`() throws {
