@@ -40,7 +40,7 @@ public enum StaffTexts {
       ro: (one: "1 kB", few: "{n} kB", other: "{n} kB"), en: (one: "1 kB", other: "{n} kB"), hu: "{n} kB",
       pl: (one: "1 kB", few: "{n} kB", many: "{n} kB")),
   ].merging(countedInWarehouse, uniquingKeysWith: once).merging(countedInFiles, uniquingKeysWith: once)
-  ].merging(careCounted) { first, _ in first }
+    .merging(careCounted, uniquingKeysWith: once)
 
   /// Every text of one language, for `/texts/{language}.json`: counted ones as `key.one`, `.few`, `.many` and
   /// `.other`, of which the page takes the one that `Intl.PluralRules` names.

@@ -397,7 +397,6 @@ enum FieldNames {
     "file.name": Phrase(ro: "numele fișierului", en: "name of the file", hu: "fájlnév", pl: "nazwa pliku"),
     "import": Phrase(ro: "import", en: "import", hu: "import", pl: "import"),
     "report": Phrase(ro: "raport", en: "report", hu: "jelentés", pl: "raport"),
-  ]
   ].merging(ofInspections) { first, _ in first }
-  ].merging(ConsignmentSentences.fields) { first, _ in first }
+    .merging(ConsignmentSentences.fields) { first, _ in first }
 }
