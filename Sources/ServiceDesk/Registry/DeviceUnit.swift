@@ -42,12 +42,37 @@ public struct Sale: Sendable, Hashable, Codable {
   public var unit: UnitID
   public var customer: CustomerID
   public var terms: SaleTerms
+  /// When the customer brought it back for good; a returned sale stays in the history and covers nothing.
+  public var returned: SaleReturn?
+  /// The run of serials in which it was registered; nil when it was registered alone.
+  public var batch: SerialBatchID?
 
-  public init(id: SaleID, unit: UnitID, customer: CustomerID, terms: SaleTerms) {
+  public init(
+    id: SaleID, unit: UnitID, customer: CustomerID, terms: SaleTerms, returned: SaleReturn? = nil,
+    batch: SerialBatchID? = nil
+  ) {
     self.id = id
     self.unit = unit
     self.customer = customer
     self.terms = terms
+    self.returned = returned
+    self.batch = batch
+  }
+}
+
+extension [Sale] {
+  /// The newest sale of a unit, unless it was returned: then nobody has bought it until it is sold again.
+  public var inForce: Sale? { last.flatMap { $0.returned == nil ? $0 : nil } }
+}
+
+/// The end of a sale: the goods came back.
+public struct SaleReturn: Sendable, Hashable, Codable {
+  public var on: Day
+  public var reason: String
+
+  public init(on day: Day, reason: String) {
+    self.on = day
+    self.reason = reason
   }
 }
 
@@ -60,14 +85,42 @@ public struct SaleTerms: Sendable, Hashable, Codable {
   public var deliveryDay: Day
   public var price: Money?
   public var condition: Condition
+  /// Months of guarantee by statement to this customer, 0 to 600; nil for what the product says.
+  public var guaranteeMonths: Int?
+  /// Months of cover by contract between firms (W-RO13, W-PL16), 0 to 600.
+  public var contractMonths: Int?
+  public var commissioning: Commissioning?
+  /// The group of goods that rules of guarantee ask for (`domain.md` 1.0), by its code.
+  public var goodsGroup: String?
+  public var hasDigitalElements: Bool?
+
+  /// When the goods were put into service, and by whom: some terms begin there (`domain.md` 1.6).
+  public struct Commissioning: Sendable, Hashable, Codable {
+    public enum By: String, Sendable, Hashable, Codable, CaseIterable { case trader, customer }
+
+    public var day: Day
+    public var by: By
+
+    public init(day: Day, by: By) {
+      self.day = day
+      self.by = by
+    }
+  }
 
   public init(
-    document: String, contractDay: Day, deliveryDay: Day, price: Money? = nil, condition: Condition = .new
+    document: String, contractDay: Day, deliveryDay: Day, price: Money? = nil, condition: Condition = .new,
+    guaranteeMonths: Int? = nil, contractMonths: Int? = nil, commissioning: Commissioning? = nil,
+    goodsGroup: String? = nil, hasDigitalElements: Bool? = nil
   ) {
     self.document = document
     self.contractDay = contractDay
     self.deliveryDay = deliveryDay
     self.price = price
     self.condition = condition
+    self.guaranteeMonths = guaranteeMonths
+    self.contractMonths = contractMonths
+    self.commissioning = commissioning
+    self.goodsGroup = goodsGroup
+    self.hasDigitalElements = hasDigitalElements
   }
 }

@@ -108,7 +108,8 @@ public struct RegisterSale: DeskCommand, Hashable {
     case .success(let registered): unit = registered
     case .failure(let refusal): return .refused(refusal)
     }
-    if let sold = try desk.sales(of: unit.id).last, sold.customer == buyer, sold.terms.document == document {
+    if let sold = try desk.sales(of: unit.id).inForce, sold.customer == buyer, sold.terms.document == document
+    {
       return .refused(Refusal(.alreadySold, ["document": document]))
     }
     try desk.setOwner(buyer, of: unit.id)

@@ -132,7 +132,7 @@ extension DeskReading {
     guard let product = try product(unit.product) else { throw .damagedRow(what: "unit.product") }
     let tickets = try tickets(of: unit.id)
     let open = tickets.first(where: \.isOpen)
-    let sale = try sales(of: unit.id).last
+    let sale = try sales(of: unit.id).inForce
     let owner: Customer? = if let id = open?.customer ?? unit.owner { try customer(id) } else { nil }
     let buyer: Customer? =
       if let sale, sale.customer != owner?.id { try customer(sale.customer) } else { owner }

@@ -7,6 +7,7 @@ struct InMemoryTables: Sendable {
   var products: [ProductID: Product] = [:]
   var units: [UnitID: DeviceUnit] = [:]
   var sales: [SaleID: Sale] = [:]
+  var registry = InMemoryRegistry()
   var tickets: [TicketID: Ticket] = [:]
   /// In the order in which they were added.
   var events: [TicketEvent] = []

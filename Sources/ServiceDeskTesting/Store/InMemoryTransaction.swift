@@ -225,11 +225,11 @@ final class InMemoryTransaction: DeskTransaction {
       paper.progress.settledBy.map { tables.staff[$0] != nil } ?? true, "paper.settledBy exists")
   }
 
-  private func require(_ holds: Bool, _ rule: String) throws(StoreFailure) {
+  func require(_ holds: Bool, _ rule: String) throws(StoreFailure) {
     guard holds else { throw fail(rule) }
   }
 
-  private func fail(_ rule: String) -> StoreFailure {
+  func fail(_ rule: String) -> StoreFailure {
     let broken = StoreFailure.constraint(rule)
     failure = broken
     return broken

@@ -12,7 +12,8 @@ public enum DeskSchema {
         .both(people), .both(registry), .both(tickets), .both(claims), .both(paper), .both(commands),
         .appendOnly("ticket_event"), .appendOnly("command_log"), .appendOnly("audit"),
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
-      ])
+      ]),
+    serials,
   ]
 
   private static let people: StaticString = """
