@@ -24,6 +24,7 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case unknownBadge, wrongPIN, lockedOut, weakPIN, setUpDone, wrongSetUpCode
     case productCodeIsNoSerial, serialOfAnotherProduct, alreadyExists, alreadySold
     case paperNotOpen
+    case serialDoesNotMatch, noTermToCertify
   }
 
   /// How programs see it (`style.md` 5).

@@ -196,6 +196,18 @@ extension Refusal.Code {
       Phrase(
         ro: "Hârtia nu mai așteaptă un răspuns.", en: "This paper no longer waits for an answer.",
         hu: "Ez a papír már nem vár válaszra.", pl: "Ten wydruk nie czeka już na odpowiedź.")
+    case .serialDoesNotMatch:
+      Phrase(
+        ro: "Pe aparat scrie {scanned}, iar documentul este pentru {expected}. Nu se eliberează.",
+        en: "The device says {scanned}, the document is for {expected}. It is not handed out.",
+        hu: "A készüléken {scanned} áll, a jegy erre szól: {expected}. Nem adható ki.",
+        pl: "Na urządzeniu jest {scanned}, a dokument dotyczy {expected}. Nie można go wydać.")
+    case .noTermToCertify:
+      Phrase(
+        ro: "Pentru această vânzare nu curge niciun termen de garanție cunoscut. Verificați datele vânzării.",
+        en: "No known term of guarantee runs for this sale. Check what is recorded about the sale.",
+        hu: "Ehhez az eladáshoz nem ismert futó határidő. Ellenőrizze az eladás adatait.",
+        pl: "Dla tej sprzedaży nie biegnie żaden znany termin. Sprawdź dane sprzedaży.")
     }
   }
 }
@@ -227,6 +239,19 @@ enum FieldNames {
     "unit.alias": Phrase(
       ro: "alt număr al aparatului", en: "other number of the unit", hu: "a készülék másik száma",
       pl: "inny numer sprzętu"),
+    "certificate.producer": Phrase(
+      ro: "producătorul, pentru certificat", en: "producer, for the certificate",
+      hu: "gyártó (a jótállási jegyhez)", pl: "producent (do dokumentu gwarancyjnego)"),
+    "certificate.producerAddress": Phrase(
+      ro: "adresa producătorului", en: "producer's address", hu: "a gyártó címe", pl: "adres producenta"),
+    "certificate.lifetimeYears": Phrase(
+      ro: "durata medie de utilizare", en: "average duration of use", hu: "átlagos használati idő",
+      pl: "średni czas użytkowania"),
+    "certificate.serviceUnits": Phrase(
+      ro: "unitățile service", en: "service units", hu: "szervizek", pl: "punkty serwisowe"),
+    "shop.address": Phrase(
+      ro: "adresa firmei", en: "shop's address", hu: "az üzlet címe", pl: "adres sklepu"),
+    "sale.price": Phrase(ro: "prețul vânzării", en: "price of the sale", hu: "vételár", pl: "cena sprzedaży"),
     "sale.document": Phrase(
       ro: "documentul de vânzare", en: "sales document", hu: "eladási bizonylat", pl: "dokument sprzedaży"),
     "sale.day": Phrase(ro: "data vânzării", en: "day of sale", hu: "eladás napja", pl: "data sprzedaży"),

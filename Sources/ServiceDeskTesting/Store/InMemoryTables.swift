@@ -8,6 +8,7 @@ struct InMemoryTables: Sendable {
   var units: [UnitID: DeviceUnit] = [:]
   var sales: [SaleID: Sale] = [:]
   var registry = InMemoryRegistry()
+  var certificates = InMemoryCertificates()
   var tickets: [TicketID: Ticket] = [:]
   /// In the order in which they were added.
   var events: [TicketEvent] = []

@@ -14,6 +14,7 @@ public enum DeskSchema {
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
     serials,
+    certificates,
   ]
 
   private static let people: StaticString = """
