@@ -13,6 +13,10 @@ public enum LabelTemplates {
     "practiceSheet-a4": PackageResources.practiceSheet_a4_json5,
     "releaseSlip-a4": PackageResources.releaseSlip_a4_json5,
     "releaseSlip-roll80": PackageResources.releaseSlip_roll80_json5,
+    "repairEntry-a4": PackageResources.repairEntry_a4_json5,
+    "servicingStatement-a4": PackageResources.servicingStatement_a4_json5,
+    "unitLife-a4": PackageResources.unitLife_a4_json5,
     "unitLabel-label50x30": PackageResources.unitLabel_label50x30_json5,
+    "warrantyCertificate-a4": PackageResources.warrantyCertificate_a4_json5,
   ]
 }

@@ -36,6 +36,14 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case intakeReceipt
   /// D-5, signed at the hand-over.
   case releaseSlip
+  /// D-3, given with a sale: the country's guarantee document.
+  case warrantyCertificate
+  /// D-3: what a repair under guarantee was, and the new end of the term.
+  case repairEntry
+  /// All that happened to one device.
+  case unitLife
+  /// The servicing done for one customer in a period.
+  case servicingStatement
   /// Barcodes of the demo shop to practise with.
   case practiceSheet
   /// Commands, stages and shelves to hang at the counter.
@@ -54,7 +62,9 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
     switch self {
     case .unitLabel, .badge, .serialLabel, .parcelLabel: .label
     case .intakeReceipt, .releaseSlip: .receipt
-    case .practiceSheet, .commandSheet, .packingList: .office
+    case .warrantyCertificate, .repairEntry, .unitLife, .servicingStatement, .practiceSheet, .commandSheet,
+      .packingList:
+      .office
     }
   }
 }

@@ -30,5 +30,5 @@ public enum DeskStoreConformance {
     customerChecks + productChecks + unitChecks + ticketChecks + ticketListChecks + historyChecks
     + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
     + guaranteeChecks + supplierChecks + serialBatchChecks + registrationChecks + importChecks
-    + lookUpChecks + inspectionChecks + alarmChecks + consignmentChecks
+    + lookUpChecks + inspectionChecks + alarmChecks + consignmentChecks + guaranteeDocumentChecks
 }

@@ -10,6 +10,7 @@ struct InMemoryTables: Sendable {
   var registry = InMemoryRegistry()
   var imports: [FileImportID: FileImport] = [:]
   var columnMappings: [String: ColumnMapping] = [:]
+  var guaranteeDocuments = InMemoryGuaranteeDocuments()
   var tickets: [TicketID: Ticket] = [:]
   /// In the order in which they were added.
   var events: [TicketEvent] = []

@@ -10,6 +10,21 @@ extension PaperKind {
         ro: "Bon de service", en: "Intake receipt", hu: "Átvételi elismervény", pl: "Potwierdzenie przyjęcia")
     case .releaseSlip:
       Phrase(ro: "Bon de predare", en: "Release slip", hu: "Kiadási bizonylat", pl: "Potwierdzenie wydania")
+    case .warrantyCertificate:
+      Phrase(
+        ro: "Certificat de garanție", en: "Warranty certificate", hu: "Jótállási jegy",
+        pl: "Dokument gwarancyjny")
+    case .repairEntry:
+      Phrase(
+        ro: "Înscriere de reparație", en: "Repair entry", hu: "Javítási bejegyzés", pl: "Wpis o naprawie")
+    case .unitLife:
+      Phrase(
+        ro: "Istoricul aparatului", en: "Life of the device", hu: "A készülék története",
+        pl: "Historia urządzenia")
+    case .servicingStatement:
+      Phrase(
+        ro: "Situația lucrărilor de service", en: "Statement of servicing", hu: "Szervizkimutatás",
+        pl: "Zestawienie napraw")
     case .practiceSheet:
       Phrase(ro: "Foaie de exersat", en: "Practice sheet", hu: "Gyakorlólap", pl: "Arkusz ćwiczeniowy")
     case .commandSheet:
