@@ -13,6 +13,7 @@ public enum LabelTemplates {
     "practiceSheet-a4": PackageResources.practiceSheet_a4_json5,
     "releaseSlip-a4": PackageResources.releaseSlip_a4_json5,
     "releaseSlip-roll80": PackageResources.releaseSlip_roll80_json5,
+    "serialLabel-label50x30": PackageResources.serialLabel_label50x30_json5,
     "unitLabel-label50x30": PackageResources.unitLabel_label50x30_json5,
   ]
 }
