@@ -42,12 +42,16 @@ struct Ghiseu: ParsableCommand {
         name: "The counter:",
         subcommands: [
           Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
+          SerialGroup.self, SupplierGroup.self,
+          ConsignmentGroup.self,
         ]),
       CommandGroup(
         name: "The care:",
         subcommands: [InspectionGroup.self, ContractGroup.self, CertificateGroup.self, AlarmGroup.self]),
       CommandGroup(
         name: "The house:",
-        subcommands: [ShelfGroup.self, StaffGroup.self, PrinterGroup.self, DatabaseGroup.self]),
+        subcommands: [
+          ShelfGroup.self, StaffGroup.self, PrinterGroup.self, DatabaseGroup.self, ReportGroup.self,
+        ]),
     ])
 }

@@ -24,8 +24,17 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case unknownBadge, wrongPIN, lockedOut, weakPIN, setUpDone, wrongSetUpCode
     case productCodeIsNoSerial, serialOfAnotherProduct, alreadyExists, alreadySold
     case paperNotOpen
+    case serialSold, serialBought, alreadyInBatch, serialFormat, serialResembles, serialOfAnotherMaker
+    case numberOfAnotherUnit, ownCodeIsNoSerial, wrongCheckDigit, serialNotClear, productNotChosen
+    case batchClosed, rangeUnreadable, rangeCountDiffers, usedSince, notSold, importStopped
+    case consignmentNotPacking, consignmentNotSent, consignmentEmpty, severalUnits, takeInFirst
+    case alreadyOnPackingList, onAnotherConsignment, notOnPackingList, linesNotScanned, lineMayNotLeave
+    case notSentWithConsignment, alreadyBack
+    case columnMissing, columnTwice, rowTooLong, valueDamaged, dayAmbiguous, severalFit
+    case fileTaken, fileTooLong, rowsRefused, importRunning
     case authorisationLapsed, authorisationMissing, firmAuthorisationLapsed, firmAuthorisationMissing
     case technicianNotNamed, counterFell, nothingOwed
+    case serialDoesNotMatch, noTermToCertify
   }
 
   /// How programs see it (`style.md` 5).
@@ -35,7 +44,10 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
 
   public var kind: Kind {
     switch code {
-    case .missing, .unacceptable, .weakPIN, .productCodeIsNoSerial: .invalid
+    case .missing, .unacceptable, .weakPIN, .productCodeIsNoSerial, .serialFormat,
+      .ownCodeIsNoSerial, .wrongCheckDigit, .serialNotClear, .productNotChosen, .rangeUnreadable,
+      .columnMissing, .columnTwice, .rowTooLong, .valueDamaged, .dayAmbiguous, .fileTooLong:
+      .invalid
     case .notFound: .notFound
     case .notPermitted: .forbidden
     case .notSignedIn, .unknownBadge, .wrongPIN, .wrongSetUpCode: .unauthenticated

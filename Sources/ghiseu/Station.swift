@@ -32,7 +32,8 @@ struct Station {
           try await Migrator(DeskSchema.migrations).bring(engine, now: clock.now().milliseconds)
         } catch { throw ProgramFailure(error) }
       }
-      let store = SQLDeskStore(engine: engine, shop: configuration.shop, secrecy: secrecy)
+      let store = SQLDeskStore(
+        engine: engine, shop: configuration.shop, secrecy: secrecy, clock: clock)
       let desk = Desk(
         shop: configuration.shop, station: configuration.station, store: store, secrecy: secrecy, clock: clock
       )

@@ -158,7 +158,9 @@ private func withStores(
   var engines: [any SQLEngine] = []
   for _ in 0..<count { engines.append(try await database.open()) }
   try await Migrator(DeskSchema.migrations).bring(engines[0], now: 0)
-  let stores = engines.map { SQLDeskStore(engine: $0, shop: .example(), secrecy: secrecy) }
+  let stores = engines.map {
+    SQLDeskStore(engine: $0, shop: .example(), secrecy: secrecy, clock: ManualClock())
+  }
   do {
     try await body(stores, engines)
   } catch {

@@ -8,7 +8,8 @@ struct TicketGroup: ParsableCommand {
     subcommands: [
       TicketList.self, TicketShow.self, TicketOpen.self, TicketMove.self, TicketShelve.self,
       TicketAssign.self, TicketCoverage.self, TicketApprove.self, TicketTests.self, TicketAmount.self,
-      TicketNotice.self, TicketReplace.self, TicketHandOver.self, TicketUndo.self,
+      TicketNotice.self, TicketReplace.self, TicketHandOver.self, TicketUndo.self, TicketOverride.self,
+      TicketFault.self,
     ])
 }
 

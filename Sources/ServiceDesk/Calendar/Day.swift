@@ -23,8 +23,10 @@ public struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// A day that exists: for dates that stand in the source.
+  //
   // Days are counted from 1 March so that the leap day ends a year; an era is 400 years of 146,097 days.
-  private init(validYear year: Int, month: Int, day: Int) {
+  init(validYear year: Int, month: Int, day: Int) {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400

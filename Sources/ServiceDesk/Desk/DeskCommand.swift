@@ -8,6 +8,10 @@ public protocol DeskCommand: Codable, Sendable {
   /// Names the command in the command log, the audit trail and the API: `ticket.open`.
   static var kind: String { get }
 
+  /// What stands for the body where two bodies are compared, for commands whose body is too long to write out: a hash
+  /// of all that matters in it. Nil for the body itself.
+  var bodyDigest: String? { get }
+
   /// The right that the actor must have.
   var permission: Permission { get }
 
@@ -22,6 +26,7 @@ public protocol DeskCommand: Codable, Sendable {
 
 extension DeskCommand {
   public func subject(of answer: Answer) -> String? { nil }
+  public var bodyDigest: String? { nil }
 }
 
 /// The answer of commands that have nothing to tell but that they were done.

@@ -70,20 +70,24 @@ public struct OpenTicket: DeskCommand, Hashable {
     if record.basis.isGuarantee, owner.details.kind != .business, !record.remedyInformationGiven {
       return .refused(Refusal(.remedyInformationMissing))
     }
-    let sheet = try desk.sheet(device, desk.shop, envelope.today)
-    record.verdict = sheet.verdict
-
+    let faultName = record.faultName
+    record.faultName = nil
     var ticket = Ticket(
       id: TicketID(0),
       number: try desk.nextTicketNumber(branch: desk.shop.branch, year: envelope.today.year),
       unit: device.id, customer: owner.id, openedAt: envelope.now, intake: record,
-      unitCode: UnitCode.random(from: desk.secrecy), stage: .received,
-      reopenOf: sheet.earlier.first?.id)
+      unitCode: UnitCode.random(from: desk.secrecy), stage: .received)
     if priceLimitSigned, let staff = envelope.actor.staffID, let limit = record.priceLimit {
       ticket.approval = WorkApproval(evidence: .signedPriceLimit, limit: limit, by: staff, at: envelope.now)
     }
+    let sheet = try desk.sheet(
+      device, desk.shop, envelope.today, takingIn: (ticket: ticket, fault: faultName))
+    ticket.intake.verdict = sheet.verdict.inShort
+    ticket.reopenOf = sheet.earlier.first?.id
     ticket.id = try desk.add(ticket)
     try desk.append(ticket.event(.takenIn, envelope))
+    try desk.add(ToldVerdict(ticket: ticket.id, day: envelope.today, verdict: sheet.verdict))
+    if let faultName { try desk.append(ticket.entry(.faultNamed(faultName), envelope)) }
     try desk.setOwner(owner.id, of: device.id)
     try desk.adoptDefaultPlans(for: device, on: envelope.today)
 
@@ -152,6 +156,7 @@ extension IntakeRecord {
     record.handedOverBy = handedOverBy.flatMap(cleaned)
     record.purchaseProof = purchaseProof.flatMap(cleaned)
     record.verdict = nil
+    record.faultName = faultName.flatMap(cleaned)
     guard !record.fault.isEmpty else { return .failure(.missing("intake.fault")) }
     guard isLongText(record.fault) else { return .failure(.unacceptable("intake.fault")) }
     guard isLongText(record.condition) else { return .failure(.unacceptable("intake.condition")) }
@@ -161,6 +166,7 @@ extension IntakeRecord {
     guard isShortText(record.purchaseProof ?? "") else {
       return .failure(.unacceptable("intake.purchaseProof"))
     }
+    guard isShortText(record.faultName ?? "") else { return .failure(.unacceptable("fault.name")) }
     guard record.photos.count <= 20 else { return .failure(.unacceptable("intake.photos")) }
     guard record.accessories.count <= 40 else { return .failure(.unacceptable("intake.accessories")) }
     record.accessories = []
@@ -189,6 +195,14 @@ extension Ticket {
   func event(_ what: TicketEvent.What, _ envelope: CommandEnvelope, reason: String? = nil) -> TicketEvent {
     TicketEvent(
       id: EventID(0), ticket: id, at: envelope.now, actor: envelope.actor.staffID, station: envelope.station,
+      what: what, reason: reason)
+  }
+
+  func entry(_ what: GuaranteeEntry.What, _ envelope: CommandEnvelope, reason: String? = nil)
+    -> GuaranteeEntry
+  {
+    GuaranteeEntry(
+      unit: unit, ticket: id, at: envelope.now, actor: envelope.actor.staffID, station: envelope.station,
       what: what, reason: reason)
   }
 }

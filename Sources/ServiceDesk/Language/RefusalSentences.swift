@@ -5,6 +5,7 @@ extension Refusal {
     for name in ["from", "to", "stage"] {
       if let stage = values[name].flatMap(Stage.init) { shown[name] = stage.title[language] }
     }
+    // Refusals of serials name the day of a document.
     if let day = values["day"].flatMap(Day.init(iso:)) { shown["day"] = LocalFormat.day(day, language) }
     if let field = values["field"] { shown["field"] = FieldNames.title(field)[language] }
     if let what = values["what"] { shown["what"] = FieldNames.title(what)[language] }
@@ -197,73 +198,60 @@ extension Refusal.Code {
       Phrase(
         ro: "Hârtia nu mai așteaptă un răspuns.", en: "This paper no longer waits for an answer.",
         hu: "Ez a papír már nem vár válaszra.", pl: "Ten wydruk nie czeka już na odpowiedź.")
+    case .serialSold: SerialSentences.sold
+    case .serialBought: SerialSentences.bought
+    case .alreadyInBatch: SerialSentences.inBatch
+    case .serialFormat: SerialSentences.format
+    case .serialResembles: SerialSentences.resembles
+    case .serialOfAnotherMaker: SerialSentences.otherMaker
+    case .numberOfAnotherUnit: SerialSentences.otherUnit
+    case .ownCodeIsNoSerial: SerialSentences.ownCode
+    case .wrongCheckDigit: SerialSentences.checkDigit
+    case .serialNotClear: SerialSentences.notClear
+    case .productNotChosen: SerialSentences.noProduct
+    case .batchClosed: SerialSentences.closed
+    case .rangeUnreadable: SerialSentences.range
+    case .rangeCountDiffers: SerialSentences.rangeCount
+    case .usedSince: SerialSentences.usedSince
+    case .notSold: SerialSentences.notSold
+    case .importStopped: SerialSentences.stopped
+    case .consignmentNotPacking: ConsignmentSentences.notPacking
+    case .consignmentNotSent: ConsignmentSentences.notSent
+    case .consignmentEmpty: ConsignmentSentences.empty
+    case .severalUnits: ConsignmentSentences.severalUnits
+    case .takeInFirst: ConsignmentSentences.takeInFirst
+    case .alreadyOnPackingList: ConsignmentSentences.alreadyOnPackingList
+    case .onAnotherConsignment: ConsignmentSentences.onAnotherConsignment
+    case .notOnPackingList: ConsignmentSentences.notOnPackingList
+    case .linesNotScanned: ConsignmentSentences.linesNotScanned
+    case .lineMayNotLeave: ConsignmentSentences.lineMayNotLeave
+    case .notSentWithConsignment: ConsignmentSentences.notSentWithConsignment
+    case .alreadyBack: ConsignmentSentences.alreadyBack
+    case .columnMissing: ImportSentences.columnMissing
+    case .columnTwice: ImportSentences.columnTwice
+    case .rowTooLong: ImportSentences.rowTooLong
+    case .valueDamaged: ImportSentences.valueDamaged
+    case .dayAmbiguous: ImportSentences.dayAmbiguous
+    case .severalFit: ImportSentences.severalFit
+    case .fileTaken: ImportSentences.fileTaken
+    case .fileTooLong: ImportSentences.fileTooLong
+    case .rowsRefused: ImportSentences.rowsRefused
+    case .importRunning: ImportSentences.running
     case .authorisationLapsed, .authorisationMissing, .firmAuthorisationLapsed, .firmAuthorisationMissing,
       .technicianNotNamed, .counterFell, .nothingOwed:
       inspectionSentence
+    case .serialDoesNotMatch:
+      Phrase(
+        ro: "Pe aparat scrie {scanned}, iar documentul este pentru {expected}. Nu se eliberează.",
+        en: "The device says {scanned}, the document is for {expected}. It is not handed out.",
+        hu: "A készüléken {scanned} áll, a jegy erre szól: {expected}. Nem adható ki.",
+        pl: "Na urządzeniu jest {scanned}, a dokument dotyczy {expected}. Nie można go wydać.")
+    case .noTermToCertify:
+      Phrase(
+        ro: "Pentru această vânzare nu curge niciun termen de garanție cunoscut. Verificați datele vânzării.",
+        en: "No known term of guarantee runs for this sale. Check what is recorded about the sale.",
+        hu: "Ehhez az eladáshoz nem ismert futó határidő. Ellenőrizze az eladás adatait.",
+        pl: "Dla tej sprzedaży nie biegnie żaden znany termin. Sprawdź dane sprzedaży.")
     }
   }
-}
-
-/// Names of fields and records in refusals.
-enum FieldNames {
-  static func title(_ field: String) -> Phrase { table[field] ?? Phrase(verbatim: field) }
-
-  static let table: [String: Phrase] = [
-    "customer": Phrase(ro: "client", en: "customer", hu: "ügyfél", pl: "klient"),
-    "customer.name": Phrase(
-      ro: "numele clientului", en: "customer's name", hu: "ügyfél neve", pl: "nazwisko klienta"),
-    "customer.contact": Phrase(
-      ro: "telefon sau e-mail", en: "telephone or e-mail", hu: "telefon vagy e-mail", pl: "telefon lub e-mail"
-    ),
-    "customer.phone": Phrase(ro: "telefon", en: "telephone", hu: "telefon", pl: "telefon"),
-    "customer.email": Phrase(ro: "e-mail", en: "e-mail", hu: "e-mail", pl: "e-mail"),
-    "customer.company": Phrase(ro: "firma", en: "company", hu: "cég", pl: "firma"),
-    "customer.taxNumber": Phrase(ro: "cod fiscal", en: "tax number", hu: "adószám", pl: "NIP"),
-    "product": Phrase(ro: "produs", en: "product", hu: "termék", pl: "produkt"),
-    "product.maker": Phrase(ro: "producător", en: "maker", hu: "gyártó", pl: "producent"),
-    "product.model": Phrase(ro: "model", en: "model", hu: "típus", pl: "model"),
-    "product.type": Phrase(ro: "tip", en: "type", hu: "jelleg", pl: "rodzaj"),
-    "product.gtin": Phrase(ro: "codul produsului", en: "product code", hu: "termékkód", pl: "kod produktu"),
-    "product.guaranteeMonths": Phrase(
-      ro: "luni de garanție", en: "months of guarantee", hu: "jótállás hónapokban", pl: "miesiące gwarancji"),
-    "unit": Phrase(ro: "aparat", en: "unit", hu: "készülék", pl: "sprzęt"),
-    "unit.serial": Phrase(ro: "număr de serie", en: "serial number", hu: "gyári szám", pl: "numer seryjny"),
-    "unit.alias": Phrase(
-      ro: "alt număr al aparatului", en: "other number of the unit", hu: "a készülék másik száma",
-      pl: "inny numer sprzętu"),
-    "sale.document": Phrase(
-      ro: "documentul de vânzare", en: "sales document", hu: "eladási bizonylat", pl: "dokument sprzedaży"),
-    "sale.day": Phrase(ro: "data vânzării", en: "day of sale", hu: "eladás napja", pl: "data sprzedaży"),
-    "ticket": Phrase(ro: "fișă", en: "ticket", hu: "munkalap", pl: "zlecenie"),
-    "ticket.amountDue": Phrase(ro: "de plată", en: "amount due", hu: "fizetendő", pl: "do zapłaty"),
-    "approval.limit": Phrase(ro: "limita de preț", en: "price limit", hu: "árkorlát", pl: "limit ceny"),
-    "intake.fault": Phrase(
-      ro: "defectul reclamat", en: "reported fault", hu: "bejelentett hiba", pl: "zgłaszana usterka"),
-    "intake.condition": Phrase(
-      ro: "starea estetică", en: "visual condition", hu: "külső állapot", pl: "stan wizualny"),
-    "intake.accessories": Phrase(ro: "accesorii", en: "accessories", hu: "tartozékok", pl: "akcesoria"),
-    "intake.photos": Phrase(ro: "fotografii", en: "photos", hu: "fényképek", pl: "zdjęcia"),
-    "intake.handedOverBy": Phrase(ro: "cine predă", en: "handed in by", hu: "átadó", pl: "przekazujący"),
-    "intake.purchaseProof": Phrase(
-      ro: "dovada achiziției", en: "proof of purchase", hu: "vásárlást igazoló bizonylat", pl: "dowód zakupu"),
-    "intake.promisedDay": Phrase(
-      ro: "termenul promis", en: "promised day", hu: "ígért határidő", pl: "obiecany termin"),
-    "intake.priceLimit": Phrase(ro: "limita de preț", en: "price limit", hu: "árkorlát", pl: "limit ceny"),
-    "intake.diagnosisFee": Phrase(
-      ro: "taxa de constatare", en: "diagnosis fee", hu: "bevizsgálási díj", pl: "koszt diagnozy"),
-    "intake.advance": Phrase(ro: "avans", en: "advance payment", hu: "előleg", pl: "zaliczka"),
-    "handover.collector": Phrase(ro: "cine ridică", en: "collected by", hu: "átvevő", pl: "odbierający"),
-    "tests.checklist": Phrase(
-      ro: "ce s-a testat", en: "what was tested", hu: "mit teszteltek", pl: "co przetestowano"),
-    "reason": Phrase(ro: "motivul", en: "reason", hu: "indok", pl: "powód"),
-    "shelf": Phrase(ro: "raft", en: "shelf", hu: "polc", pl: "półka"),
-    "shelf.name": Phrase(ro: "numele raftului", en: "shelf's name", hu: "polc neve", pl: "nazwa półki"),
-    "staff": Phrase(ro: "angajat", en: "staff member", hu: "munkatárs", pl: "pracownik"),
-    "staff.name": Phrase(
-      ro: "numele angajatului", en: "staff member's name", hu: "munkatárs neve", pl: "nazwisko pracownika"),
-    "staff.roles": Phrase(ro: "roluri", en: "roles", hu: "szerepkörök", pl: "role"),
-    "paper": Phrase(ro: "hârtie", en: "paper", hu: "papír", pl: "wydruk"),
-    "photo": Phrase(ro: "fotografie", en: "photo", hu: "fénykép", pl: "zdjęcie"),
-    "page": Phrase(ro: "pagină", en: "page", hu: "oldal", pl: "strona"),
-  ].merging(ofInspections) { first, _ in first }
 }

@@ -1,105 +1,116 @@
 extension GuaranteeVerdict.Reason {
-  /// The reason as a sentence that a customer can read; `{day}` is filled in.
+  /// The reason as a sentence that a customer can read, with its days, number and name filled in.
   public func text(_ language: Language) -> String {
-    sentence.phrase(language, ["day": day.map { LocalFormat.day($0, language) } ?? ""])
+    let values = [
+      "day": day.map { LocalFormat.day($0, language) } ?? "",
+      "until": until.map { LocalFormat.day($0, language) } ?? "", "name": text ?? "",
+    ]
+    return switch sentence.words {
+    case .plain(let phrase): phrase(language, values)
+    case .counted(let phrase): phrase(language, count ?? 0, values)
+    }
+  }
+}
+
+/// The words of a verdict: whole sentences (`domain.md` 6, grammar traps).
+enum VerdictWords {
+  /// A sentence, with or without a number in it.
+  enum Words: Sendable, Hashable {
+    case plain(Phrase)
+    case counted(CountedPhrase)
   }
 }
 
 extension GuaranteeVerdict.Sentence {
-  var phrase: Phrase {
+  var words: VerdictWords.Words {
     switch self {
-    case .neverSoldByUs:
-      Phrase(
-        ro: "Nu avem în evidență o vânzare a acestui aparat; garanția o datorează vânzătorul lui.",
-        en: "We have no record of selling this device; its seller owes the guarantee.",
-        hu: "Nincs nyilvántartásunk a készülék eladásáról; a szavatosság az eladót terheli.",
-        pl: "Nie mamy zapisu sprzedaży tego sprzętu; odpowiada jego sprzedawca.")
-    case .soldByUsOn:
-      Phrase(
-        ro: "Vândut de noi la {day}.", en: "Sold by us on {day}.", hu: "Általunk eladva: {day}",
-        pl: "Sprzedane przez nas {day}.")
-    case .twoYearsFromDelivery:
-      Phrase(
-        ro: "Termenul legal este de 2 ani de la livrare ({day}).",
-        en: "The legal term is 2 years from delivery ({day}).",
-        hu: "A jogszabályi határidő a teljesítéstől ({day}) számított 2 év.",
-        pl: "Termin ustawowy wynosi 2 lata od dostarczenia ({day}).")
-    case .oneYearFromDelivery:
-      Phrase(
-        ro: "Termenul legal este de 1 an de la livrare ({day}).",
-        en: "The legal term is 1 year from delivery ({day}).",
-        hu: "A jogszabályi határidő a teljesítéstől ({day}) számított 1 év.",
-        pl: "Termin ustawowy wynosi 1 rok od dostarczenia ({day}).")
-    case .consumerLawDoesNotApply:
-      Phrase(
-        ro: "Cumpărătorul este o firmă: garanția legală a consumatorilor nu se aplică.",
-        en: "The buyer is a business: the consumers' legal guarantee does not apply.",
-        hu: "A vevő vállalkozás: a fogyasztói szavatosság nem alkalmazható.",
-        pl: "Kupujący jest przedsiębiorcą: ochrona konsumencka nie ma zastosowania.")
-    case .contractTermUnknown:
-      Phrase(
-        ro: "Termenul din contract nu este înregistrat; verificați contractul sau factura.",
-        en: "The contract's term is not on record; check the contract or invoice.",
-        hu: "A szerződéses határidő nincs rögzítve; ellenőrizze a szerződést vagy a számlát.",
-        pl: "Termin umowny nie jest zapisany; należy sprawdzić umowę lub fakturę.")
-    case .olderLawApplies:
-      Phrase(
-        ro: "Contractul este din {day}, sub legea anterioară; verifică un coleg.",
-        en: "The contract of {day} falls under the earlier law; a person must check.",
-        hu: "A szerződésre ({day}) még a korábbi szabályok vonatkoznak; kolléga ellenőrizze.",
-        pl: "Umowa z {day} podlega wcześniejszym przepisom; wymaga sprawdzenia.")
-    case .usedGoodsTermMayBeShorter:
-      Phrase(
-        ro: "Produs folosit: se poate să fi fost convenit un termen mai scurt.",
-        en: "Used goods: a shorter term may have been agreed.",
-        hu: "Használt termék: rövidebb határidőben is megállapodhattak.",
-        pl: "Towar używany: mógł zostać uzgodniony krótszy termin.")
-    case .termRunsUntil:
-      Phrase(
-        ro: "Acoperit până la {day} inclusiv.", en: "Covered up to and including {day}.",
-        hu: "Az utolsó nap: {day}", pl: "Ochrona trwa do {day} włącznie.")
-    case .termEndedOn:
-      Phrase(
-        ro: "Termenul legal s-a încheiat la {day}.", en: "The legal term ended on {day}.",
-        hu: "A jogszabályi határidő lejárt: {day}", pl: "Termin ustawowy upłynął {day}.")
-    case .endFellOnRestDay:
-      Phrase(
-        ro: "Ultima zi ({day}) a fost zi nelucrătoare; reclamația în prima zi lucrătoare se verifică.",
-        en: "The last day ({day}) was no working day; a claim on the next working day must be checked.",
-        hu: "Az utolsó nap ({day}) munkaszüneti nap volt; a következő munkanapi igényt ellenőrizni kell.",
-        pl:
-          "Ostatni dzień ({day}) był wolny od pracy; zgłoszenie w najbliższy dzień roboczy wymaga sprawdzenia."
-      )
-    case .earlierRepairsMayExtend:
-      Phrase(
-        ro: "Reparațiile anterioare în garanție pot prelungi termenul; verifică un coleg.",
-        en: "Earlier repairs under guarantee may have extended the term; a person must check.",
-        hu: "A korábbi garanciális javítások meghosszabbíthatták a határidőt; kolléga ellenőrizze.",
-        pl: "Wcześniejsze naprawy mogły przedłużyć termin; wymaga sprawdzenia.")
-    case .sellerProvesUntil:
-      Phrase(
-        ro: "Până la {day} vânzătorul trebuie să dovedească lipsa defectului la livrare.",
-        en: "Until {day} it is for the seller to prove that the fault was not there at delivery.",
-        hu: "Eddig a napig az eladót terheli a bizonyítás: {day}",
-        pl: "Do {day} ciężar dowodu spoczywa na sprzedawcy.")
-    case .customerProvesAfter:
-      Phrase(
-        ro: "Din {day} clientul trebuie să dovedească existența defectului la livrare.",
-        en: "Since {day} it is for the customer to prove that the fault was there at delivery.",
-        hu: "E nap után a vevőt terheli a bizonyítás: {day}",
-        pl: "Po {day} ciężar dowodu spoczywa na kupującym.")
-    case .mandatoryGuaranteeMayRunLonger:
-      Phrase(
-        ro: "Garanția obligatorie (Ungaria) poate dura mai mult, după preț; verifică un coleg.",
-        en: "The Hungarian mandatory guarantee may run longer, depending on the price; a person must check.",
-        hu: "A kötelező jótállás az ártól függően tovább tarthat; kolléga ellenőrizze.",
-        pl: "Węgierska gwarancja obowiązkowa może trwać dłużej, zależnie od ceny; wymaga sprawdzenia.")
-    case .statedGuaranteeRunsUntil:
-      Phrase(
-        ro: "Garanția comercială declarată ar dura până la {day}; verificați certificatul.",
-        en: "The stated commercial guarantee would run until {day}; check the certificate.",
-        hu: "A vállalt jótállás eddig tarthat: {day} Ellenőrizze a jótállási jegyet.",
-        pl: "Udzielona gwarancja trwałaby do {day}; należy sprawdzić kartę gwarancyjną.")
+    case .neverSoldByUs: .plain(VerdictWords.neverSoldByUs)
+    case .soldByUsOn: .plain(VerdictWords.soldByUsOn)
+    case .twoYearsFromDelivery: .plain(VerdictWords.twoYearsFromDelivery)
+    case .oneYearFromDelivery: .plain(VerdictWords.oneYearFromDelivery)
+    case .consumerLawDoesNotApply: .plain(VerdictWords.consumerLawDoesNotApply)
+    case .contractTermUnknown: .plain(VerdictWords.contractTermUnknown)
+    case .olderLawApplies: .plain(VerdictWords.olderLawApplies)
+    case .usedGoodsTermMayBeShorter: .plain(VerdictWords.usedGoodsTermMayBeShorter)
+    case .termEndedOn: .plain(VerdictWords.termEndedOn)
+    case .endFellOnRestDay: .plain(VerdictWords.endFellOnRestDay)
+    case .earlierRepairsMayExtend: .plain(VerdictWords.earlierRepairsMayExtend)
+    case .sellerProvesUntil: .plain(VerdictWords.sellerProvesUntil)
+    case .customerProvesAfter: .plain(VerdictWords.customerProvesAfter)
+    case .termRunsUntil: .plain(VerdictWords.termRunsUntil)
+    case .mandatoryGuaranteeMayRunLonger: .plain(VerdictWords.mandatoryGuaranteeMayRunLonger)
+    case .statedGuaranteeRunsUntil: .plain(VerdictWords.statedGuaranteeRunsUntil)
+    case .countryWithoutRules: .plain(VerdictWords.countryWithoutRules)
+    case .customerKindMissing: .plain(VerdictWords.customerKindMissing)
+    case .contractDayMissing: .plain(VerdictWords.contractDayMissing)
+    case .deliveryDayMissing: .plain(VerdictWords.deliveryDayMissing)
+    case .priceMissing: .plain(VerdictWords.priceMissing)
+    case .statedLengthMissing: .plain(VerdictWords.statedLengthMissing)
+    case .repairFeeMissing: .plain(VerdictWords.repairFeeMissing)
+    case .averageUseUnknown: .plain(VerdictWords.averageUseUnknown)
+    case .commissionerUnknown: .plain(VerdictWords.commissionerUnknown)
+    case .holidaysUnknown: .plain(VerdictWords.holidaysUnknown)
+    case .laterEventsLeftOut: .counted(VerdictWords.laterEventsLeftOut)
+    case .monthsFromDelivery: .counted(VerdictWords.monthsFromDelivery)
+    case .soleTraderProtected: .plain(VerdictWords.soleTraderProtected)
+    case .usedTermAgreed: .counted(VerdictWords.usedTermAgreed)
+    case .longUseTerm: .counted(VerdictWords.longUseTerm)
+    case .digitalSupplyUntil: .plain(VerdictWords.digitalSupplyUntil)
+    case .useByDayStated: .plain(VerdictWords.useByDayStated)
+    case .companyInvoiceHomeUse: .plain(VerdictWords.companyInvoiceHomeUse)
+    case .notBegunYet: .plain(VerdictWords.notBegunYet)
+    case .guaranteeEndedOn: .plain(VerdictWords.guaranteeEndedOn)
+    case .openClaimInTime: .plain(VerdictWords.openClaimInTime)
+    case .refunded: .plain(VerdictWords.refunded)
+    case .noStatement: .plain(VerdictWords.noStatement)
+    case .statedTerm: .counted(VerdictWords.statedTerm)
+    case .statedTermBy: .counted(VerdictWords.statedTermBy)
+    case .unstatedLength: .counted(VerdictWords.unstatedLength)
+    case .mandatoryTerm: .counted(VerdictWords.mandatoryTerm)
+    case .accessoryInItsOwnRight: .plain(VerdictWords.accessoryInItsOwnRight)
+    case .priceBelowDecree: .plain(VerdictWords.priceBelowDecree)
+    case .bandsChanged: .plain(VerdictWords.bandsChanged)
+    case .decreeOnlyForConsumers: .plain(VerdictWords.decreeOnlyForConsumers)
+    case .decreeOnlyForNewGoods: .plain(VerdictWords.decreeOnlyForNewGoods)
+    case .goodsNotInDecree: .plain(VerdictWords.goodsNotInDecree)
+    case .commissionedByTrader: .plain(VerdictWords.commissionedByTrader)
+    case .commissionedTooLate: .counted(VerdictWords.commissionedTooLate)
+    case .commissionedByCustomer: .plain(VerdictWords.commissionedByCustomer)
+    case .sellerProvesWholeTerm: .plain(VerdictWords.sellerProvesWholeTerm)
+    case .inspectionMissed: .plain(VerdictWords.inspectionMissed)
+    case .noPaidRepair: .plain(VerdictWords.noPaidRepair)
+    case .repairGuaranteeByDecree: .counted(VerdictWords.repairGuaranteeByDecree)
+    case .repairGuaranteePromised: .counted(VerdictWords.repairGuaranteePromised)
+    case .repairFeeTooLow: .plain(VerdictWords.repairFeeTooLow)
+    case .contractTerm: .counted(VerdictWords.contractTerm)
+    case .contractGivesNone: .plain(VerdictWords.contractGivesNone)
+    case .contractMayLimit: .plain(VerdictWords.contractMayLimit)
+    case .outOfUse: .counted(VerdictWords.outOfUse)
+    case .outOfUseSoFar: .counted(VerdictWords.outOfUseSoFar)
+    case .overlapCountedOnce: .counted(VerdictWords.overlapCountedOnce)
+    case .notARemedy: .plain(VerdictWords.notARemedy)
+    case .claimTooLate: .plain(VerdictWords.claimTooLate)
+    case .repairExtends: .counted(VerdictWords.repairExtends)
+    case .repairExtendsOnce: .plain(VerdictWords.repairExtendsOnce)
+    case .replacedNewTerm: .plain(VerdictWords.replacedNewTerm)
+    case .replacementKeepsTerm: .plain(VerdictWords.replacementKeepsTerm)
+    case .formerTermEndsLater: .plain(VerdictWords.formerTermEndsLater)
+    case .substantialRepairNewTerm: .plain(VerdictWords.substantialRepairNewTerm)
+    case .partNewTerm: .plain(VerdictWords.partNewTerm)
+    case .partMayHaveNewTerm: .plain(VerdictWords.partMayHaveNewTerm)
+    case .suspended: .counted(VerdictWords.suspended)
+    case .mayBeSuspended: .counted(VerdictWords.mayBeSuspended)
+    case .informationChoice: .plain(VerdictWords.informationChoice)
+    case .informationChoiceAndExtension: .plain(VerdictWords.informationChoiceAndExtension)
+    case .earlyDefect: .plain(VerdictWords.earlyDefect)
+    case .remedyRefused: .plain(VerdictWords.remedyRefused)
+    case .remedyLate: .plain(VerdictWords.remedyLate)
+    case .faultDespiteRepair: .counted(VerdictWords.faultDespiteRepair)
+    case .downtimeOverShare: .counted(VerdictWords.downtimeOverShare)
+    case .notRepairable: .plain(VerdictWords.notRepairable)
+    case .notRepairedInTime: .counted(VerdictWords.notRepairedInTime)
+    case .failureAfterRepairs: .counted(VerdictWords.failureAfterRepairs)
+    case .defectAfterPurchase: .plain(VerdictWords.defectAfterPurchase)
     }
   }
 }

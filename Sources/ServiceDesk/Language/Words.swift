@@ -243,12 +243,11 @@ extension GuaranteeVerdict.Status {
     switch self {
     case .covered:
       Phrase(
-        ro: "În garanția legală", en: "Under legal guarantee", hu: "Szavatossági időn belül",
-        pl: "Objęte ochroną")
+        ro: "În garanție", en: "Covered", hu: "Jótállás/szavatosság alatt", pl: "Objęte ochroną")
     case .expired:
       Phrase(
-        ro: "Garanția legală a expirat", en: "Legal guarantee ended", hu: "A szavatosság lejárt",
-        pl: "Ochrona ustawowa wygasła")
+        ro: "Garanțiile au expirat", en: "The guarantees ended", hu: "Jótállás/szavatosság lejárt",
+        pl: "Ochrona wygasła")
     case .review:
       Phrase(
         ro: "De verificat de un coleg", en: "A person must check", hu: "Kolléga ellenőrizze",

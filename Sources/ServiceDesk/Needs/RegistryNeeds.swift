@@ -20,6 +20,8 @@ public protocol RegistryReading {
   func entries(
     of batch: SerialBatchID, entry: Int?, limit: Int
   ) throws(StoreFailure) -> [SerialEntry]
+  /// How many serials of each product stand in a batch, by product.
+  func counts(in batch: SerialBatchID) throws(StoreFailure) -> [SerialCount]
   func aside(_ id: AsideScanID) throws(StoreFailure) -> AsideScan?
   /// What still lies in the tray, oldest first; of all batches when `batch` is nil.
   func asides(of batch: SerialBatchID?, limit: Int) throws(StoreFailure) -> [AsideScan]
@@ -34,6 +36,8 @@ public protocol RegistryReading {
 
 /// The changes of the registry.
 public protocol RegistryTransaction: RegistryReading {
+  /// Waits until no other station registers serials, so that none is registered twice; held to the transaction's end.
+  func holdRegistry() throws(StoreFailure)
   func add(_ supplier: SupplierDetails) throws(StoreFailure) -> SupplierID
   func replace(_ id: SupplierID, with details: SupplierDetails) throws(StoreFailure)
   /// Stores a new purchase; its `id` is ignored.
@@ -44,6 +48,7 @@ public protocol RegistryTransaction: RegistryReading {
   func clearOwner(of unit: UnitID) throws(StoreFailure)
   /// Stores a new swap; its `id` is ignored.
   func add(_ swap: UnitSwap) throws(StoreFailure) -> UnitSwapID
+  func remove(_ swap: UnitSwapID) throws(StoreFailure)
   func add(_ seal: WarrantySeal, to unit: UnitID) throws(StoreFailure)
   /// Stores the rule in place of the one of the same scope.
   func keep(_ rule: SerialRule) throws(StoreFailure)
@@ -68,7 +73,7 @@ public protocol RegistryTransaction: RegistryReading {
 }
 
 /// Which batches a list shows.
-public enum SerialBatchFilter: Sendable, Hashable {
+public enum SerialBatchFilter: String, Sendable, Hashable, CaseIterable {
   case open
   case all
 }
@@ -83,9 +88,11 @@ public struct RegisteredSerial: Sendable, Hashable {
   public var key: String
   /// The normalised second numbers that were asked for and are its own.
   public var aliases: [String]
-  /// Its newest sale that was not returned.
+  /// Its newest sale, unless that was returned.
   public var sale: SaleInForce?
   public var isBought: Bool
+  /// The batches of its sale in force and of its purchases.
+  public var batches: Set<SerialBatchID>
 
   public struct SaleInForce: Sendable, Hashable {
     public var id: SaleID
@@ -103,7 +110,7 @@ public struct RegisteredSerial: Sendable, Hashable {
 
   public init(
     unit: UnitID, product: ProductID, maker: String, key: String, aliases: [String] = [],
-    sale: SaleInForce? = nil, isBought: Bool = false
+    sale: SaleInForce? = nil, isBought: Bool = false, batches: Set<SerialBatchID> = []
   ) {
     self.unit = unit
     self.product = product
@@ -112,12 +119,13 @@ public struct RegisteredSerial: Sendable, Hashable {
     self.aliases = aliases
     self.sale = sale
     self.isBought = isBought
+    self.batches = batches
   }
 }
 
 /// One serial to register: a unit, new or known, and what was agreed about it.
 public struct SerialRegistration: Sendable, Hashable {
-  public enum Deal: Sendable, Hashable {
+  public enum Deal: Sendable, Hashable, Codable {
     case purchase(SupplierID, PurchaseTerms)
     case sale(CustomerID, SaleTerms)
   }
@@ -145,10 +153,20 @@ public struct SerialRegistration: Sendable, Hashable {
   }
 }
 
+public struct SerialCount: Sendable, Hashable, Codable {
+  public var product: ProductID
+  public var count: Int
+
+  public init(product: ProductID, count: Int) {
+    self.product = product
+    self.count = count
+  }
+}
+
 /// Why a registration cannot be taken back: the unit was used since.
 public struct SerialUse: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    case ticket, returned, laterSale, laterPurchase, swapped
+    case ticket, returned, laterSale, laterPurchase, swapped, sealed
   }
 
   public var unit: UnitID

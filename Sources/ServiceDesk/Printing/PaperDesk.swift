@@ -24,6 +24,17 @@ struct PaperDesk {
     return Paper(kind: .unitLabel, language: language, values: values.all)
   }
 
+  /// In the shop's language: the goods have no customer yet.
+  func serialLabel(_ code: OwnSerial, _ product: Product) -> Paper {
+    var values = PaperValues()
+    values["unit.serial"] = code.text
+    values["unit.serialDisplay"] = code.display
+    values["unit.product"] = product.details.title
+    values["shop.name"] = desk.shop.name
+    values["paper.id"] = LocalFormat.day(envelope.today, desk.shop.language)
+    return Paper(kind: .serialLabel, language: desk.shop.language, values: values.all)
+  }
+
   /// D-1 of `domain.md` 2.
   func intakeReceipt(
     _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, claim: ClaimCode, key: ReceiptKey
@@ -49,10 +60,11 @@ struct PaperDesk {
     values["purchase.proof"] = intake.purchaseProof ?? sheet.sale?.terms.document
     if intake.remedyInformationGiven { values["remedy.information"] = PaperTexts.remedyInformation[language] }
     if intake.basis.isGuarantee || sheet.verdict.status != .unknown {
-      values.rows(
-        "verdict",
-        [["text": sheet.verdict.status.title[language]]]
-          + sheet.verdict.reasons.map { ["text": $0.text(language)] })
+      let lines = VerdictLines(verdict: sheet.verdict, repeats: sheet.repeats, language: language)
+      values.texts("verdict", lines.summary)
+      values.texts("verdict.deadlines", lines.deadlines)
+      values.texts("verdict.rights", lines.rights)
+      values.texts("verdict.reasons", lines.reasons)
     }
     values["promised"] =
       intake.promisedDay.map { LocalFormat.day($0, language) } ?? PaperTexts.promisedLater[language]
@@ -142,6 +154,9 @@ struct PaperValues {
       if let newValue, !newValue.isEmpty { all[name] = .text(newValue) } else { all[name] = nil }
     }
   }
+
+  /// Rows of one text each.
+  mutating func texts(_ name: String, _ texts: [String]) { rows(name, texts.map { ["text": $0] }) }
 
   mutating func rows(_ name: String, _ rows: [[String: String]]) {
     if !rows.isEmpty { all[name] = .rows(rows) }

@@ -60,6 +60,11 @@ public struct Sale: Sendable, Hashable, Codable {
   }
 }
 
+extension [Sale] {
+  /// The newest sale of a unit, unless it was returned: then nobody has bought it until it is sold again.
+  public var inForce: Sale? { last.flatMap { $0.returned == nil ? $0 : nil } }
+}
+
 /// The end of a sale: the goods came back.
 public struct SaleReturn: Sendable, Hashable, Codable {
   public var on: Day

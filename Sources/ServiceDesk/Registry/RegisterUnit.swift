@@ -8,7 +8,7 @@ struct UnitRegistration {
     in desk: any DeskTransaction, owner: CustomerID?
   ) throws(StoreFailure) -> Result<DeviceUnit, Refusal> {
     let model: Product
-    switch try chosenProduct(in: desk) {
+    switch try product.chosen(in: desk) {
     case .success(let chosen): model = chosen
     case .failure(let refusal): return .failure(refusal)
     }
@@ -36,8 +36,12 @@ struct UnitRegistration {
     return nil
   }
 
-  private func chosenProduct(in desk: any DeskTransaction) throws(StoreFailure) -> Result<Product, Refusal> {
-    switch product {
+}
+
+extension OpenTicket.ProductChoice {
+  /// The product that was chosen, added in place if need be.
+  func chosen(in desk: any DeskTransaction) throws(StoreFailure) -> Result<Product, Refusal> {
+    switch self {
     case .known(let id):
       guard let known = try desk.product(id) else { return .failure(.notFound("product")) }
       return .success(known)
@@ -92,15 +96,9 @@ public struct RegisterSale: DeskCommand, Hashable {
       terms.deliveryDay >= terms.contractDay.adding(days: -366)
     else { return .refused(.unacceptable("sale.day")) }
     let buyer: CustomerID
-    switch customer {
-    case .known(let id):
-      guard try desk.customer(id) != nil else { return .refused(.notFound("customer")) }
-      buyer = id
-    case .new(let details):
-      switch details.checked() {
-      case .failure(let refusal): return .refused(refusal)
-      case .success(let checked): buyer = try desk.add(checked)
-      }
+    switch try customer.chosen(in: desk) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let chosen): buyer = chosen
     }
     let registration = UnitRegistration(product: product, serial: serial, aliases: aliases)
     let unit: DeviceUnit
@@ -108,7 +106,8 @@ public struct RegisterSale: DeskCommand, Hashable {
     case .success(let registered): unit = registered
     case .failure(let refusal): return .refused(refusal)
     }
-    if let sold = try desk.sales(of: unit.id).last, sold.customer == buyer, sold.terms.document == document {
+    if let sold = try desk.sales(of: unit.id).inForce, sold.customer == buyer, sold.terms.document == document
+    {
       return .refused(Refusal(.alreadySold, ["document": document]))
     }
     try desk.setOwner(buyer, of: unit.id)

@@ -77,8 +77,10 @@ public struct IntakeRecord: Sendable, Hashable, Codable {
   /// The customer was told of the choice of remedy and the twelve-month extension before any remedy (W-EU5).
   public var remedyInformationGiven: Bool
   public var mayErase: Bool
-  /// The verdict as it was told at the counter that day.
+  /// The verdict of that day in short; all that was told is the ``ToldVerdict``.
   public var verdict: GuaranteeVerdict?
+  /// Which fault it is, where a person says that it is one known before; kept as a ``GuaranteeEntry``.
+  public var faultName: String?
 
   public init(
     basis: ClaimBasis, fault: String, condition: String = "", accessories: [Accessory] = [],
@@ -87,7 +89,7 @@ public struct IntakeRecord: Sendable, Hashable, Codable {
     priceLimit: Money? = nil,
     diagnosisFee: Money? = nil, advance: Money? = nil, remedyInformationGiven: Bool = false,
     mayErase: Bool = false,
-    verdict: GuaranteeVerdict? = nil
+    verdict: GuaranteeVerdict? = nil, faultName: String? = nil
   ) {
     self.basis = basis
     self.fault = fault
@@ -103,6 +105,7 @@ public struct IntakeRecord: Sendable, Hashable, Codable {
     self.remedyInformationGiven = remedyInformationGiven
     self.mayErase = mayErase
     self.verdict = verdict
+    self.faultName = faultName
   }
 }
 

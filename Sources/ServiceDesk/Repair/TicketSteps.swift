@@ -223,7 +223,9 @@ public struct ReplaceUnit: TicketCommand, Hashable {
     switch try registration.carryOut(in: desk, owner: ticket.customer) {
     case .failure(let refusal): return .failure(refusal)
     case .success(let new):
-      guard new.id != old.id else { return .failure(Refusal(.alreadyExists, ["field": "unit.serial"])) }
+      let swap = UnitSwap(
+        id: UnitSwapID(0), old: old.id, new: new.id, day: envelope.today, ticket: ticket.id)
+      if case .failure(let refusal) = try desk.link(swap) { return .failure(refusal) }
       ticket.replacement = new.id
       return .success((.replaced(by: new.id), nil))
     }

@@ -178,7 +178,7 @@ public struct ShelfCode: Sendable, Hashable, Codable, CustomStringConvertible {
 }
 
 /// The characters behind `prefix`, made uniform, when they are `length` and their check holds.
-private func ownCodeBody(_ scanned: String, prefix: String, length: Int) -> String? {
+func ownCodeBody(_ scanned: String, prefix: String, length: Int) -> String? {
   let compact = scanned.uppercased().filter { !$0.isWhitespace && $0 != "-" }
   guard compact.hasPrefix(prefix), compact.count == prefix.count + length,
     case .success(let body) = A29.normalised(String(compact.dropFirst(prefix.count))), A29.isValid(body)
@@ -186,14 +186,14 @@ private func ownCodeBody(_ scanned: String, prefix: String, length: Int) -> Stri
   return body
 }
 
-private func randomBody(_ count: Int, _ secrecy: some Secrecy) -> String {
+func randomBody(_ count: Int, _ secrecy: some Secrecy) -> String {
   while true {
     let payload = A29.random(count, from: secrecy)
     if Set(payload).count > 1 { return payload + String(A29.check(of: payload)) }
   }
 }
 
-private func grouped(_ text: Substring, by size: Int) -> String {
+func grouped(_ text: Substring, by size: Int) -> String {
   var result = ""
   for (index, character) in text.enumerated() {
     if index > 0, index % size == 0 { result += "-" }

@@ -18,6 +18,7 @@ public struct ScanAnswer: Sendable, Hashable {
     case product(Product)
     case unknownProduct(GTIN)
     case shelf(Shelf)
+    case consignment(ConsignmentID, ConsignmentCode)
     case staff(name: String, StaffID)
     case command(CounterCommand)
     case stage(Stage)
@@ -40,11 +41,28 @@ public struct UnitSheet: Sendable, Hashable {
   public var earlier: [Ticket]
   public var shelf: Shelf?
   public var technician: String?
+  /// The fault that came back, if one did.
+  public var repeats: FaultRepeats?
+  /// What persons recorded about the guarantee and did not withdraw, in the order in which they did.
+  public var entries: [GuaranteeEntry]
+  /// Who recorded them.
+  public var recorders: [StaffID: String]
+  /// Exchanges in which the unit went or came, oldest first.
+  public var swaps: [UnitSwap]
+  /// From whom the shop has it: the supplier's term stands beside the customer's and is not merged with it.
+  public var supplied: Supply?
+
+  public struct Supply: Sendable, Hashable {
+    public var terms: PurchaseTerms
+    public var supplier: String
+  }
 
   public init(
     unit: DeviceUnit, product: Product, owner: Customer?, sale: Sale?, verdict: GuaranteeVerdict,
     openTicket: Ticket?,
-    earlier: [Ticket], shelf: Shelf?, technician: String?
+    earlier: [Ticket], shelf: Shelf?, technician: String?, repeats: FaultRepeats? = nil,
+    entries: [GuaranteeEntry] = [], recorders: [StaffID: String] = [:], swaps: [UnitSwap] = [],
+    supplied: Supply? = nil
   ) {
     self.unit = unit
     self.product = product
@@ -55,6 +73,11 @@ public struct UnitSheet: Sendable, Hashable {
     self.earlier = earlier
     self.shelf = shelf
     self.technician = technician
+    self.repeats = repeats
+    self.entries = entries
+    self.recorders = recorders
+    self.swaps = swaps
+    self.supplied = supplied
   }
 }
 
@@ -82,6 +105,12 @@ extension DeskReading {
         return .unknownCode
       }
       return .staff(name: member.name, member.id)
+    case .consignment(let code):
+      if let parcel = try consignment(code) { return .consignment(parcel.id, code) }
+      // One maker's serial in 29 that looks like this code has its check by chance (`domain.md` 5.8).
+      guard let serial = SerialNumber(code.text) else { return .unknownCode }
+      let units = try units(numbered: serial)
+      return units.isEmpty ? .unknownCode : try sheets(units, shop, today)
     case .unitLabel(let code): return try sheet(of: try ticket(labelled: code), shop, today)
     case .ticketNumber(let number): return try sheet(of: try ticket(number), shop, today)
     case .receipt(let key):
@@ -129,10 +158,20 @@ extension DeskReading {
   public func sheet(
     _ unit: DeviceUnit, _ shop: ShopSettings, _ today: Day
   ) throws(StoreFailure) -> UnitSheet {
+    try sheet(unit, shop, today, takingIn: nil)
+  }
+
+  /// The sheet of one unit, with a ticket that is about to be stored as its open one.
+  ///
+  /// - Parameter intake: the new ticket, and the name of its fault where a person gave one.
+  func sheet(
+    _ unit: DeviceUnit, _ shop: ShopSettings, _ today: Day, takingIn intake: (ticket: Ticket, fault: String?)?
+  ) throws(StoreFailure) -> UnitSheet {
     guard let product = try product(unit.product) else { throw .damagedRow(what: "unit.product") }
-    let tickets = try tickets(of: unit.id)
+    let tickets = try (intake.map { [$0.ticket] } ?? []) + tickets(of: unit.id)
     let open = tickets.first(where: \.isOpen)
-    let sale = try sales(of: unit.id).last
+    let sales = try sales(of: unit.id)
+    let sale = sales.inForce
     let owner: Customer? = if let id = open?.customer ?? unit.owner { try customer(id) } else { nil }
     let buyer: Customer? =
       if let sale, sale.customer != owner?.id { try customer(sale.customer) } else { owner }
@@ -140,12 +179,29 @@ extension DeskReading {
     if let id = open?.shelf { shelfOfTicket = try shelf(id) }
     var technician: String?
     if let id = open?.technician { technician = try staff(id)?.name }
+    let entries = try guaranteeEntries(of: unit.id).standing
+    let swaps = try swaps(of: unit.id)
+    let record = try guaranteeRecord(
+      GuaranteeRows(
+        unit: unit, product: product.details, tickets: tickets, sales: sales, buyer: buyer?.details.kind,
+        entries: entries, swaps: swaps, fault: intake?.fault), shop, today)
     return UnitSheet(
-      unit: unit, product: product, owner: owner, sale: sale,
-      verdict: LegalGuarantee(country: shop.country).verdict(
-        sale: sale?.terms, kind: buyer?.details.kind, statedMonths: product.details.guaranteeMonths,
-        hadEarlierRepairs: tickets.contains { $0.stage == .delivered && $0.intake.basis.isGuarantee },
-        on: today),
-      openTicket: open, earlier: tickets.filter { !$0.isOpen }, shelf: shelfOfTicket, technician: technician)
+      unit: unit, product: product, owner: owner, sale: sale, verdict: record.verdict(on: today),
+      openTicket: open, earlier: tickets.filter { !$0.isOpen }, shelf: shelfOfTicket, technician: technician,
+      repeats: record.repeats, entries: entries, recorders: try names(of: entries), swaps: swaps,
+      supplied: try supply(of: unit.id))
+  }
+
+  /// The purchase that is in force, with the supplier's name.
+  private func supply(of unit: UnitID) throws(StoreFailure) -> UnitSheet.Supply? {
+    guard let purchase = try purchases(of: unit).last else { return nil }
+    return UnitSheet.Supply(
+      terms: purchase.terms, supplier: try supplier(purchase.supplier)?.details.name ?? "")
+  }
+
+  private func names(of entries: [GuaranteeEntry]) throws(StoreFailure) -> [StaffID: String] {
+    var names: [StaffID: String] = [:]
+    for id in Set(entries.compactMap(\.actor)) { names[id] = try staff(id)?.name }
+    return names
   }
 }

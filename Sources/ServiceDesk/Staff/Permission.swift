@@ -10,6 +10,8 @@ public enum Permission: String, Sendable, Hashable, Codable, CaseIterable {
   case readReports
   case manageStaff, managePrinters, manageDatabase
   case readAudit, verifyAudit
+  case recordGuarantee, nameFault, overrideVerdict
+  case consign
   case inspect, manageCertificates, manageContracts
   case readAlarms, snoozeAlarms, defineAlarms
 }
@@ -22,22 +24,19 @@ public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
 
   public static let table: [Role: Set<Permission>] = [
     .counter: [
-      .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer,
-      .assign, .price,
-      .handOut, .closeDelivered,
-      .manageContracts, .readAlarms, .snoozeAlarms, .defineAlarms,
+      .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer, .assign, .price,
+      .handOut, .closeDelivered, .recordGuarantee, .nameFault, .consign, .manageContracts, .readAlarms,
+      .snoozeAlarms, .defineAlarms,
     ],
-    .warehouse: [.scan, .registerUnits, .placeOnShelf, .readAlarms],
+    .warehouse: [.scan, .registerUnits, .placeOnShelf, .consign, .readAlarms],
     .technician: [
-      .scan, .registerUnits, .placeOnShelf, .moveStage, .test, .decideCoverage, .assign,
-      .inspect, .readAlarms, .snoozeAlarms, .defineAlarms,
+      .scan, .registerUnits, .placeOnShelf, .moveStage, .test, .decideCoverage, .assign, .recordGuarantee,
+      .nameFault, .consign, .inspect, .readAlarms, .snoozeAlarms, .defineAlarms,
     ],
     .manager: [
       .scan, .takeIn, .print, .registerUnits, .placeOnShelf, .readCustomer, .editCustomer, .moveStage, .test,
-      .recall,
-      .decideCoverage, .assign, .price, .handOut, .closeDelivered, .closeCancelled, .closeDisposed,
-      .readReports,
-      .manageStaff, .readAudit,
+      .recall, .decideCoverage, .assign, .price, .handOut, .closeDelivered, .closeCancelled, .closeDisposed,
+      .readReports, .manageStaff, .readAudit, .recordGuarantee, .nameFault, .overrideVerdict, .consign,
       .inspect, .manageCertificates, .manageContracts, .readAlarms, .snoozeAlarms, .defineAlarms,
     ],
     .accountant: [

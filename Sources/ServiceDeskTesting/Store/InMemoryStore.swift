@@ -7,24 +7,35 @@ public import ServiceDesk
 public actor InMemoryStore: DeskStore {
   private let shop: ShopSettings
   private let secrecy: any Secrecy
+  private let clock: any ShopClock
   private var tables = InMemoryTables()
   private var trouble: Trouble?
 
-  public init(shop: ShopSettings = .example(), secrecy: any Secrecy = TestSecrecy()) {
+  /// - Parameter clock: reads the shop's civil days; its present moment is not asked.
+  public init(
+    shop: ShopSettings = .example(), secrecy: any Secrecy = TestSecrecy(),
+    clock: any ShopClock = ManualClock()
+  ) {
     self.shop = shop
     self.secrecy = secrecy
+    self.clock = clock
   }
 
   public func perform<C: DeskCommand>(
     _ command: C, _ envelope: CommandEnvelope
   ) async throws(StoreFailure) -> Decision<C.Answer> {
     try meetTroubleBefore()
-    let body = try encoded(command, "command.body")
+    let body: Data =
+      if let digest = command.bodyDigest {
+        Data(digest.utf8)
+      } else {
+        try encoded(command, "command.body")
+      }
     if let first = tables.commands[envelope.id] {
       guard first.kind == C.kind, first.body == body else { return .refused(Refusal(.commandConflict)) }
       return try decoded(first.decision, "command.decision")
     }
-    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy)
+    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock)
     let decision = try command.carryOut(in: transaction, envelope)
     var after = tables
     if case .done(let answer) = decision {
@@ -46,14 +57,24 @@ public actor InMemoryStore: DeskStore {
     _ question: @escaping @Sendable (any DeskReading) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {
     try meetTroubleBefore()
-    return try question(InMemoryTransaction(tables, shop: shop, secrecy: secrecy))
+    return try question(InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock))
+  }
+
+  public func rehearse<T: Sendable>(
+    _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
+  ) async throws(StoreFailure) -> T {
+    try meetTroubleBefore()
+    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy)
+    let result = try change(transaction)
+    try transaction.meetFailure()
+    return result
   }
 
   public func record<T: Sendable>(
     _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {
     try meetTroubleBefore()
-    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy)
+    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock)
     let result = try change(transaction)
     try transaction.meetFailure()
     tables = transaction.tables

@@ -7,6 +7,10 @@ struct InMemoryTables: Sendable {
   var products: [ProductID: Product] = [:]
   var units: [UnitID: DeviceUnit] = [:]
   var sales: [SaleID: Sale] = [:]
+  var registry = InMemoryRegistry()
+  var imports: [FileImportID: FileImport] = [:]
+  var columnMappings: [String: ColumnMapping] = [:]
+  var guaranteeDocuments = InMemoryGuaranteeDocuments()
   var tickets: [TicketID: Ticket] = [:]
   /// In the order in which they were added.
   var events: [TicketEvent] = []
@@ -16,8 +20,12 @@ struct InMemoryTables: Sendable {
   var staff: [StaffID: StaffMember] = [:]
   var sessions: [String: StaffSession] = [:]
   var papers: [PaperID: PaperEntry] = [:]
+  var guaranteeEntries: [GuaranteeEntryID: GuaranteeEntry] = [:]
+  var toldVerdicts: [TicketID: ToldVerdict] = [:]
   var commands: [CommandID: CommandRow] = [:]
   var audit: [AuditRow] = []
+  var consignments: [ConsignmentID: Consignment] = [:]
+  var consignmentLines: [ConsignmentLineID: ConsignmentLine] = [:]
   var care = InMemoryCareTables()
   private var lastTicketNumber: [String: Int] = [:]
   private var lastID: [ObjectIdentifier: Int64] = [:]

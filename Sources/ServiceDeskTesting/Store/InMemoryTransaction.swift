@@ -5,12 +5,14 @@ final class InMemoryTransaction: DeskTransaction {
   var tables: InMemoryTables
   let shop: ShopSettings
   let secrecy: any Secrecy
+  let clock: any ShopClock
   private var failure: StoreFailure?
 
-  init(_ tables: InMemoryTables, shop: ShopSettings, secrecy: any Secrecy) {
+  init(_ tables: InMemoryTables, shop: ShopSettings, secrecy: any Secrecy, clock: any ShopClock) {
     self.tables = tables
     self.shop = shop
     self.secrecy = secrecy
+    self.clock = clock
   }
 
   /// Throws what failed in this transaction, also when the change caught it and went on: a server's

@@ -17,6 +17,7 @@ extension DeskSchema {
     CREATE INDEX supplier_name ON supplier (name_fold, id);
     CREATE TABLE serial_batch (
       id {id},
+      direction TEXT NOT NULL CHECK (direction IN ('bought', 'sold')),
       supplier {int} REFERENCES supplier (id),
       customer {int} REFERENCES customer (id),
       document TEXT NOT NULL CHECK (length(document) > 0),
@@ -36,7 +37,8 @@ extension DeskSchema {
       taken_back_at {int},
       taken_back_by {int} REFERENCES staff (id),
       taken_back_station TEXT,
-      CONSTRAINT serial_batch_one_party CHECK ((supplier IS NULL) <> (customer IS NULL)),
+      CONSTRAINT serial_batch_one_party CHECK ((supplier IS NULL OR direction = 'bought')
+        AND (customer IS NULL OR direction = 'sold')),
       CONSTRAINT serial_batch_closing_whole CHECK ((closed_at IS NULL) = (closed_station IS NULL)),
       CONSTRAINT serial_batch_taking_whole CHECK ((taken_back_at IS NULL) = (taken_back_station IS NULL))
     ) {strict};
@@ -57,6 +59,7 @@ extension DeskSchema {
         AND (settled_at IS NULL) = (settled_unit IS NULL AND reason IS NULL))
     ) {strict};
     CREATE INDEX serial_aside_open ON serial_aside (batch, id) WHERE settled_at IS NULL;
+    CREATE INDEX serial_aside_unit ON serial_aside (settled_unit) WHERE settled_unit IS NOT NULL;
     CREATE TABLE purchase (
       id {id},
       unit {int} NOT NULL REFERENCES unit (id),
@@ -114,6 +117,7 @@ extension DeskSchema {
     ALTER TABLE sale ADD COLUMN return_reason TEXT;
     ALTER TABLE sale ADD COLUMN batch {int} REFERENCES serial_batch (id);
     ALTER TABLE sale ADD COLUMN entry {int};
+    CREATE INDEX ticket_replacement ON ticket (replacement) WHERE replacement IS NOT NULL;
     CREATE INDEX sale_batch ON sale (batch, entry) WHERE batch IS NOT NULL;
     """
 }

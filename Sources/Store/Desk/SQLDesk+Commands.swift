@@ -12,7 +12,9 @@ struct CommandRecord: Sendable {
   ) throws(StoreFailure) {
     id = envelope.id
     kind = C.kind
-    bodyHash = hexadecimal(secrecy.sha256(Array(C.kind.utf8) + [0] + (try JSONText.bytes(command))))
+    let body: [UInt8] =
+      if let digest = command.bodyDigest { Array(digest.utf8) } else { try JSONText.bytes(command) }
+    bodyHash = hexadecimal(secrecy.sha256(Array(C.kind.utf8) + [0] + body))
   }
 }
 

@@ -38,11 +38,12 @@ extension SQLDesk {
     guard let model = try self.product(product) else { throw .constraint("unit_product_fkey") }
     let id: UnitID = try inserted(
       """
-      INSERT INTO unit (product, maker_key, serial, serial_key, owner) VALUES ($1, $2, $3, $4, $5) RETURNING id
+      INSERT INTO unit (product, maker_key, serial, serial_key, tail_key, owner) VALUES ($1, $2, $3, $4, $5, $6)
+      RETURNING id
       """,
       [
         SQLValue(product), .text(folded(model.details.maker)), .text(serial.text), .text(serial.normalised),
-        SQLValue(owner),
+        .text(LookUpKey(serial).tail), SQLValue(owner),
       ])
     for alias in aliases { try add(alias, to: id) }
     return id
@@ -50,41 +51,15 @@ extension SQLDesk {
 
   func add(_ alias: UnitAlias, to unit: UnitID) throws(StoreFailure) {
     try execute(
-      "INSERT INTO unit_alias (unit, kind, number, number_key) VALUES ($1, $2, $3, $4)",
-      [SQLValue(unit), SQLValue(code: alias.kind), .text(alias.number.text), .text(alias.number.normalised)])
+      "INSERT INTO unit_alias (unit, kind, number, number_key, tail_key) VALUES ($1, $2, $3, $4, $5)",
+      [
+        SQLValue(unit), SQLValue(code: alias.kind), .text(alias.number.text), .text(alias.number.normalised),
+        .text(LookUpKey(alias.number).tail),
+      ])
   }
 
   func setOwner(_ customer: CustomerID, of unit: UnitID) throws(StoreFailure) {
     try replaceOne("unit", "UPDATE unit SET owner = $1 WHERE id = $2", [SQLValue(customer), SQLValue(unit)])
-  }
-
-  func sales(of unit: UnitID) throws(StoreFailure) -> [Sale] {
-    try rows("SELECT * FROM sale WHERE unit = $1 ORDER BY id", [SQLValue(unit)]).map {
-      (row) throws(StoreFailure) in
-      var price: Money?
-      if let amount = try row.optionalInteger("price") {
-        price = Money(minorUnits: amount, currency: try row.code("currency"))
-      }
-      return Sale(
-        id: try row.id("id"), unit: try row.id("unit"), customer: try row.id("customer"),
-        terms: SaleTerms(
-          document: try row.text_("document"), contractDay: try row.value("contract_day", Day.init(iso:)),
-          deliveryDay: try row.value("delivery_day", Day.init(iso:)), price: price,
-          condition: try row.code("condition")))
-    }
-  }
-
-  func addSale(of unit: UnitID, to customer: CustomerID, _ terms: SaleTerms) throws(StoreFailure) -> SaleID {
-    try inserted(
-      """
-      INSERT INTO sale (unit, customer, document, contract_day, delivery_day, price, currency, condition)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
-      """,
-      [
-        SQLValue(unit), SQLValue(customer), .text(terms.document), SQLValue(terms.contractDay),
-        SQLValue(terms.deliveryDay), SQLValue(terms.price?.minorUnits), SQLValue(code: terms.price?.currency),
-        SQLValue(code: terms.condition),
-      ])
   }
 
   private func unit(_ row: SQLRow) throws(StoreFailure) -> DeviceUnit {

@@ -7,11 +7,15 @@ final class SQLDesk: DeskTransaction {
   let connection: any SQLConnection
   let shop: ShopSettings
   let secrecy: any Secrecy
+  let clock: any ShopClock
 
-  init(_ connection: any SQLConnection, shop: ShopSettings, secrecy: any Secrecy) {
+  init(
+    _ connection: any SQLConnection, shop: ShopSettings, secrecy: any Secrecy, clock: any ShopClock
+  ) {
     self.connection = connection
     self.shop = shop
     self.secrecy = secrecy
+    self.clock = clock
   }
 
   // MARK: The seam's failures in the desk's words

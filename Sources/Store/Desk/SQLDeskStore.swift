@@ -6,13 +6,17 @@ public final class SQLDeskStore: DeskStore {
   private let lane: GroupCommit
   private let shop: ShopSettings
   private let secrecy: any Secrecy
+  private let clock: any ShopClock
 
-  /// - Parameter engine: open, and at the schema of ``DeskSchema``.
-  public init(engine: any SQLEngine, shop: ShopSettings, secrecy: any Secrecy) {
+  /// - Parameters:
+  ///   - engine: open, and at the schema of ``DeskSchema``.
+  ///   - clock: reads the shop's civil days; its present moment is not asked.
+  public init(engine: any SQLEngine, shop: ShopSettings, secrecy: any Secrecy, clock: any ShopClock) {
     self.engine = engine
     self.lane = GroupCommit(engine: engine)
     self.shop = shop
     self.secrecy = secrecy
+    self.clock = clock
   }
 
   /// What the lane of commands has done: how many commits carried how many commands.
@@ -22,10 +26,11 @@ public final class SQLDeskStore: DeskStore {
     _ command: C, _ envelope: CommandEnvelope
   ) async throws(StoreFailure) -> Decision<C.Answer> {
     let body = try CommandRecord(command, envelope, secrecy)
-    let (shop, secrecy) = (shop, secrecy)
+    let (shop, secrecy, clock) = (shop, secrecy, clock)
     let first = await Self.outcome {
       try await self.lane.submit { connection in
-        try SQLDesk(connection, shop: shop, secrecy: secrecy).performOnce(command, envelope, body)
+        try SQLDesk(connection, shop: shop, secrecy: secrecy, clock: clock).performOnce(
+          command, envelope, body)
       }
     }
     switch first {
@@ -45,9 +50,9 @@ public final class SQLDeskStore: DeskStore {
   public func read<T: Sendable>(
     _ question: @escaping @Sendable (any DeskReading) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {
-    let (shop, secrecy) = (shop, secrecy)
+    let (shop, secrecy, clock) = (shop, secrecy, clock)
     let body: @Sendable (any SQLConnection) throws -> T = { connection in
-      try question(SQLDesk(connection, shop: shop, secrecy: secrecy))
+      try question(SQLDesk(connection, shop: shop, secrecy: secrecy, clock: clock))
     }
     // A short read at once on this thread saves two hops when nobody is writing (`stack.md` B.5).
     let result = await Self.outcome {
@@ -57,13 +62,25 @@ public final class SQLDeskStore: DeskStore {
     return try result.get()
   }
 
-  public func record<T: Sendable>(
+  public func rehearse<T: Sendable>(
     _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {
     let (shop, secrecy) = (shop, secrecy)
     let result = await Self.outcome {
+      try await self.lane.submit(settling: { connection in
+        .undo(try change(SQLDesk(connection, shop: shop, secrecy: secrecy)))
+      })
+    }
+    return try result.get()
+  }
+
+  public func record<T: Sendable>(
+    _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
+  ) async throws(StoreFailure) -> T {
+    let (shop, secrecy, clock) = (shop, secrecy, clock)
+    let result = await Self.outcome {
       try await self.lane.submit { connection in
-        try change(SQLDesk(connection, shop: shop, secrecy: secrecy))
+        try change(SQLDesk(connection, shop: shop, secrecy: secrecy, clock: clock))
       }
     }
     return try result.get()

@@ -55,9 +55,10 @@ struct IntakeFields: Fields {
   let advance: Int64?
   let remedyInformationGiven: Bool
   let mayErase: Bool
+  let faultName: String?
   enum CodingKeys: String, CodingKey {
     case basis, fault, condition, accessories, photos, handedOverBy, purchaseProof, promisedDay, priceLimit
-    case diagnosisFee, advance, remedyInformationGiven, mayErase
+    case diagnosisFee, advance, remedyInformationGiven, mayErase, faultName
   }
 
   func record(in currency: Currency) -> IntakeRecord {
@@ -66,7 +67,7 @@ struct IntakeFields: Fields {
       basis: basis, fault: fault, condition: condition, accessories: accessories.accessories,
       photos: photos, handedOverBy: handedOverBy, purchaseProof: purchaseProof, promisedDay: promisedDay,
       priceLimit: money(priceLimit), diagnosisFee: money(diagnosisFee), advance: money(advance),
-      remedyInformationGiven: remedyInformationGiven, mayErase: mayErase)
+      remedyInformationGiven: remedyInformationGiven, mayErase: mayErase, faultName: faultName)
   }
 }
 
@@ -86,6 +87,7 @@ extension IntakeRecord: View {
     json.optional("advance", advance?.minorUnits)
     json.member("remedyInformationGiven", remedyInformationGiven)
     json.member("mayErase", mayErase)
+    json.optional("faultName", faultName)
   }
 }
 

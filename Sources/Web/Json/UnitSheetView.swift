@@ -15,6 +15,17 @@ extension UnitSheet: View {
     json.member("earlier", earlier.map { TicketView(ticket: $0) }, for: reader)
     json.member("shelf", shelf?.name)
     json.member("technician", technician)
+    if let supplied, reader.may(.registerUnits) {
+      json.member("supplied") {
+        $0.member("supplier", supplied.supplier)
+        $0.member("document", supplied.terms.document)
+        $0.optional("lastCoveredDay", supplied.terms.lastCoveredDay)
+      }
+    }
+    json.member("repeats", repeats, for: reader)
+    json.member("faults", faultNames)
+    json.member("overrides", overrides, for: reader)
+    json.member("entries", recordedEvents, for: reader)
   }
 }
 
@@ -24,23 +35,6 @@ extension SaleTerms: View {
     json.member("contractDay", contractDay.description)
     json.member("deliveryDay", deliveryDay.description)
     json.member("condition", condition.rawValue)
-  }
-}
-
-extension GuaranteeVerdict: View {
-  func write(into json: inout JSONText, for reader: Reader) {
-    json.member("status", status.rawValue)
-    json.member("title", status.title[reader.language])
-    json.optional("lastCoveredDay", lastCoveredDay)
-    json.optional("sellerProvesUntil", sellerProvesUntil)
-    json.member("reasons", reasons, for: reader)
-  }
-}
-
-extension GuaranteeVerdict.Reason: View {
-  func write(into json: inout JSONText, for reader: Reader) {
-    json.member("rule", rule)
-    json.member("text", text(reader.language))
   }
 }
 
@@ -54,6 +48,7 @@ extension ScanAnswer: View {
     case .units(let sheets): json.member("units", sheets, for: reader)
     case .unknownSerial(let serial): json.member("serial", serial.text)
     case .product(let product): json.member("product", product, for: reader)
+    case .consignment(let id, _): json.member("consignment", id)
     case .unknownProduct, .shelf, .staff, .command, .stage, .webAddress, .unknownCode, .rubbish: break
     }
   }
@@ -69,6 +64,7 @@ extension ScanAnswer.Found {
     case .product: "product"
     case .unknownProduct: "unknownProduct"
     case .shelf: "shelf"
+    case .consignment: "consignment"
     case .staff: "staff"
     case .command: "command"
     case .stage: "stage"

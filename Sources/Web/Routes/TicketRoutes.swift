@@ -94,8 +94,11 @@ extension StaffSite {
     let (shop, today) = (desk.shop, call.today)
     let file = try await desk.store.read { (desk) throws(StoreFailure) -> TicketFile? in
       guard let ticket = try desk.ticket(id), let unit = try desk.unit(ticket.unit) else { return nil }
+      let sheet = try desk.sheet(unit, shop, today)
       return TicketFile(
-        ticket: try desk.view(of: ticket), sheet: try desk.sheet(unit, shop, today),
+        ticket: try desk.view(of: ticket), sheet: sheet,
+        told: try desk.toldVerdict(of: id).map { ToldVerdictView(told: $0, now: sheet.verdict) },
+        faultName: sheet.entries.faultName(of: id),
         history: try desk.history(of: id), papers: try desk.papers(of: id),
         names: try desk.names(in: try desk.history(of: id)))
     }
@@ -108,6 +111,8 @@ extension StaffSite {
 private struct TicketFile: View, Sendable {
   let ticket: TicketView
   let sheet: UnitSheet
+  let told: ToldVerdictView?
+  let faultName: String?
   let history: [TicketEvent]
   let papers: [PaperEntry]
   let names: HistoryNames
@@ -115,6 +120,8 @@ private struct TicketFile: View, Sendable {
   func write(into json: inout JSONText, for reader: Reader) {
     json.member("ticket", ticket, for: reader)
     json.member("sheet", sheet, for: reader)
+    json.member("told", told, for: reader)
+    json.member("faultName", faultName)
     json.member("history", listOf: history) { json, event in
       json.element {
         $0.member("id", event.id)

@@ -1,15 +1,18 @@
 // The counter: one screen that follows the station's view of this visit.
 import { get } from "./api.js";
 import { TicketActions } from "./actions.js";
+import { Candidates } from "./candidates.js";
 import { button, el, fill, isEditable } from "./dom.js";
 import { FinishedPanel } from "./finished.js";
-import { customerPanel, earlierPanel, stageLine, ticketFacts, ticketWords, unitChoices, unitPanel, verdictPanel } from "./found.js";
+import { customerPanel, earlierPanel, stageLine, ticketFacts, ticketWords, unitChoices, unitPanel } from "./found.js";
+import { GuaranteeForms } from "./guaranteeforms.js";
 import { HandoverForm } from "./handover.js";
 import { IntakeForm } from "./intake.js";
 import { Drafts } from "./drafts.js";
 import { takePictures } from "./pictures.js";
 import { shell, start } from "./shell.js";
 import { t } from "./texts.js";
+import { guaranteePanel } from "./verdict.js";
 
 let main = null;
 let view = null;
@@ -17,6 +20,8 @@ let intake = null;
 let handover = null;
 let finished = null;
 let actions = null;
+let candidates = null;
+let guarantee = null;
 const drafts = new Drafts();
 
 const page = {
@@ -27,7 +32,7 @@ const page = {
     main = node;
     // Each person sees the page in the own language: what was built in another one is built anew.
     drafts.keep(intake);
-    view = intake = handover = finished = actions = null;
+    view = intake = handover = finished = actions = guarantee = null;
     fill(main);
   },
 
@@ -52,7 +57,7 @@ const page = {
   /** The screen is locked: nothing of a customer stays readable behind the door, and the draft is kept. */
   hide() {
     drafts.keep(intake);
-    view = intake = handover = finished = actions = null;
+    view = intake = handover = finished = actions = guarantee = null;
     if (main) fill(main);
   },
 
@@ -68,7 +73,8 @@ const page = {
       ...(shell.may("handOut") ? [["F4", t("hand.over")]] : [])];
     if (finished) return [["Enter", t("finished.next")], ...begin];
     const moves = actions && actions.ticket.nextStages.length > 0 ? [["Alt 1…9", t("actions.next")]] : [];
-    return [...begin, ...moves, ["Esc", t("cancel")]];
+    const unit = view?.shown?.unit ? [["F6", t("unit.open")]] : [];
+    return [...begin, ...moves, ...unit, ["Esc", t("cancel")]];
   },
 
   key(event, isPlainAlt) {
@@ -79,13 +85,19 @@ const page = {
     if (view.intake) return intake.key(event);
     if (view.handover) return handover.key(event, isPlainAlt);
     if (event.key === "Escape") {
-      if (actions?.isOpen) actions.shut();
+      if (guarantee?.isOpen) guarantee.shut();
+      else if (actions?.isOpen) actions.shut();
       else run({ kind: "cancel" });
       return true;
     }
     const isControl = isEditable(event.target) || event.target instanceof HTMLAnchorElement ||
       event.target instanceof HTMLButtonElement;
     if (finished && event.key === "Enter" && !isControl) return run({ kind: "cancel" });
+    if (event.key === "F6" && view.shown?.unit) {
+      location.assign(`/unit?id=${view.shown.unit.id}`);
+      return true;
+    }
+    if (candidates?.key(event, isPlainAlt)) return true;
     const number = isPlainAlt ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
     const chosen = view.shown?.found === "units" ? view.shown.units[number - 1] : null;
     if (chosen) return run({ kind: "chooseUnit", unit: chosen.id });
@@ -143,6 +155,7 @@ function showIdle() {
   finished = null;
   // A form that somebody is filling in is not taken away by a view that shows the same ticket unchanged.
   const ticket = view.shown?.unit?.openTicket;
+  if (guarantee?.isOpen && guarantee.sheet.id === view.shown?.unit?.id && !view.message) return;
   if (actions?.isOpen && ticket && actions.ticket.id === ticket.id &&
     actions.ticket.revision === ticket.revision && !view.message) return;
   actions = null;
@@ -153,7 +166,7 @@ function showIdle() {
 /** A ticket that a colleague changed at another station is shown as it is now; reading it takes no scanner over. */
 async function refreshShown() {
   const shown = view?.shown;
-  if (view?.activity !== "idle" || shown?.found !== "unit" || actions?.isOpen) return;
+  if (view?.activity !== "idle" || shown?.found !== "unit" || actions?.isOpen || guarantee?.isOpen) return;
   try {
     const sheet = await get(`/api/units/${shown.unit.id}`);
     const isSame = sheet.openTicket?.id === shown.unit.openTicket?.id &&
@@ -215,9 +228,20 @@ function shownPanel(shown) {
       { class: "sign", "aria-hidden": "true", text: isBad ? "✕" : "?" }), shown.text),
     shown.serial ? el("p", { class: "big" }, el("code", { text: shown.serial })) : null,
     shown.product ? el("p", { class: "big", text: shown.product.title }) : null,
+    nearUnits(shown),
     mayTakeIn && shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }),
       { key: "F2", kind: "primary" }) : null,
     view.codes ? codeList(view.codes) : null);
+}
+
+/** What is near a number that nobody has: somebody may have meant it, and may still take the unit in as a new one. */
+function nearUnits(shown) {
+  const text = shown.serial;
+  candidates = null;
+  if (!text) return null;
+  candidates = new Candidates(text, (item) => shell.act({ kind: "chooseUnit", unit: item.id }));
+  candidates.load();
+  return candidates.node;
 }
 
 /** A picture may hold several codes: all are told, the best one was taken. */
@@ -229,10 +253,12 @@ function codeList(codes) {
 function unitView(shown) {
   const sheet = shown.unit;
   const ticket = sheet.openTicket;
-  actions = ticket ? new TicketActions(ticket, () => shell.act({ kind: "refresh" })) : null;
+  const refresh = () => shell.act({ kind: "refresh" });
+  actions = ticket ? new TicketActions(ticket, refresh) : null;
+  guarantee = new GuaranteeForms(sheet, null, refresh);
   return el("div", { class: "answer" },
-    el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner),
-      verdictPanel(sheet.verdict, sheet.sale)),
+    el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner), guaranteePanel(sheet),
+      guarantee.node),
     el("div", { class: "column" }, ticket ? ticketPanel(ticket) : noTicketPanel(),
       earlierPanel(sheet.earlier)));
 }

@@ -14,15 +14,16 @@ const box = (value = "", mode) => el("input", { value, inputmode: mode, autocomp
 /** The details of one draft. */
 export class Details {
   /** `record` is what the station or a kept draft already has; `basis` what the guarantee suggests. */
-  constructor(record, { basis, signed = false }) {
+  constructor(record, { basis, signed = false, sheet }) {
     const { decimals, currency } = shell.session.shop;
     const known = record ?? {};
+    this.sheet = sheet;
     const money = (units) => box(amountToEdit(units, decimals), "decimal");
     this.basis = choice(shell.words.bases.map(({ code, title }) => [code, title]), known.basis ?? basis);
     this.fault = el("textarea", { rows: "2", value: known.fault ?? "", maxlength: "4000" });
     this.condition = el("textarea", { rows: "2", value: known.condition ?? "", maxlength: "4000" });
     this.promised = el("input", { type: "date", min: dayFromNow(0),
-      value: record ? known.promisedDay ?? "" : dayFromNow(quickDays[1]) });
+      value: record ? known.promisedDay ?? "" : this.#proposedDay(basis) });
     this.limit = money(known.priceLimit);
     this.fee = money(known.diagnosisFee);
     this.advance = money(known.advance);
@@ -38,11 +39,13 @@ export class Details {
     this.accessoryList = el("ul", { class: "accessories" });
     this.accessoryBox = box();
     this.proofField = field(t("intake.proof"), this.proof, { path: "intake.purchaseProof" });
-    this.basis.addEventListener("change", () => this.#showTicks());
+    this.faultName = box(known.faultName);
+    this.basis.addEventListener("change", () => { this.#showTicks(); this.showPromised(); });
     this.node = el("section", { class: "card details", "aria-label": t("intake.details") },
       el("div", { class: "grid" },
         field(t("intake.fault"), this.fault, { hint: t("intake.fault.hint"), path: "intake.fault",
           wide: true }),
+        this.#faultNameField(),
         field(t("ticket.basis"), this.basis), this.#promisedField(),
         el("div", { class: "wide" }, this.informed.row),
         this.#conditionField(), this.#accessoriesField(),
@@ -63,14 +66,48 @@ export class Details {
   #promisedField() {
     // The browser writes dates in its own language; beside it stands the one of the person.
     const readable = el("output", { class: "hint", for: "promised" });
-    const show = () => { readable.textContent = this.promised.value ? `${weekday(this.promised.value)}, ${day(this.promised.value)}` : t("intake.noPromise"); };
+    const legal = el("output", { class: "hint", for: "promised" });
+    const show = () => {
+      readable.textContent = this.promised.value ?
+        `${weekday(this.promised.value)}, ${day(this.promised.value)}` : t("intake.noPromise");
+      const limit = this.#legalDay(this.basis.value);
+      const isLater = Boolean(limit) && this.promised.value > limit;
+      legal.className = isLater ? "wrong" : "hint";
+      legal.textContent = !limit ? "" : isLater ? t("deadline.later", { day: day(limit) }) :
+        `${t("deadline.next")}: ${day(limit)}`;
+    };
+    this.showPromised = show;
     this.promised.addEventListener("input", show);
     show();
     return el("div", { class: "field" }, el("label", { for: "promised", text: t("ticket.promised") }),
       el("div", { class: "row" }, Object.assign(this.promised, { id: "promised" }),
         quickDays.map((days) => el("button", { type: "button", class: "button small", text: `+${days}`,
           "aria-label": t("intake.inDays", { n: String(days) }),
-            on: { click: () => { this.promised.value = dayFromNow(days); show(); } } }))), readable);
+            on: { click: () => { this.promised.value = dayFromNow(days); show(); } } }))), readable, legal);
+  }
+
+  /** The first day by which the law wants a repair claimed on this ground today; undefined where it names none. */
+  #legalDay(basis) {
+    const clock = { legalGuarantee: "legal", commercialGuarantee: "commercial" }[basis];
+    return (this.sheet?.verdict.deadlines ?? []).filter((deadline) =>
+      deadline.limitsRepair && deadline.due && deadline.clock === clock).map(({ due }) => due).sort()[0];
+  }
+
+  /** What is usual in the shop, and not later than the law wants. */
+  #proposedDay(basis) {
+    const usual = dayFromNow(quickDays[1]);
+    const legal = this.#legalDay(basis);
+    return legal && legal < usual && legal >= dayFromNow(0) ? legal : usual;
+  }
+
+  /** Only a unit that was here before can have an old fault: its names are offered, a new one may be written. */
+  #faultNameField() {
+    const faults = [...new Set([this.sheet?.repeats?.fault, ...(this.sheet?.faults ?? [])].filter(Boolean))];
+    if (faults.length === 0) return null;
+    this.faultName.setAttribute("list", "known-faults");
+    return el("div", { class: "wide" }, field(t("fault.again"), this.faultName,
+      { hint: t("fault.again.hint"), path: "fault.name" }),
+      el("datalist", { id: "known-faults" }, faults.map((value) => el("option", { value }))));
   }
 
   #conditionField() {
@@ -183,7 +220,7 @@ export class Details {
         undefined,
       priceLimit: money(this.limit), diagnosisFee: money(this.fee), advance: money(this.advance),
       remedyInformationGiven: this.needsInformation && this.informed.box.checked,
-        mayErase: this.mayErase.box.checked,
+        mayErase: this.mayErase.box.checked, faultName: text(this.faultName),
     };
   }
 
@@ -195,6 +232,7 @@ export class Details {
     const money = (control) => (control.value.trim() ? `${control.value.trim()} ${currency}` : "");
     return [
       [t("intake.fault"), record.fault],
+      [t("fault.again"), record.faultName],
       [t("ticket.basis"), shell.word("bases", record.basis)],
       [t("ticket.promised"), day(record.promisedDay) || t("intake.noPromise")],
       [t("intake.condition"), record.condition || t("intake.noCondition")],

@@ -3,26 +3,6 @@ import { button, el, facts } from "./dom.js";
 import { day, dayAndTime } from "./format.js";
 import { counted, t } from "./texts.js";
 
-// A guarantee is told by colour, sign and words together (WCAG 1.4.1).
-const verdictLook = {
-  COVERED: ["good", "✓"], EXPIRED: ["bad", "✕"], REVIEW: ["warn", "!"], UNKNOWN: ["warn", "?"],
-    NOT_APPLICABLE: ["", "–"],
-};
-
-export function verdictPanel(verdict, sale) {
-  const [kind, sign] = verdictLook[verdict.status] ?? ["warn", "?"];
-  return el("section", { class: `card verdict ${kind}` },
-    el("h2", {}, el("span", { class: "sign", "aria-hidden": "true", text: sign }), verdict.title),
-    facts([
-      [t("verdict.until"), day(verdict.lastCoveredDay)],
-      [t("verdict.sellerProves"), day(verdict.sellerProvesUntil)],
-      [t("sale.document"), sale?.document],
-      [t("sale.delivered"), day(sale?.deliveryDay)],
-    ], "tight"),
-    verdict.reasons.length > 0 ? el("ul", { class: "reasons" }, verdict.reasons.map(({ rule, text }) =>
-      el("li", {}, text, rule ? el("span", { class: "rule", text: rule }) : null))) : null);
-}
-
 export function unitPanel(sheet) {
   return el("section", { class: "card unit" },
     el("h1", { text: sheet.product.title }),

@@ -3,13 +3,17 @@ import { Command, get, post } from "./api.js";
 import { TicketActions } from "./actions.js";
 import { button, choice, el, field, fill, tick } from "./dom.js";
 import { day, dayAndTime } from "./format.js";
-import { customerPanel, stageLine, ticketFacts, ticketWords, unitPanel, verdictPanel } from "./found.js";
+import { customerPanel, stageLine, ticketFacts, ticketWords, unitPanel } from "./found.js";
+import { GuaranteeForms } from "./guaranteeforms.js";
 import { paperTable } from "./papertable.js";
 import { shell, start } from "./shell.js";
 import { t } from "./texts.js";
+import { guaranteePanel, toldPanel } from "./verdict.js";
+import { deadlinesPanel, repeatsPanel } from "./repeats.js";
 
 let main = null;
 let actions = null;
+let guarantee = null;
 let list = [];
 let more = false;
 const filter = { stage: "", mine: false, late: false };
@@ -24,14 +28,15 @@ const page = {
   changed() {
     // What somebody is typing is not taken away; the answer to it will be fresh.
     if (!openID()) return load();
-    if (!actions?.isOpen && !main.contains(document.activeElement)) return show();
+    if (!actions?.isOpen && !guarantee?.isOpen && !main.contains(document.activeElement)) return show();
     return undefined;
   },
   hints: () => (openID() ? [["Alt 1…9", t("actions.next")], ["Esc", t("back")]] : []),
   key(event, isPlainAlt) {
     if (!openID()) return false;
     if (event.key === "Escape") {
-      if (actions?.isOpen) actions.shut();
+      if (guarantee?.isOpen) guarantee.shut();
+      else if (actions?.isOpen) actions.shut();
       else location.hash = "";
       return true;
     }
@@ -45,7 +50,7 @@ function show() {
 }
 
 function showList() {
-  actions = null;
+  actions = guarantee = null;
   const stage = choice([["", t("tickets.everyStage")], ...shell.words.stages.map(({ code, title }) => [code,
     title])], filter.stage);
   stage.addEventListener("change", () => { filter.stage = stage.value; load(); });
@@ -58,7 +63,8 @@ function showList() {
       button(t("tickets.late"), (event) => press(event, "late"), { pressed: filter.late })));
   number.value = filter.number ?? "";
   fill(main, el("h1", { text: t("page.tickets") }), filters, el("div",
-    { id: "ticket-list", "aria-live": "polite" }));
+    { id: "ticket-list", "aria-live": "polite" }), deadlinesPanel(),
+    shell.may("readReports") ? repeatsPanel() : null);
   load();
 }
 
@@ -110,15 +116,16 @@ function showRows(place) {
 
 async function showTicket(id) {
   try {
-    const { ticket, sheet, history, papers } = await get(`/api/tickets/${id}`);
+    const { ticket, sheet, told, faultName, history, papers } = await get(`/api/tickets/${id}`);
     if (openID() !== id) return;
     actions = ticket.nextStages.length > 0 || !ticket.handover ? new TicketActions(ticket,
       () => showTicket(id)) : null;
+    guarantee = new GuaranteeForms(sheet, { ...ticket, faultName }, () => showTicket(id));
     const places = el("section", { class: "card" });
     fill(main, el("div", { class: "row" }, button(t("back"), () => { location.hash = ""; }, { key: "Esc" })),
       el("div", { class: "answer" },
         el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner),
-          verdictPanel(sheet.verdict, sheet.sale)),
+          guaranteePanel(sheet), guarantee.node, toldPanel(told)),
         el("div", { class: "column" },
           el("section", { class: "card ticket" }, el("h1", { text: ticket.number }), stageLine(ticket),
             ticketFacts(ticket), ticketWords(ticket), actions?.node),

@@ -61,6 +61,8 @@ public struct SerialHeading: Sendable, Hashable, Codable {
   public enum Party: Sendable, Hashable, Codable {
     case supplier(SupplierID)
     case customer(CustomerID)
+    /// Each serial has its own, as the rows of a file have; the document then names the file.
+    case various(Direction)
   }
 
   public var party: Party
@@ -88,7 +90,42 @@ public struct SerialHeading: Sendable, Hashable, Codable {
     switch party {
     case .supplier: .bought
     case .customer: .sold
+    case .various(let direction): direction
     }
+  }
+
+  /// What is agreed about each serial of the batch; nil where each has its own.
+  public var deal: SerialRegistration.Deal? {
+    switch party {
+    case .supplier(let supplier):
+      .purchase(
+        supplier,
+        PurchaseTerms(
+          document: document, day: documentDay, deliveryDay: deliveryDay, guaranteeMonths: guaranteeMonths))
+    case .customer(let customer):
+      .sale(
+        customer,
+        SaleTerms(
+          document: document, contractDay: documentDay, deliveryDay: deliveryDay, condition: condition,
+          guaranteeMonths: guaranteeMonths))
+    case .various: nil
+    }
+  }
+
+  /// The heading as it is stored, or why it cannot be.
+  public func checked(on today: Day) -> Result<SerialHeading, Refusal> {
+    var checked = self
+    guard let document = cleaned(document), isShortText(document) else {
+      return .failure(.missing(direction == .sold ? "sale.document" : "purchase.document"))
+    }
+    checked.document = document
+    guard documentDay <= today, deliveryDay <= today.adding(days: 366),
+      deliveryDay >= documentDay.adding(days: -366)
+    else { return .failure(.unacceptable(direction == .sold ? "sale.day" : "purchase.day")) }
+    if let guaranteeMonths, !(0...600).contains(guaranteeMonths) {
+      return .failure(.unacceptable("product.guaranteeMonths"))
+    }
+    return .success(checked)
   }
 }
 

@@ -24,4 +24,85 @@ public struct SerialRule: Sendable, Hashable, Codable {
     self.prefixes = prefixes
     self.paddedLength = paddedLength
   }
+
+  /// The rule as it is stored: prefixes normalised like serials, or why it cannot be.
+  public func checked() -> Result<SerialRule, Refusal> {
+    var checked = self
+    let known = prefixes.map { SerialNumber($0)?.normalised ?? "" }
+    guard known.count <= 8, known.allSatisfy({ (1...8).contains($0.unicodeScalars.count) }) else {
+      return .failure(.unacceptable("rule.prefixes"))
+    }
+    checked.prefixes = known
+    if let paddedLength, !(1...32).contains(paddedLength) {
+      return .failure(.unacceptable("rule.paddedLength"))
+    }
+    return .success(checked)
+  }
+
+  /// Whether this can be a serial, with or without a prefix and its zeros.
+  public func accepts(_ serial: SerialNumber) -> Bool {
+    guard let pattern else { return true }
+    return ([serial.normalised] + withoutPrefix(serial.normalised))
+      .contains { pattern.matches($0) || pattern.matches(padded($0)) }
+  }
+
+  /// Other serials that may be the same number, read with or without a prefix or zeros; never `serial` itself.
+  public func lookalikes(of serial: SerialNumber) -> [SerialNumber] {
+    var cores = Set([serial.normalised] + withoutPrefix(serial.normalised))
+    if let paddedLength {
+      for core in cores where isDigits(core) && core.count <= paddedLength {
+        let bare = String(core.drop { $0 == "0" })
+        for zeros in 0...max(0, paddedLength - bare.count) {
+          let filled = String(repeating: "0", count: zeros) + bare
+          if !filled.isEmpty { cores.insert(filled) }
+        }
+      }
+    }
+    let forms = cores.union(prefixes.flatMap { prefix in cores.map { prefix + $0 } })
+    return forms.subtracting([serial.normalised]).sorted().compactMap(SerialNumber.init)
+  }
+
+  private func withoutPrefix(_ text: String) -> [String] {
+    prefixes.filter { text.hasPrefix($0) && text.count > $0.count }.map { String(text.dropFirst($0.count)) }
+  }
+
+  private func padded(_ text: String) -> String {
+    guard let paddedLength, isDigits(text), text.count < paddedLength else { return text }
+    return String(repeating: "0", count: paddedLength - text.count) + text
+  }
+
+  private func isDigits(_ text: String) -> Bool { text.allSatisfy(\.isASCIIDigit) }
+}
+
+/// Says how the serials of a product or maker look; without pattern, prefixes and length the rule is taken away.
+public struct KeepSerialRule: DeskCommand, Hashable {
+  public static let kind = "serialRule.keep"
+  public typealias Answer = Done
+
+  public var rule: SerialRule
+
+  public init(rule: SerialRule) { self.rule = rule }
+
+  public var permission: Permission { .registerUnits }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Done> {
+    if case .product(let id) = rule.scope, try desk.product(id) == nil {
+      return .refused(.notFound("product"))
+    }
+    if case .maker(let name) = rule.scope, name.isEmpty || name != folded(name) {
+      return .refused(.unacceptable("product.maker"))
+    }
+    switch rule.checked() {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let checked):
+      if checked.pattern == nil, checked.prefixes.isEmpty, checked.paddedLength == nil {
+        try desk.removeSerialRule(of: checked.scope)
+      } else {
+        try desk.keep(checked)
+      }
+      return .done(Done())
+    }
+  }
 }

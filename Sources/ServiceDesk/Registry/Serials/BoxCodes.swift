@@ -1,0 +1,167 @@
+/// The codes of one box, told apart: product code, serial, second numbers (`domain.md` B-13).
+struct BoxCodes {
+  /// A product that one of the codes names.
+  var product: Product?
+  /// Product codes that no product has.
+  var unknownProducts: [(gtin: GTIN, asSerial: SerialNumber)] = []
+  var serials: [SerialNumber] = []
+  var secondNumbers: [UnitAlias] = []
+  /// Whether there was an address, which is nobody's number.
+  var hasAddress = false
+
+  /// More codes than any box carries are a scanner gone wild.
+  static let most = 16
+
+  /// Reads one code more; refuses what cannot be a number of goods.
+  ///
+  /// - Parameter rule: how the serials of the chosen product look; what fits it is a serial whatever else it may be.
+  mutating func read(
+    _ text: String, _ rule: SerialRule?, isConfirmed: Bool, in desk: any DeskTransaction
+  ) throws(StoreFailure) -> Refusal? {
+    let meaning = ScanMeaning(text, desk.secrecy)
+    let isOurs = try desk.isOwnCode(meaning)
+    if isOurs || meaning.looksLikeOurs && !isConfirmed { return Refusal(.ownCodeIsNoSerial) }
+    switch meaning {
+    case .webAddress:
+      hasAddress = true
+      return nil
+    case .rubbish(.foreignCommand): return Refusal(.ownCodeIsNoSerial)
+    case .rubbish: return .unacceptable("unit.serial")
+    case .productCode(let gtin, let serial):
+      if rule?.pattern != nil, rule?.accepts(serial) == true {
+        serials.append(serial)
+      } else if let known = try desk.product(gtin) {
+        product = known
+      } else {
+        unknownProducts.append((gtin, serial))
+      }
+      return nil
+    default:
+      guard let serial = SerialNumber(withoutAIMIdentifier(text)) else { return .unacceptable("unit.serial") }
+      return try read(serial, rule, isConfirmed: isConfirmed, in: desk)
+    }
+  }
+
+  private mutating func read(
+    _ serial: SerialNumber, _ rule: SerialRule?, isConfirmed: Bool, in desk: any DeskTransaction
+  ) throws(StoreFailure) -> Refusal? {
+    if rule?.pattern != nil, rule?.accepts(serial) == true {
+      serials.append(serial)
+      return nil
+    }
+    let number = serial.normalised
+    if !isConfirmed {
+      let isProductCode = try desk.isBrokenProductCode(number)
+      if isProductCode || IdentifierForms.isBrokenIMEI(number) {
+        return Refusal(.wrongCheckDigit, ["code": serial.text])
+      }
+    }
+    if let kind = IdentifierForms.secondNumber(number) {
+      secondNumbers.append(UnitAlias(kind: kind, number: serial))
+    } else {
+      serials.append(serial)
+    }
+    return nil
+  }
+
+  private func withoutAIMIdentifier(_ text: String) -> String {
+    text.hasPrefix("]") && text.count > 3 ? String(text.dropFirst(3)) : text
+  }
+
+  /// Which code is the unit's serial, and which are its other numbers.
+  ///
+  /// A code that fits the rule goes before others (a code that fits was read as a serial); an IMEI stands in where
+  /// there is no serial at all. Nil when there is no number of a unit.
+  func parted(chosen: SerialNumber?) -> Result<(serial: SerialNumber, others: [UnitAlias])?, Refusal> {
+    if let chosen {
+      guard serials.contains(chosen) || secondNumbers.contains(where: { $0.number == chosen }) else {
+        return .failure(.unacceptable("unit.serial"))
+      }
+      return .success((chosen, others(than: chosen)))
+    }
+    switch serials.count {
+    case 0: return .success(secondNumbers.first.map { ($0.number, others(than: $0.number)) })
+    case 1: return .success((serials[0], others(than: serials[0])))
+    default:
+      let candidates = serials.map(\.text).joined(separator: ", ")
+      return .failure(Refusal(.serialNotClear, ["candidates": candidates]))
+    }
+  }
+
+  private func others(than serial: SerialNumber) -> [UnitAlias] {
+    let other = serials.filter { $0 != serial }.map { UnitAlias(kind: .other, number: $0) }
+    var seen: Set<String> = [serial.normalised]
+    return (secondNumbers + other).filter { seen.insert($0.number.normalised).inserted }
+  }
+}
+
+/// Numbers that are told by their form (`domain.md` 5.4).
+enum IdentifierForms {
+  /// IMEI and MAC by their form; ICCID and EID are nobody's serial.
+  static func secondNumber(_ number: String) -> UnitAlias.Kind? {
+    let digits = number.allSatisfy(\.isASCIIDigit)
+    if digits, number.count == 15, holdsLuhn(number) { return .imei }
+    if digits, number.hasPrefix("89"), (19...20).contains(number.count), holdsLuhn(number) { return .other }
+    if isMAC(number) { return .mac }
+    return nil
+  }
+
+  /// 15 digits that begin like an IMEI (the reporting bodies 01, 35, 86, 99) and whose check digit is wrong.
+  static func isBrokenIMEI(_ number: String) -> Bool {
+    number.count == 15 && number.allSatisfy(\.isASCIIDigit)
+      && ["01", "35", "86", "99"].contains { number.hasPrefix($0) } && !holdsLuhn(number)
+  }
+
+  /// Six pairs of hexadecimal digits with `:` or `-` between them; without those it may be anybody's serial.
+  private static func isMAC(_ number: String) -> Bool {
+    for separator in [Character(":"), "-"] {
+      let pairs = number.split(separator: separator, omittingEmptySubsequences: false)
+      if pairs.count == 6, pairs.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isHexDigit) }) { return true }
+    }
+    return false
+  }
+
+  /// ISO/IEC 7812-1, Annex B.
+  private static func holdsLuhn(_ digits: String) -> Bool {
+    let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
+      let value = digit.element.wholeNumberValue ?? 0
+      return sum + (digit.offset.isMultiple(of: 2) ? value : value < 5 ? value * 2 : value * 2 - 9)
+    }
+    return sum.isMultiple(of: 10)
+  }
+}
+
+extension ScanMeaning {
+  /// Whether a check character says that this is a code as ours are; one in 29 serials of that form has it by chance.
+  fileprivate var looksLikeOurs: Bool {
+    switch self {
+    case .shelf, .unitLabel, .claim, .badge: true
+    default: false
+    }
+  }
+}
+
+extension DeskTransaction {
+  /// Whether a scan is a code of this shop: one that is on record, or a command, which carries our mark.
+  fileprivate func isOwnCode(_ meaning: ScanMeaning) throws(StoreFailure) -> Bool {
+    switch meaning {
+    case .command, .stage: true
+    case .shelf(let code): try shelf(code) != nil
+    case .badge(let code): try staff(badgeHash: code.hash(secrecy)) != nil
+    case .unitLabel(let code): try ticket(labelled: code) != nil
+    case .claim(let code): try !claims(at: code.locator).isEmpty
+    case .receipt(let key): try claim(opening: ReceiptKeyHash(rawValue: key.hash(secrecy))) != nil
+    case .ticketNumber(let number): try ticket(number) != nil
+    case .productCode, .serial, .webAddress, .rubbish: false
+    }
+  }
+
+  /// Digits that would be a known product's code if their last one were another.
+  fileprivate func isBrokenProductCode(_ number: String) throws(StoreFailure) -> Bool {
+    guard [8, 12, 13, 14].contains(number.count), number.allSatisfy(\.isASCIIDigit) else { return false }
+    for digit in 0...9 {
+      if let gtin = GTIN(number.dropLast() + String(digit)) { return try product(gtin) != nil }
+    }
+    return false
+  }
+}

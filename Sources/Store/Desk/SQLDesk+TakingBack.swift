@@ -1,0 +1,87 @@
+internal import ServiceDesk
+
+extension SQLDesk {
+  func uses(
+    ofUnitsIn batch: SerialBatchID, entry: Int?, limit: Int
+  ) throws(StoreFailure) -> [SerialUse] {
+    try rows(
+      """
+      WITH line AS (
+        SELECT unit, id AS sale, returned_on FROM sale WHERE batch = $1 AND entry BETWEEN $2 AND $3
+        UNION ALL
+        SELECT unit, NULL, NULL FROM purchase WHERE batch = $1 AND entry BETWEEN $2 AND $3
+      ), used AS (
+        SELECT line.unit, 'ticket' AS kind FROM line JOIN ticket ON ticket.unit = line.unit
+        WHERE ticket.opened_at >= (SELECT opened_at FROM serial_batch WHERE id = $1)
+        UNION
+        SELECT line.unit, 'returned' FROM line WHERE line.returned_on IS NOT NULL
+        UNION
+        SELECT line.unit, 'laterSale' FROM line JOIN sale ON sale.unit = line.unit AND sale.id > line.sale
+        UNION
+        SELECT line.unit, 'laterSale' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+          JOIN sale ON sale.unit = line.unit WHERE line.sale IS NULL
+        UNION
+        SELECT line.unit, 'laterPurchase' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+          JOIN purchase ON purchase.unit = line.unit WHERE purchase.batch IS NULL OR purchase.batch <> $1
+        UNION
+        SELECT line.unit, 'swapped' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+          JOIN unit_swap ON unit_swap.old_unit = line.unit OR unit_swap.new_unit = line.unit
+        UNION
+        SELECT line.unit, 'sealed' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+          JOIN warranty_seal ON warranty_seal.unit = line.unit
+        UNION
+        SELECT line.unit, 'ticket' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+          JOIN ticket ON ticket.replacement = line.unit
+      )
+      SELECT used.unit, used.kind, unit.serial FROM used JOIN unit ON unit.id = used.unit
+      ORDER BY used.unit, used.kind LIMIT $4
+      """, [SQLValue(batch)] + bounds(entry) + [.integer(Int64(limit))]
+    ).map { (row) throws(StoreFailure) in
+      SerialUse(
+        unit: try row.id("unit"), serial: try row.value("serial", SerialNumber.init),
+        kind: try row.code("kind"))
+    }
+  }
+
+  func takeBack(_ batch: SerialBatchID, entry: Int?) throws(StoreFailure) -> Int {
+    let lines = [SQLValue(batch)] + bounds(entry)
+    let units = try rows(
+      """
+      SELECT unit FROM sale WHERE batch = $1 AND entry BETWEEN $2 AND $3
+      UNION
+      SELECT unit FROM purchase WHERE batch = $1 AND entry BETWEEN $2 AND $3
+      """, lines)
+    try execute(
+      """
+      UPDATE unit SET owner = (
+        SELECT customer FROM sale
+        WHERE sale.unit = unit.id AND sale.returned_on IS NULL AND (sale.batch IS NULL OR sale.batch <> $1)
+        ORDER BY sale.id DESC LIMIT 1)
+      WHERE id IN (SELECT unit FROM sale WHERE batch = $1 AND entry BETWEEN $2 AND $3)
+      """, lines)
+    try execute("DELETE FROM sale WHERE batch = $1 AND entry BETWEEN $2 AND $3", lines)
+    try execute("DELETE FROM purchase WHERE batch = $1 AND entry BETWEEN $2 AND $3", lines)
+    for unit in units { try forget(try unit.id("unit"), newIn: batch) }
+    try execute(
+      "UPDATE serial_batch SET registered = registered - $1 WHERE id = $2",
+      [.integer(Int64(units.count)), SQLValue(batch)])
+    return units.count
+  }
+
+  /// Takes away what came with the batch: second numbers, and the unit if it was new. A scan from the tray that had
+  /// become this unit lies in the tray again.
+  private func forget(_ unit: UnitID, newIn batch: SerialBatchID) throws(StoreFailure) {
+    let values = [SQLValue(unit), SQLValue(batch)]
+    try execute("DELETE FROM unit_alias WHERE unit = $1 AND batch = $2", values)
+    try execute(
+      """
+      UPDATE serial_aside SET settled_at = NULL, settled_by = NULL, settled_station = NULL, settled_unit = NULL
+      WHERE settled_unit = $1 AND batch = $2
+      """, values)
+    try execute("DELETE FROM unit WHERE id = $1 AND batch = $2", values)
+  }
+
+  func clearOwner(of unit: UnitID) throws(StoreFailure) {
+    try replaceOne("unit", "UPDATE unit SET owner = NULL WHERE id = $1", [SQLValue(unit)])
+  }
+}
