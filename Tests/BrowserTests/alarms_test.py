@@ -9,10 +9,11 @@ copier = {"maker": "Canon", "model": "iR-2425", "type": "copier"}
 maria = {"name": "Maria Ionescu", "kind": "consumer", "phone": "0722123456", "language": "ro"}
 
 
-def planned(hand, serial, customer=maria, product=copier):
-    """A device whose yearly inspection was due yesterday."""
-    known = hand.get("/api/products?q=canon")["products"]
-    hand.take_in(serial, known[0]["id"] if known else product, customer)
+def planned(hand, serial):
+    """Maria's copier, whose yearly inspection was due yesterday."""
+    products = hand.get("/api/products?q=canon")["products"]
+    customers = hand.get("/api/customers?q=0722123456")["customers"]
+    hand.take_in(serial, products[0]["id"] if products else copier, customers[0]["id"] if customers else maria)
     hand.act("cancel")
     unit = hand.get(f"/api/scan?text={serial}")["unit"]["id"]
     anchor = (date.today() - timedelta(days=1)).replace(year=date.today().year - 1).isoformat()
@@ -43,7 +44,7 @@ def test_an_inspection_is_recorded_where_it_is_told(station, counter):
 
 
 def test_an_alarm_is_set_aside_with_a_reason(station, counter):
-    planned(station.hand, "IR-0002", customer=None)
+    planned(station.hand, "IR-0002")
     page = counter.open("/alarms").page
     expect(counter.main.locator("table.alarms tbody tr")).to_have_count(1)
     page.keyboard.press("ArrowDown")
@@ -70,7 +71,7 @@ def test_an_authorisation_is_recorded_and_told_before_it_ends(station, counter):
 
 
 def test_a_contract_with_a_customers_units_owes_its_visits(station, counter):
-    planned(station.hand, "IR-0003", customer=None)
+    planned(station.hand, "IR-0003")
     page = counter.open("/alarms#contracts").page
     counter.field("Customer, firm or telephone").fill("ionescu")
     page.keyboard.press("Enter")

@@ -121,7 +121,7 @@ function row(alarm) {
   const about = [alarm.ticket?.number, alarm.device, alarm.holder ?? (alarm.certificate ? t("certificates.firm") : "")]
     .filter(Boolean).join(" · ");
   const node = el("tr", { tabindex: "-1", class: alarm.setAside ? "gone-by" : "" },
-    el("td", {}, stateChip(alarm), el("div", { text: day(alarm.day) })),
+    el("td", {}, alarm.state === "OK" ? null : stateChip(alarm), el("div", { text: day(alarm.day) })),
     el("td", {}, el("strong", { text: alarm.watchTitle }), el("div", { text: alarm.text }),
       alarm.law ? el("span", { class: "rule", text: alarm.law }) : null,
       alarm.setAside ? el("p", { class: "hint",
