@@ -181,6 +181,33 @@ struct VerbTests {
     #expect(await Run.ghiseu(["unit", "show", "nothing"] + place, program).code == 66)
   }
 
+  @Test func `a verdict is told for any day, and what persons say stands beside it`() async throws {
+    let program = FakeProgram()
+    _ = try await json(["product", "add", "--maker", "Acme", "--model", "L1"], program)
+    _ = try await json(
+      [
+        "unit", "register", "--product", "1", "--serial", "L1-78", "--name", "Ana", "--phone",
+        "0700123456", "--document", "F 1", "--sold", "2025-01-15",
+      ], program)
+    let verdict = try await json(["unit", "verdict", "L1-78", "--on", "2027-01-15"], program)
+    #expect(verdict["status"] as? String == "COVERED")
+    let layers = try #require(verdict["layers"] as? [[String: Any]])
+    #expect(layers.map { $0["layer"] as? String } == ["L1", "L2", "L3"])
+    #expect(layers[0]["lastCoveredDay"] as? String == "2027-01-15")
+    let next = try await json(["unit", "verdict", "L1-78", "--on", "2027-01-19"], program)
+    #expect((next["layers"] as? [[String: Any]])?[0]["status"] as? String == "EXPIRED")
+    let entry = try await json(
+      ["unit", "event", "L1-78", "partReplaced", "--part", "sursă", "--day", "2026-10-01"], program)
+    #expect(entry["id"] as? Int == 1)
+    #expect(await Run.ghiseu(["unit", "event", "L1-78", "commissioned"] + place, program).code == 64)
+    #expect(await Run.ghiseu(["unit", "event", "L1-78", "unusable"] + place, program).code == 75)
+    #expect(await Run.ghiseu(["unit", "withdraw", "1", "--reason", "greșit"] + place, program).code == 0)
+    #expect(await Run.ghiseu(["unit", "withdraw", "1", "--reason", "greșit"] + place, program).code == 66)
+    #expect(try await list(["report", "repeats"], program).isEmpty)
+    #expect(try await list(["report", "deadlines"], program).isEmpty)
+    #expect(await Run.ghiseu(["report", "deadlines", "--days", "400"] + place, program).code == 64)
+  }
+
   // MARK: Staff
 
   @Test func `a person gets a badge and a PIN that open the door`() async throws {

@@ -46,6 +46,6 @@ struct DeadlineRow: Listed {
     days = today.days(until: line.dueDay)
     what = line.deadline.what.rawValue
     rule = line.deadline.rule
-    sentence = line.deadline.what.title[.english]
+    sentence = line.deadline.text(.english)
   }
 }

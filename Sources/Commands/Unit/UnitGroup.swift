@@ -4,12 +4,8 @@ import ServiceDesk
 /// `ghiseu unit`: devices that the shop knows.
 struct UnitGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unit",
-    abstract: "Devices that the shop knows: find, look up, their life, register a sale, take back, swap.",
-    subcommands: [
-      UnitShow.self, UnitRegister.self, UnitReturn.self, UnitSwapping.self, UnitSeal.self, UnitVerdict.self,
-      UnitEvent.self, UnitWithdraw.self, UnitFind.self, UnitLifeVerb.self,
-    ])
+    commandName: "unit", abstract: "Devices that the shop knows: look up, register a sale, take back, swap.",
+    subcommands: [UnitShow.self, UnitRegister.self, UnitReturn.self, UnitSwapping.self, UnitSeal.self, UnitVerdict.self, UnitEvent.self, UnitWithdraw.self, UnitFind.self, UnitLifeVerb.self])
 }
 
 /// A device with its owner, guarantee and tickets.

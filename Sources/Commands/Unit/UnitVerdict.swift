@@ -48,7 +48,7 @@ struct UnitVerdictView: Shown {
       what = deadline.what.rawValue
       due = deadline.dueDay?.description
       rule = deadline.rule
-      sentence = deadline.what.title[language]
+      sentence = deadline.text(language)
       isRunning = deadline.isRunning
     }
   }

@@ -97,56 +97,6 @@ extension GuaranteeClock.Debtor.Role {
   }
 }
 
-extension GuaranteeDeadline.What {
-  public var title: Phrase {
-    switch self {
-    case .repairOrReplace:
-      Phrase(
-        ro: "Reparare sau înlocuire.", en: "Repair or replacement.", hu: "Kijavítás vagy kicserélés.",
-        pl: "Naprawa lub wymiana.")
-    case .replacementForEarlyDefect:
-      Phrase(
-        ro: "Până atunci un defect dă dreptul la înlocuire.",
-        en: "Until then a defect entitles to a replacement.",
-        hu: "Eddig a napig a hiba cserére jogosít.", pl: "Do tego dnia wada uprawnia do wymiany.")
-    case .replyToComplaint:
-      Phrase(
-        ro: "Răspuns la reclamație; tăcerea înseamnă acceptare.",
-        en: "Reply to the complaint; silence accepts it.",
-        hu: "Válasz a reklamációra; a hallgatás elfogadás.",
-        pl: "Odpowiedź na reklamację; milczenie oznacza uznanie.")
-    case .guarantorPerforms:
-      Phrase(
-        ro: "Garantul își îndeplinește obligația.", en: "The guarantor performs.", hu: "A jótálló teljesít.",
-        pl: "Gwarant wykonuje swoje obowiązki.")
-    case .repairOrInform:
-      Phrase(
-        ro: "Reparat, sau clientul află cât mai durează.",
-        en: "Repaired, or the customer told how long it takes.",
-        hu: "Kijavítás, vagy tájékoztatás a várható időtartamról.",
-        pl: "Naprawa albo informacja, ile potrwa.")
-    case .repairAtLatest:
-      Phrase(
-        ro: "Ultima zi pentru reparare.", en: "Last day for the repair.", hu: "A kijavítás utolsó napja.",
-        pl: "Ostatni dzień na naprawę.")
-    case .replaceOrRefund:
-      Phrase(
-        ro: "Înlocuire sau restituirea prețului.", en: "Replacement or refund.",
-        hu: "Csere vagy vételár-visszatérítés.", pl: "Wymiana lub zwrot ceny.")
-    case .replacementAfterPurchase:
-      Phrase(
-        ro: "Până atunci înlocuire fără discuții despre cost.",
-        en: "Until then a replacement without argument about cost.",
-        hu: "Eddig a napig csere, költségre hivatkozás nélkül.",
-        pl: "Do tego dnia wymiana bez powoływania się na koszty.")
-    case .answerClaim:
-      Phrase(
-        ro: "Răspuns la cererea clientului.", en: "Position on the claim.", hu: "Álláspont az igényről.",
-        pl: "Stanowisko w sprawie roszczenia.")
-    }
-  }
-}
-
 extension GuaranteeRight.What {
   public var title: Phrase {
     switch self {

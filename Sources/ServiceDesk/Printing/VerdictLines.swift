@@ -15,11 +15,9 @@ struct VerdictLines {
     return [verdict.status.title[language]] + clocks + (verdict.contract.map { [$0.text(language)] } ?? [])
   }
 
-  /// Days that run from this intake: `06.12.2026: Reparare sau înlocuire.`
+  /// What is to be done until when, of what runs from this intake.
   var deadlines: [String] {
-    verdict.deadlines.filter(\.isRunning).compactMap { deadline in
-      deadline.dueDay.map { "\(LocalFormat.day($0, language)): \(deadline.what.title[language])" }
-    }
+    verdict.deadlines.filter { $0.isRunning && $0.dueDay != nil }.map { $0.text(language) }
   }
 
   /// That the fault came back, and what the customer may ask for.

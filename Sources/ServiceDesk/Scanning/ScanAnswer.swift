@@ -18,6 +18,7 @@ public struct ScanAnswer: Sendable, Hashable {
     case product(Product)
     case unknownProduct(GTIN)
     case shelf(Shelf)
+    case consignment(ConsignmentID, ConsignmentCode)
     case staff(name: String, StaffID)
     case command(CounterCommand)
     case stage(Stage)
@@ -104,6 +105,12 @@ extension DeskReading {
         return .unknownCode
       }
       return .staff(name: member.name, member.id)
+    case .consignment(let code):
+      if let parcel = try consignment(code) { return .consignment(parcel.id, code) }
+      // One maker's serial in 29 that looks like this code has its check by chance (`domain.md` 5.8).
+      guard let serial = SerialNumber(code.text) else { return .unknownCode }
+      let units = try units(numbered: serial)
+      return units.isEmpty ? .unknownCode : try sheets(units, shop, today)
     case .unitLabel(let code): return try sheet(of: try ticket(labelled: code), shop, today)
     case .ticketNumber(let number): return try sheet(of: try ticket(number), shop, today)
     case .receipt(let key):

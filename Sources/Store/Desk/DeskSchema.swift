@@ -13,9 +13,7 @@ public enum DeskSchema {
         .appendOnly("ticket_event"), .appendOnly("command_log"), .appendOnly("audit"),
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
-    serials, guaranteeRecords,
-    Migration(4, "place 4", [.both("SELECT 1;")]), Migration(5, "place 5", [.both("SELECT 1;")]),
-    lookUp,
+    serials, guaranteeRecords, inspections, consignments, lookUp, imports, guaranteeDocuments,
   ]
 
   private static let people: StaticString = """

@@ -97,7 +97,7 @@ extension CustomerDetails {
 }
 
 extension SQLRow {
-  fileprivate func customer() throws(StoreFailure) -> Customer {
+  func customer() throws(StoreFailure) -> Customer {
     Customer(id: try id("id"), details: try customerDetails())
   }
 

@@ -48,6 +48,7 @@ extension ScanAnswer: View {
     case .units(let sheets): json.member("units", sheets, for: reader)
     case .unknownSerial(let serial): json.member("serial", serial.text)
     case .product(let product): json.member("product", product, for: reader)
+    case .consignment(let id, _): json.member("consignment", id)
     case .unknownProduct, .shelf, .staff, .command, .stage, .webAddress, .unknownCode, .rubbish: break
     }
   }
@@ -63,6 +64,7 @@ extension ScanAnswer.Found {
     case .product: "product"
     case .unknownProduct: "unknownProduct"
     case .shelf: "shelf"
+    case .consignment: "consignment"
     case .staff: "staff"
     case .command: "command"
     case .stage: "stage"

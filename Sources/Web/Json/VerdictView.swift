@@ -55,7 +55,7 @@ extension GuaranteeClock: View {
 extension GuaranteeDeadline: View {
   func write(into json: inout JSONText, for reader: Reader) {
     json.member("what", what.rawValue)
-    json.member("text", what.title[reader.language])
+    json.member("text", text(reader.language))
     json.member("clock", clock.rawValue)
     json.optional("due", dueDay)
     json.member("rule", rule)

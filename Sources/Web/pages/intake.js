@@ -14,6 +14,15 @@ const titles = {
   details: () => t("intake.ask.details"), confirmation: () => t("intake.ask.confirmation"),
 };
 
+// What a consumer can claim, the strongest first; the clerk may choose otherwise.
+const bases = [["legal", "legalGuarantee"], ["commercial", "commercialGuarantee"], ["repair", "repairGuarantee"]];
+
+function likelyBasis({ sheet, customer }) {
+  if (customer?.kind === "business") return "paid";
+  const covers = (kind) => sheet?.verdict.clocks?.some((clock) => clock.kind === kind && clock.status === "COVERED");
+  return bases.find(([kind]) => covers(kind))?.[1] ?? "paid";
+}
+
 /** The form of one intake. The station holds the draft; this shows it and holds what is being typed. */
 export class IntakeForm {
   unit = "";
@@ -89,10 +98,8 @@ export class IntakeForm {
   #begin(unit, intake) {
     const kept = this.drafts.take(unit);
     if (kept?.command) this.#command = new Command(kept.command);
-    const isCovered = intake.sheet?.verdict.status === "COVERED" && intake.customer?.kind !== "business";
     this.details = new Details(intake.record ?? kept?.record, {
-      basis: isCovered ? "legalGuarantee" : "paid",
-        signed: intake.record ? intake.priceLimitSigned : kept?.signed, sheet: intake.sheet,
+      basis: likelyBasis(intake), signed: intake.record ? intake.priceLimitSigned : kept?.signed, sheet: intake.sheet,
     });
   }
 

@@ -1,9 +1,8 @@
 // Which device it is: the scanned unit, or a new serial with its product found or added in place.
-import { get } from "./api.js";
 import { Candidates } from "./candidates.js";
-import { button, el, field, fill, markWrong } from "./dom.js";
+import { button, el, fill } from "./dom.js";
 import { unitChoices, unitPanel } from "./found.js";
-import { Search } from "./search.js";
+import { ProductFinder } from "./productfinder.js";
 import { shell } from "./shell.js";
 import { t } from "./texts.js";
 import { guaranteePanel } from "./verdict.js";
@@ -15,6 +14,7 @@ export class UnitPart {
   constructor(chosen) {
     this.chosen = chosen;
     this.node = el("div", { class: "part" });
+    this.finder = new ProductFinder((choice) => chosen({ kind: "chooseProduct", ...choice }));
   }
 
   show(intake) {
@@ -41,9 +41,9 @@ export class UnitPart {
       intake.aliases?.length ? el("p",
         { class: "hint", text: `${t("unit.aliases")}: ${intake.aliases.join(", ")}` }) : null,
       el("p", { class: "hint", text: t("unit.aliases.hint") }),
-      this.products = el("div", {})), this.#near(intake.serial));
-    if (intake.question === "product") this.#searchProduct();
-    else this.products.append(button(t("product.other"), () => { this.#searchProduct(); this.focus(); },
+      this.finder.node, this.#near(intake.serial)));
+    if (intake.question === "product") this.finder.search();
+    else fill(this.finder.node, button(t("product.other"), () => { this.finder.search(); this.focus(); },
       { kind: "small" }));
   }
 
@@ -54,59 +54,11 @@ export class UnitPart {
     return near.node;
   }
 
-  #searchProduct() {
-    const search = new Search({
-      label: t("product.find"),
-      find: async (text) => (await get(`/api/products?q=${encodeURIComponent(text)}`)).products,
-      title: (product) => product.title,
-      detail: (product) => product.gtin ?? "",
-      pick: (product) => this.#choose({ kind: "chooseProduct", product: product.id }),
-      add: (text) => this.#addForm(text),
-      addTitle: t("product.add"),
-    });
-    fill(this.products, search.node);
-  }
-
-  async #choose(event, form) {
+  async #choose(event) {
     try {
       await this.chosen(event);
     } catch (error) {
-      if (!form) return shell.refused(error);
-      form.querySelector(".wrong").textContent = error.message;
-      markWrong(form, error.field);
+      shell.refused(error);
     }
-    return undefined;
-  }
-
-  #addForm(text) {
-    const [first, ...rest] = text.split(/\s+/);
-    const box = (value = "", mode) => el("input", { value, inputmode: mode, autocomplete: "off",
-      spellcheck: "false" });
-    const [maker, model, type] = [box(first), box(rest.join(" ")), box()];
-    const [gtin, months] = [box("", "numeric"), box("", "numeric")];
-    const details = () => ({
-      maker: maker.value.trim(), model: model.value.trim(), type: type.value.trim(),
-        gtin: gtin.value.trim() || undefined,
-      guaranteeMonths: months.value.trim() === "" ? undefined : Number(months.value),
-    });
-    const form = el("form", { class: "inset", on: {
-      submit: (event) => {
-        event.preventDefault();
-        if (Number.isNaN(details().guaranteeMonths)) return markWrong(form, "product.guaranteeMonths");
-        return this.#choose({ kind: "chooseProduct", new: details() }, form);
-      },
-    } },
-    el("h2", { text: t("product.add") }),
-    el("div", { class: "pair" }, field(t("product.maker"), maker, { path: "product.maker" }),
-      field(t("product.model"), model, { path: "product.model" })),
-    field(t("product.type"), type, { path: "product.type" }),
-    el("div", { class: "pair" }, field(t("unit.gtin"), gtin, { path: "product.gtin" }),
-      field(t("product.months"), months, { path: "product.guaranteeMonths" })),
-    el("p", { class: "wrong", role: "alert" }),
-    el("div", { class: "row" }, el("button", { class: "button primary" }, el("kbd", { text: "Enter" }),
-      el("span", { text: t("product.take") })),
-      button(t("product.find"), () => { this.#searchProduct(); this.focus(); })));
-    fill(this.products, form);
-    (rest.length > 0 ? type : first ? model : maker).focus();
   }
 }

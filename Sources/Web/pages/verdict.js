@@ -48,8 +48,8 @@ function clockRow(clock) {
     clock.isUnsettled ? el("p", { class: "hint", text: t("verdict.verify") }) : null);
 }
 
-function deadlineRow({ text, due, isPast, rule }) {
-  return el("li", { class: isPast ? "past" : null }, el("strong", { text: day(due) }), " ", text,
+function deadlineRow({ text, isPast, rule }) {
+  return el("li", { class: isPast ? "past" : null }, el("span", { text }),
     isPast ? el("span", { class: "chip bad", text: t("deadline.past") }) : null,
     rule ? el("span", { class: "rule", text: rule }) : null);
 }
