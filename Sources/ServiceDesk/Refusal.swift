@@ -27,6 +27,8 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case serialSold, serialBought, alreadyInBatch, serialFormat, serialResembles, serialOfAnotherMaker
     case numberOfAnotherUnit, ownCodeIsNoSerial, wrongCheckDigit, serialNotClear, productNotChosen
     case batchClosed, rangeUnreadable, rangeCountDiffers, usedSince, notSold, importStopped
+    case columnMissing, columnTwice, rowTooLong, valueDamaged, dayAmbiguous, severalFit
+    case fileTaken, fileTooLong, rowsRefused, importRunning
   }
 
   /// How programs see it (`style.md` 5).
@@ -37,7 +39,8 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
   public var kind: Kind {
     switch code {
     case .missing, .unacceptable, .weakPIN, .productCodeIsNoSerial, .serialFormat,
-      .ownCodeIsNoSerial, .wrongCheckDigit, .serialNotClear, .productNotChosen, .rangeUnreadable:
+      .ownCodeIsNoSerial, .wrongCheckDigit, .serialNotClear, .productNotChosen, .rangeUnreadable,
+      .columnMissing, .columnTwice, .rowTooLong, .valueDamaged, .dayAmbiguous, .fileTooLong:
       .invalid
     case .notFound: .notFound
     case .notPermitted: .forbidden

@@ -215,6 +215,16 @@ extension Refusal.Code {
     case .usedSince: SerialSentences.usedSince
     case .notSold: SerialSentences.notSold
     case .importStopped: SerialSentences.stopped
+    case .columnMissing: ImportSentences.columnMissing
+    case .columnTwice: ImportSentences.columnTwice
+    case .rowTooLong: ImportSentences.rowTooLong
+    case .valueDamaged: ImportSentences.valueDamaged
+    case .dayAmbiguous: ImportSentences.dayAmbiguous
+    case .severalFit: ImportSentences.severalFit
+    case .fileTaken: ImportSentences.fileTaken
+    case .fileTooLong: ImportSentences.fileTooLong
+    case .rowsRefused: ImportSentences.rowsRefused
+    case .importRunning: ImportSentences.running
     }
   }
 }
@@ -315,5 +325,15 @@ enum FieldNames {
     "rule.paddedLength": Phrase(
       ro: "lungimea seriei cu zerouri", en: "length with zeros", hu: "hossz nullákkal", pl: "długość z zerami"
     ),
+    "customer.kind": Phrase(
+      ro: "felul clientului (persoană sau firmă)", en: "kind of customer (consumer or business)",
+      hu: "az ügyfél jellege (fogyasztó vagy cég)", pl: "rodzaj klienta (konsument czy firma)"),
+    "sale.price": Phrase(ro: "prețul", en: "price", hu: "ár", pl: "cena"),
+    "sale.currency": Phrase(ro: "moneda", en: "currency", hu: "pénznem", pl: "waluta"),
+    "sale.condition": Phrase(ro: "starea", en: "condition", hu: "állapot", pl: "stan"),
+    "file": Phrase(ro: "fișier", en: "file", hu: "fájl", pl: "plik"),
+    "file.name": Phrase(ro: "numele fișierului", en: "name of the file", hu: "fájlnév", pl: "nazwa pliku"),
+    "import": Phrase(ro: "import", en: "import", hu: "import", pl: "import"),
+    "report": Phrase(ro: "raport", en: "report", hu: "jelentés", pl: "raport"),
   ]
 }

@@ -1,7 +1,7 @@
 /// The changes that a command may make; ids come back from the database.
 ///
 /// A change that would break an invariant throws `constraint`: the desk checks first, the schema has the last word.
-public protocol DeskTransaction: DeskReading, RegistryTransaction {
+public protocol DeskTransaction: DeskReading, RegistryTransaction, ImportTransaction {
   /// The shop that this database belongs to.
   var shop: ShopSettings { get }
   var secrecy: any Secrecy { get }

@@ -28,5 +28,5 @@ public enum DeskStoreConformance {
 
   public static let checks: [Check] =
     customerChecks + productChecks + unitChecks + ticketChecks + ticketListChecks + historyChecks
-    + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
+    + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks + importChecks
 }

@@ -8,6 +8,8 @@ struct InMemoryTables: Sendable {
   var units: [UnitID: DeviceUnit] = [:]
   var sales: [SaleID: Sale] = [:]
   var registry = InMemoryRegistry()
+  var imports: [FileImportID: FileImport] = [:]
+  var columnMappings: [String: ColumnMapping] = [:]
   var tickets: [TicketID: Ticket] = [:]
   /// In the order in which they were added.
   var events: [TicketEvent] = []

@@ -93,7 +93,7 @@ extension CustomerDetails {
 }
 
 extension SQLRow {
-  fileprivate func customer() throws(StoreFailure) -> Customer {
+  func customer() throws(StoreFailure) -> Customer {
     Customer(
       id: try id("id"),
       details: CustomerDetails(

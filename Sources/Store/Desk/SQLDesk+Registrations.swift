@@ -54,7 +54,7 @@ extension SQLDesk {
   private static let purchasesByUnit = ManyRows.Select("SELECT unit, batch FROM purchase WHERE unit")
 
   /// Runs a statement over all `values`; the last one is repeated to fill a statement.
-  private func select(
+  func select(
     _ select: ManyRows.Select, _ values: [SQLValue], _ body: (SQLRow) throws(StoreFailure) -> Void
   ) throws(StoreFailure) {
     var rest = values[...]
