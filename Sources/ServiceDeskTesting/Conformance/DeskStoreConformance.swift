@@ -31,5 +31,4 @@ public enum DeskStoreConformance {
     + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
     + guaranteeChecks + supplierChecks + serialBatchChecks + registrationChecks + importChecks
     + lookUpChecks + inspectionChecks + alarmChecks + consignmentChecks + guaranteeDocumentChecks
-    + supplierChecks + serialBatchChecks + registrationChecks + importChecks
 }

@@ -27,8 +27,6 @@ struct StaffSite: Sendable {
     pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes
       + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
       + inspectionRoutes + certificateRoutes + alarmRoutes + consignmentRoutes
-    pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes + paperRoutes
-      + batchRoutes + returnRoutes + importRoutes
   }
 
   func router() -> Router<VisitContext> {
