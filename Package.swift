@@ -93,6 +93,17 @@ let package = Package(
     .target(name: "PrintTray", dependencies: ["ServiceDesk"], swiftSettings: strict),
     .systemLibrary(name: "CCUPS", providers: [.apt(["libcups2-dev"])]),
 
+    // MARK: Tables in files: CSV and XLSX
+    .target(
+      name: "TableFiles",
+      dependencies: ["ServiceDesk", "CZip", "CExpat", "CXLSXWriter"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TableFilesTests", dependencies: ["TableFiles", "ServiceDesk", "CZip"], swiftSettings: strict),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
     // MARK: The shared database
     .target(name: "Store", dependencies: ["ServiceDesk"], swiftSettings: strict),
     .target(
@@ -176,7 +187,7 @@ let package = Package(
       dependencies: [
         "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
         "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
-        "Web",
+        "TableFiles", "Web",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -43,7 +43,11 @@ struct Ghiseu: ParsableCommand {
         subcommands: [
           Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
           SerialGroup.self, SupplierGroup.self,
+          ConsignmentGroup.self,
         ]),
+      CommandGroup(
+        name: "The care:",
+        subcommands: [InspectionGroup.self, ContractGroup.self, CertificateGroup.self, AlarmGroup.self]),
       CommandGroup(
         name: "The house:",
         subcommands: [

@@ -7,18 +7,22 @@ public struct Console: Sendable {
   /// The next line of the standard input; nil at its end.
   let readLine: @Sendable () -> String?
   let environment: [String: String]
+  /// Whether the standard error is a terminal, where a line may be written over.
+  let isTerminal: Bool
 
   /// - Parameters:
   ///   - out: takes whole texts, each with its line end.
   ///   - environment: `HOME`, `XDG_DATA_HOME`.
   public init(
     out: @escaping @Sendable (String) -> Void, err: @escaping @Sendable (String) -> Void,
-    readLine: @escaping @Sendable () -> String? = { nil }, environment: [String: String]
+    readLine: @escaping @Sendable () -> String? = { nil }, environment: [String: String],
+    isTerminal: Bool = false
   ) {
     self.out = out
     self.err = err
     self.readLine = readLine
     self.environment = environment
+    self.isTerminal = isTerminal
   }
 
   /// The process's own.
@@ -26,5 +30,5 @@ public struct Console: Sendable {
     out: { FileHandle.standardOutput.write(Data($0.utf8)) },
     err: { FileHandle.standardError.write(Data($0.utf8)) },
     readLine: { Swift.readLine() },
-    environment: ProcessInfo.processInfo.environment)
+    environment: ProcessInfo.processInfo.environment, isTerminal: isatty(STDERR_FILENO) == 1)
 }

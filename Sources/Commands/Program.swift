@@ -18,6 +18,9 @@ public protocol Program: Sendable {
 
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer
 
+  /// Reads and writes the tables of this station's files.
+  func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles
+
   /// Looks at everything that a station needs. It changes nothing and reports an outage as a finding.
   func doctor(_ configuration: Configuration) async -> [Finding]
 

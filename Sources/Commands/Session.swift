@@ -29,6 +29,11 @@ struct Session: Sendable {
     }
   }
 
+  func tables(_ place: PlaceOptions) throws(CommandEnd) -> any TableFiles {
+    let configuration = try configuration(place)
+    do { return try program.tables(configuration) } catch { throw CommandEnd(error) }
+  }
+
   /// Opens the desk for `work` and closes it whatever comes of it.
   func atDesk<Answer>(
     _ place: PlaceOptions, _ work: (Desk) async throws(CommandEnd) -> Answer

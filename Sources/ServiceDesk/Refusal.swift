@@ -1,7 +1,7 @@
 /// The rules say no. A value with a code for programs and a sentence for people; never an error.
 public struct Refusal: Error, Sendable, Hashable, Codable {
   public var code: Code
-  /// Values of the sentence: field names, stages, ticket numbers. No personal data.
+  /// Values of the sentence: field names, stages, ticket numbers, names of staff. No personal data of customers.
   public var values: [String: String]
 
   public init(_ code: Code, _ values: [String: String] = [:]) {
@@ -27,6 +27,14 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case serialSold, serialBought, alreadyInBatch, serialFormat, serialResembles, serialOfAnotherMaker
     case numberOfAnotherUnit, ownCodeIsNoSerial, wrongCheckDigit, serialNotClear, productNotChosen
     case batchClosed, rangeUnreadable, rangeCountDiffers, usedSince, notSold, importStopped
+    case consignmentNotPacking, consignmentNotSent, consignmentEmpty, severalUnits, takeInFirst
+    case alreadyOnPackingList, onAnotherConsignment, notOnPackingList, linesNotScanned, lineMayNotLeave
+    case notSentWithConsignment, alreadyBack
+    case columnMissing, columnTwice, rowTooLong, valueDamaged, dayAmbiguous, severalFit
+    case fileTaken, fileTooLong, rowsRefused, importRunning
+    case authorisationLapsed, authorisationMissing, firmAuthorisationLapsed, firmAuthorisationMissing
+    case technicianNotNamed, counterFell, nothingOwed
+    case serialDoesNotMatch, noTermToCertify
   }
 
   /// How programs see it (`style.md` 5).
@@ -37,7 +45,8 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
   public var kind: Kind {
     switch code {
     case .missing, .unacceptable, .weakPIN, .productCodeIsNoSerial, .serialFormat,
-      .ownCodeIsNoSerial, .wrongCheckDigit, .serialNotClear, .productNotChosen, .rangeUnreadable:
+      .ownCodeIsNoSerial, .wrongCheckDigit, .serialNotClear, .productNotChosen, .rangeUnreadable,
+      .columnMissing, .columnTwice, .rowTooLong, .valueDamaged, .dayAmbiguous, .fileTooLong:
       .invalid
     case .notFound: .notFound
     case .notPermitted: .forbidden

@@ -41,6 +41,11 @@ public struct MigrationStep: Sendable {
     MigrationStep { $0 == dialect ? replacingTokens(in: text.description, for: dialect) : "" }
   }
 
+  /// Text that the program puts together, such as a long expression that several statements share.
+  static func made(_ text: @escaping @Sendable (SQLDialect) -> String) -> MigrationStep {
+    MigrationStep { replacingTokens(in: text($0), for: $0) }
+  }
+
   /// Makes the engine itself refuse every UPDATE and DELETE of a table's rows, whoever tries (`reliability.md`
   /// S-5), as ``SQLFailure/refusedHistoryChange(table:)``.
   ///

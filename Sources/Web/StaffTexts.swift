@@ -4,9 +4,14 @@ public import ServiceDesk
 /// `counted("key")`.
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
-    shell, door, counter, intake, handover, ticket, papers, people, verdict,
+    shell, door, counter, intake, handover, ticket, papers, people, verdict, warehouse, files,
+    lookUp, alarms, care, consignments,
   ].reduce(into: [:]) { all, part in
-    all.merge(part) { _, _ in preconditionFailure("a key stands in two parts of the catalogue") }
+    all.merge(part, uniquingKeysWith: once)
+  }
+
+  private static func once<Text>(_: Text, _: Text) -> Text {
+    preconditionFailure("a key stands in two parts of the catalogue")
   }
 
   /// Texts that count `{n}` things.
@@ -28,10 +33,14 @@ public enum StaffTexts {
       en: (one: "1 paper is on its way…", other: "{n} papers are on their way…"),
       hu: "{n} nyomtatvány elindítva…",
       pl: (one: "1 wydruk w drodze…", few: "{n} wydruki w drodze…", many: "{n} wydruków w drodze…")),
+    "consignment.days": CountedPhrase(
+      ro: (one: "o zi", few: "{n} zile", other: "{n} de zile"), en: (one: "1 day", other: "{n} days"),
+      hu: "{n} nap", pl: (one: "1 dzień", few: "{n} dni", many: "{n} dni")),
     "papers.kilobytes": CountedPhrase(
       ro: (one: "1 kB", few: "{n} kB", other: "{n} kB"), en: (one: "1 kB", other: "{n} kB"), hu: "{n} kB",
       pl: (one: "1 kB", few: "{n} kB", many: "{n} kB")),
-  ]
+  ].merging(countedInWarehouse, uniquingKeysWith: once).merging(countedInFiles, uniquingKeysWith: once)
+    .merging(careCounted, uniquingKeysWith: once)
 
   /// Every text of one language, for `/texts/{language}.json`: counted ones as `key.one`, `.few`, `.many` and
   /// `.other`, of which the page takes the one that `Intl.PluralRules` names.

@@ -44,6 +44,10 @@ struct GhiseuProgram: Program {
     return systems
   }
 
+  func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {
+    try TableParts.files(configuration)
+  }
+
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer {
     try PaperParts.drawer(configuration)
   }

@@ -29,7 +29,8 @@ struct Serving {
     let staff = StaffPages(
       StaffPagesNeeds(
         desk: station.desk, door: StaffDoor(station.desk), pictures: GhiseuProgram.sandboxedReader(),
-        photos: try photos(), paper: papers.access, scanners: counterScanners,
+        photos: try photos(), paper: papers.access, tables: try TableParts.files(configuration),
+        scanners: counterScanners,
         address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),
         setUpCode: setUpCode, isDemo: practice != nil, logger: logger,
         onListening: { notice.listening("staff", $0) }))

@@ -12,6 +12,7 @@ enum ArrowTable {
     Arrow("LabelTemplates", house: []),
     Arrow("PrintCUPS", house: ["ServiceDesk"], outside: ["CCUPS"]),
     Arrow("PrintTray", house: ["ServiceDesk"]),
+    Arrow("TableFiles", house: ["ServiceDesk"], outside: ["CExpat", "CXLSXWriter", "CZip"]),
     Arrow("Store", house: ["ServiceDesk"]),
     Arrow("StoreSQLite", house: ["Store"], outside: ["GRDB"]),
     Arrow("StorePostgres", house: ["Store"], outside: ["CPostgres"]),
@@ -27,7 +28,7 @@ enum ArrowTable {
       house: [
         "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
         "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
-        "Web",
+        "TableFiles", "Web",
       ],
       outside: ["Logging", "ServiceLifecycle", "UnixSignals"]),
   ]

@@ -81,6 +81,11 @@ def shop(station):
     hand.take_in("DX-OPEN", hand.get("/api/products?q=datecs")["products"][0]["id"], owner, fault=fault, condition="zgârieturi",
                  promisedDay=promised, priceLimit=35000, accessories=[{"name": "alimentator", "count": 1}])
     hand.act("cancel")
+    unit = hand.get("/api/scan?text=DX-OPEN")["unit"]["id"]
+    hand.post("/api/inspections/plans", id=new_id(), unit=unit, intervalMonths=12, ground="guaranteeStatement",
+              anchor=(date.today() - timedelta(days=400)).isoformat())
+    hand.post("/api/certificates", id=new_id(), kind="fiscalRO", number="RO-77/2024", issuer="Danubius Exim SRL",
+              validFrom="2024-01-01", validUntil=(date.today() + timedelta(days=12)).isoformat())
     return station
 
 
@@ -120,14 +125,37 @@ def test_the_staff_pages(shop, open_page, folder, language, size):
     camera("10-counter")
     counter_states(counter, camera)
     hand_over_states(counter, camera)
-    for name, there in (("tickets", "table"), ("papers", ".tray"), ("people", ".people"), ("printers", ".printers")):
+    for name, there in (("tickets", "table"), ("papers", ".tray"), ("people", ".people"), ("printers", ".printers"),
+                        ("alarms", "table.alarms"), ("alarms#inspections", "form.filters"), ("alarms#certificates", "form.card"),
+                        ("alarms#contracts", "form.row"), ("alarms#rules", ".paper-list")):
         counter.open("/" + name)
-        expect(main.locator(there)).to_be_visible()
-        camera(f"40-{name}", full=True)
+        expect(main.locator(there).first).to_be_visible()
+        camera(f"40-{name.replace('#', '-')}", full=True)
     counter.open(f"/tickets#{shop.ready[language][0]['id']}")
     expect(main.locator(".history li").first).to_be_visible()
     camera("41-ticket", full=True)
+    looking_up(counter, camera)
     assert not camera.problems, "\n".join(camera.problems)
+
+
+def looking_up(counter, camera):
+    page, main = counter.page, counter.main
+    counter.open("/")
+    expect(main.locator(".idle")).to_be_visible()
+    scan(counter, "S/N:DX-488100")
+    expect(main.locator(".candidates li").first).to_be_visible()
+    camera("50-near")
+    counter.open("/unit")
+    expect(main.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type("8810")
+    expect(main.locator(".found-list li")).to_have_count(5)
+    camera("51-find")
+    page.keyboard.press("Enter")
+    expect(main.locator(".life li").first).to_be_visible()
+    camera("52-unit", full=True)
+    page.keyboard.press("Alt+2")
+    expect(main.locator("#unit-form form")).to_be_visible()
+    camera("53-swap")
 
 
 def scan(counter, text):

@@ -56,6 +56,11 @@ struct FakeProgram: Program {
     return PlainPageDrawer()
   }
 
+  func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {
+    try meetFailure()
+    return PlainTables()
+  }
+
   func doctor(_ configuration: Configuration) async -> [Finding] { findings }
 
   func databaseFacts(_ configuration: Configuration) async throws(ProgramFailure) -> [DatabaseFact] {

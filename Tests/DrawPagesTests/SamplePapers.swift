@@ -3,6 +3,7 @@ import ServiceDesk
 /// Papers as long as they come: every value present, long names, every letter that is special to a language.
 enum SamplePapers {
   static let unitCode = "U1K7M2QX9TQ"
+  static let ownSerial = "G1K7M2QX9TQ"
   static let claimCode = "T1K7M2QX9TQ"
   static let claimURL = "https://service.exemplu.ro/t/T1K7M2QX9TQ#7K2QX9TDH5VW4N3M9ABCDEFGHJ"
   static let badgeCode = "B17K2QX9TDH5VW4N3M9ABCDEFG"
@@ -15,6 +16,13 @@ enum SamplePapers {
       case .releaseSlip: releaseSlip(language)
       case .badge: badge(language)
       case .practiceSheet, .commandSheet: sheet(kind, language)
+      case .serialLabel: serialLabel
+      case .packingList, .parcelLabel: parcel(language)
+      case .serialLabel: serialLabel
+      case .warrantyCertificate: SampleGuaranteePapers.certificate(language)
+      case .repairEntry: SampleGuaranteePapers.repairEntry(language)
+      case .unitLife: SampleGuaranteePapers.unitLife(language)
+      case .servicingStatement: SampleGuaranteePapers.statement(language)
       }
     return Paper(
       kind: kind, language: language, values: values.merging(shop(language)) { a, _ in a }, printNumber: 2,
@@ -25,6 +33,10 @@ enum SamplePapers {
   static let all: [(PaperKind, PaperMedium)] = [
     (.unitLabel, .label50x30), (.badge, .label50x30), (.intakeReceipt, .roll80), (.intakeReceipt, .a4),
     (.releaseSlip, .roll80), (.releaseSlip, .a4), (.practiceSheet, .a4), (.commandSheet, .a4),
+    (.serialLabel, .label50x30),
+    (.packingList, .a4), (.parcelLabel, .label50x30),
+    (.serialLabel, .label50x30),
+    (.warrantyCertificate, .a4), (.repairEntry, .a4), (.unitLife, .a4), (.servicingStatement, .a4),
   ]
 
   private static func shop(_ language: Language) -> [String: PaperValue] {
@@ -54,6 +66,11 @@ enum SamplePapers {
       "ticket.shelf": .text("R12-C04-B"),
     ]
   }
+
+  private static let serialLabel: [String: PaperValue] = [
+    "unit.serial": .text(ownSerial), "unit.serialDisplay": .text("G1 K7M-2QX-9TQ"),
+    "unit.product": .text("Őrségi Műszergyár VP-2400 Plus (termikus címkenyomtató, hálózati)"),
+  ]
 
   private static func badge(_ language: Language) -> [String: PaperValue] {
     [
@@ -236,7 +253,7 @@ enum SamplePapers {
     ]) { $1 }
   }
 
-  private static func ticket(_ language: Language) -> [String: PaperValue] {
+  static func ticket(_ language: Language) -> [String: PaperValue] {
     [
       "ticket.number": .text("B26-001234"), "ticket.date": date(language, 21), "ticket.time": .text("14:05"),
       "ticket.clerk": say(language, "Mălina Țurcanu", "Mary Clarke", "Szőke Krisztián", "Grzegorz Żak"),
@@ -299,25 +316,25 @@ enum SamplePapers {
     ])
   }
 
-  private static func date(_ language: Language, _ day: Int) -> PaperValue {
+  static func date(_ language: Language, _ day: Int) -> PaperValue {
     .text(language == .hungarian ? "2026.\u{A0}11.\u{A0}\(day)." : "\(day).11.2026")
   }
 
-  private static func money(_ language: Language) -> PaperValue {
+  static func money(_ language: Language) -> PaperValue {
     say(language, "1.234,50\u{A0}lei", "1,234.50\u{A0}lei", "125\u{A0}400\u{A0}Ft", "1\u{A0}234,50\u{A0}zł")
   }
 
-  private static func rows(
+  static func rows(
     _ language: Language, _ texts: (ro: String, en: String, hu: String, pl: String)...
   ) -> PaperValue {
     .rows(texts.map { ["text": text(language, $0.ro, $0.en, $0.hu, $0.pl)] })
   }
 
-  private static func say(
+  static func say(
     _ language: Language, _ ro: String, _ en: String, _ hu: String, _ pl: String
   ) -> PaperValue { .text(text(language, ro, en, hu, pl)) }
 
-  private static func text(
+  static func text(
     _ language: Language, _ ro: String, _ en: String, _ hu: String, _ pl: String
   ) -> String { Phrase(ro: ro, en: en, hu: hu, pl: pl)(language) }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Web
 
 /// Rows of the injection table (`reliability.md` 2.9).
-private let hostile = [
+let hostile = [
   "';DROP TABLE ticket;--", "%_", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
   "javascript:alert(1)", "\u{202E}gnp.exe", "a\u{200B}b", "e" + String(repeating: "\u{301}", count: 300),
   "^XA^FO~JA^XZ", "\u{1B}@\u{1D}V\u{0}", "%!PS", "\u{1B}[A\u{F}\t\r", "../../etc/passwd", "$(id)|id;--option",

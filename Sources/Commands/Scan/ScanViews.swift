@@ -25,6 +25,9 @@ struct FoundView: Encodable {
     case .shelf(let shelf):
       kind = "shelf"
       name = shelf.name
+    case .consignment(_, let code):
+      kind = "consignment"
+      name = code.text
     case .staff(let person, _):
       kind = "staff"
       name = person

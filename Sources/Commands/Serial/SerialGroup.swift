@@ -8,6 +8,7 @@ struct SerialGroup: ParsableCommand {
     subcommands: [
       SerialRegister.self, SerialRangeVerb.self, SerialOwn.self, SerialUndo.self, SerialClose.self,
       SerialBatches.self, SerialShow.self, SerialAside.self, SerialRuleVerb.self,
+      ImportGroup.self, SerialImports.self, SerialExportVerb.self,
     ])
 }
 

@@ -5,23 +5,23 @@ struct UnitShow: Verb {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Say what a device is, whose, and what guarantee it has.")
 
-  @Argument(help: "Its serial, label or number, as scanned.")
+  @Argument(help: "Its serial, label, ticket number, or our own number as #17.")
   var code: String
   @OptionGroup var place: PlaceOptions
   @OptionGroup var answer: AnswerOptions
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     let sheets = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
+      let scanned: ScanAnswer.Found
       do throws(StoreFailure) {
-        switch try await desk.scan(code).found {
-        case .unit(let sheet): return [UnitView(sheet)]
-        case .units(let sheets): return sheets.map(UnitView.init)
-        default:
-          guard let id = Int64(code), let sheet = try await desk.sheet(of: UnitID(id)) else { return [] }
-          return [UnitView(sheet)]
-        }
+        scanned = try await desk.scan(code).found
       } catch {
         throw CommandEnd(error)
+      }
+      switch scanned {
+      case .unit(let sheet): return [UnitView(sheet)]
+      case .units(let sheets): return sheets.map(UnitView.init)
+      default: return try await named(at: desk)
       }
     }
     guard let first = sheets.first else { throw CommandEnd(.notFound("unit")) }
@@ -30,5 +30,17 @@ struct UnitShow: Verb {
       return
     }
     session.print(Output.render(sheets, as: answer.form))
+  }
+
+  private func named(at desk: Desk) async throws(CommandEnd) -> [UnitView] {
+    var views: [UnitView] = []
+    for candidate in try await desk.units(named: code) {
+      do throws(StoreFailure) {
+        if let sheet = try await desk.sheet(of: candidate.line.unit) { views.append(UnitView(sheet)) }
+      } catch {
+        throw CommandEnd(error)
+      }
+    }
+    return views
   }
 }

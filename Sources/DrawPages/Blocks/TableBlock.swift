@@ -7,9 +7,12 @@ struct TableBlock: BlockContent {
     let value: Wording
     /// Relative to the other columns.
     let width: Double
+    /// Bars of the value above its text, for a scanner. A value that is no text of this kind of code, or too long for
+    /// the column, stands there as text alone.
+    let bars: (kind: BarcodeKind, size: BarcodeSize)?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case caption, value, width
+      case caption, value, width, barcode, dots, least, height
     }
 
     init(from decoder: any Decoder) throws {
@@ -18,6 +21,20 @@ struct TableBlock: BlockContent {
       value = try values.decode(Wording.self, forKey: .value)
       width = try values.decodeIfPresent(Double.self, forKey: .width) ?? 1
       guard (0.1...100).contains(width) else { throw decoder.failure("a column is 0.1 to 100 wide") }
+      guard let name = try values.decodeIfPresent(String.self, forKey: .barcode) else {
+        bars = nil
+        return
+      }
+      guard let kind = BarcodeKind(rawValue: name) else {
+        throw decoder.failure("a barcode is \(BarcodeKind.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      bars = (
+        kind,
+        try BarcodeSize(
+          wanted: values.decode(Int.self, forKey: .dots),
+          least: values.decodeIfPresent(Int.self, forKey: .least),
+          height: values.decodeIfPresent(Double.self, forKey: .height) ?? 8, for: kind, decoder)
+      )
     }
   }
 
@@ -45,18 +62,21 @@ struct TableBlock: BlockContent {
   func slabs(_ composer: Composer, width: Int) throws(DrawFailure) -> [Slab] {
     let rows = try table.rows(composer.values)
     guard !rows.isEmpty else { return [] }
-    var head = try line(composer, style: captionStyle, width: width) { $0.caption }
+    var head = try line(composer, style: captionStyle, width: width, withBars: false) { $0.caption }
     head.staysWithNext = true
     var slabs = [head]
     for row in rows {
-      slabs.append(rule(width: width, shade: slabs.count == 1 ? 0 : 0.7))
-      slabs.append(try line(composer.with(row), style: style, width: width) { $0.value })
+      var rule = rule(width: width, shade: slabs.count == 1 ? 0 : 0.7)
+      // The rule begins what goes to the next page with its row.
+      (rule.runningHead, rule.runningHeadHeight) = (head.marks, head.height)
+      slabs.append(rule)
+      slabs.append(try line(composer.with(row), style: style, width: width, withBars: true) { $0.value })
     }
     return slabs
   }
 
   private func line(
-    _ composer: Composer, style: String, width: Int, _ text: (Column) -> Wording
+    _ composer: Composer, style: String, width: Int, withBars: Bool, _ text: (Column) -> Wording
   ) throws(DrawFailure) -> Slab {
     let gap = Dots.of(millimetres: 2)
     let unit = Double(width - gap * (columns.count - 1)) / columns.reduce(0) { $0 + $1.width }
@@ -65,7 +85,8 @@ struct TableBlock: BlockContent {
     for column in columns {
       let columnWidth = Int(unit * column.width)
       if let text = try composer.values(text(column)) {
-        let cell = try composer.slabs(of: text, style: composer.style(style), width: columnWidth).joined
+        var cell = try composer.slabs(of: text, style: composer.style(style), width: columnWidth).joined
+        if withBars, let bars = column.bars(of: text, width: columnWidth) { cell = [bars, cell].joined }
         whole.marks += cell.moved(right: x).marks
         whole.height = max(whole.height, cell.height)
       }
@@ -79,5 +100,21 @@ struct TableBlock: BlockContent {
       height: Dots.of(millimetres: 0.75),
       marks: [.fill(Fill(x: 0, y: 2, width: width, height: 1, shade: shade))],
       staysWithNext: true)
+  }
+}
+
+extension TableBlock.Column {
+  /// The bars of `text` at the left of the column; nil where they cannot be drawn, and the text alone must do.
+  fileprivate func bars(of text: String, width: Int) -> Slab? {
+    guard let bars else { return nil }
+    let symbol: BarcodeSymbol
+    do {
+      symbol = try BarcodeSymbol(bars.kind, value: text)
+    } catch {
+      return nil
+    }
+    guard let placed = bars.size.place(symbol, within: width, align: .left) else { return nil }
+    let margin = symbol.isLinear ? 4 : placed.quietZone
+    return Slab(height: placed.height + 2 * margin, marks: [Mark.symbol(placed).moved(down: margin)])
   }
 }

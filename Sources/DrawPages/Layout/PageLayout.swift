@@ -82,6 +82,7 @@ struct PageLayout {
       if page.height + group.height > room, !page.isEmpty {
         pages.append(page.joined)
         page = []
+        if let head = first.head, head.height + group.height <= room { page.append(head) }
       }
       if !(page.isEmpty && first.isGap && !pages.isEmpty) { page += group }
       rest = rest.dropFirst(group.count)

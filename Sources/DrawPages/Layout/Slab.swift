@@ -7,6 +7,9 @@ struct Slab {
   var staysWithNext = false
   /// Nothing but distance: dropped at the top of a page.
   var isGap = false
+  /// Printed again above this strip where it begins a page: the captions of its table.
+  var runningHead: [Mark] = []
+  var runningHeadHeight = 0
 
   /// Side by side things that are higher than this (half an A4 page) do not stay in one piece.
   static let tallestWhole = Dots.of(millimetres: 140)
@@ -15,9 +18,15 @@ struct Slab {
     Slab(height: Dots.of(millimetres: millimetres), staysWithNext: staysWithNext, isGap: true)
   }
 
+  /// The running head as a strip of its own; nil when there is none.
+  var head: Slab? {
+    runningHeadHeight == 0 ? nil : Slab(height: runningHeadHeight, marks: runningHead, staysWithNext: true)
+  }
+
   func moved(right: Int) -> Slab {
     var slab = self
     slab.marks = marks.map { $0.moved(right: right) }
+    slab.runningHead = runningHead.map { $0.moved(right: right) }
     return slab
   }
 }

@@ -106,6 +106,7 @@ public struct CounterSession: Sendable, Equatable {
       activity = .armed(.technician(id, name: name))
       return [.sound(.needsYou), .askPIN(name: name), .show]
     case .unit(let sheet): return [.sound(sheet.verdict.status == .review ? .needsYou : .good), .show]
+    case .consignment: return [.sound(.good), .show]
     case .units, .unknownSerial, .product: return [.sound(.needsYou), .show]
     case .webAddress, .unknownCode, .unknownProduct, .rubbish, .command: return [.sound(.bad), .show]
     }

@@ -74,6 +74,8 @@ public struct HandOver: DeskCommand, Hashable {
     var facts = try closed.facts(in: desk)
     facts.identityProven = true
     facts.settled = facts.settled || paid || (debtAllowed && envelope.actor.may(.closeCancelled))
+    facts.outcome = closed.outcome
+    facts.authorisationRefusal = try FiscalAuthorisation(desk, on: envelope.today).refusal(for: closed)
     if let refusal = StageChange(from: closed.stage, to: .delivered).refusal(facts) {
       return .refused(refusal)
     }

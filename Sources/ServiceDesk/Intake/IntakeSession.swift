@@ -42,7 +42,7 @@ public struct IntakeSession: Sendable, Equatable {
 
   public enum Event: Sendable {
     case scanned(ScanAnswer)
-    /// One of several makers' units with the same serial.
+    /// One of several makers' units with the same serial, or a known one whose number is nearly the new one.
     case unitChosen(UnitSheet)
     case productChosen(OpenTicket.ProductChoice, title: String)
     case customerChosen(OpenTicket.CustomerChoice, CustomerDetails)
@@ -78,7 +78,7 @@ public struct IntakeSession: Sendable, Equatable {
     if let saving { return receiveWhileSaving(event, saving) }
     switch event {
     case .scanned(let answer): return scanned(answer)
-    case .unitChosen(let sheet): return take(sheet)
+    case .unitChosen(let sheet): return chosen(sheet)
     case .productChosen(let choice, let title):
       draft.product = choice
       draft.productTitle = title
@@ -113,6 +113,14 @@ public struct IntakeSession: Sendable, Equatable {
     case .command(.cancel): return [.abandoned]
     default: return [.sound(.bad), .ask(question)]
     }
+  }
+
+  /// A person says which unit it is: what was read for a new one is dropped.
+  private mutating func chosen(_ sheet: UnitSheet) -> [Step] {
+    if sheet.openTicket == nil, draft.newSerial != nil {
+      (draft.newSerial, draft.product, draft.productTitle, draft.aliases) = (nil, nil, nil, [])
+    }
+    return take(sheet)
   }
 
   private mutating func take(_ sheet: UnitSheet) -> [Step] {

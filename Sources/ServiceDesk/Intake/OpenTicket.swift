@@ -89,6 +89,7 @@ public struct OpenTicket: DeskCommand, Hashable {
     try desk.add(ToldVerdict(ticket: ticket.id, day: envelope.today, verdict: sheet.verdict))
     if let faultName { try desk.append(ticket.entry(.faultNamed(faultName), envelope)) }
     try desk.setOwner(owner.id, of: device.id)
+    try desk.adoptDefaultPlans(for: device, on: envelope.today)
 
     let (claim, code, key) = try freshClaim(of: ticket.id, in: desk)
     try desk.add(claim)

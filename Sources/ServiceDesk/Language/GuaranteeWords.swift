@@ -177,8 +177,67 @@ extension ToldVerdict {
         .compactMap(\.self).joined(separator: ", ")
     }
     return Phrase(
-      ro: "{title}: atunci {then}; azi {now}.", en: "{title}: then {then}; today {now}.",
-      hu: "{title}: akkor {then}; ma {now}.", pl: "{title}: wtedy {then}; dziś {now}.")(
+      ro: "{title}: atunci {then}; azi {now}", en: "{title}: then {then}; today {now}",
+      hu: "{title}: akkor {then}; ma {now}", pl: "{title}: wtedy {then}; dziś {now}")(
         language, ["title": title, "then": words(then), "now": words(now)])
+  }
+}
+
+extension UnitCare {
+  /// What stands beside the guarantee, a sentence each: contracts in force, then visits that must be made.
+  public func texts(_ language: Language) -> [String] {
+    contracts.map { $0.besideText(language) } + lines.map { $0.text(language) }
+  }
+}
+
+extension ServiceContract {
+  fileprivate func besideText(_ language: Language) -> String {
+    var values = ["number": details.number]
+    values["covers"] = coveredWork(labour: details.coversLabour, parts: details.coversParts)[language]
+    guard let lastDay else {
+      return Phrase(
+        ro: "Contract de service {number} ({covers}), fără termen.",
+        en: "Service contract {number} ({covers}), without an end.",
+        hu: "Szervizszerződés: {number} ({covers}), határozatlan idejű.",
+        pl: "Umowa serwisowa {number} ({covers}), bezterminowa.")(language, values)
+    }
+    values["day"] = LocalFormat.day(lastDay, language)
+    return Phrase(
+      ro: "Contract de service {number} ({covers}), până la {day}.",
+      en: "Service contract {number} ({covers}), until {day}.",
+      hu: "Szervizszerződés: {number} ({covers}), eddig: {day}",
+      pl: "Umowa serwisowa {number} ({covers}), do {day}.")(language, values)
+  }
+}
+
+extension UnitCare.Line {
+  /// "Inspection (law): next on 21 Nov 2026, due soon."
+  fileprivate func text(_ language: Language) -> String {
+    let values = [
+      "ground": plan.ground.kind.title[language], "state": standing.state.title[language],
+      "day": standing.expected.map { LocalFormat.day($0, language) } ?? "",
+    ]
+    guard standing.expected != nil else {
+      return Phrase(
+        ro: "Revizie ({ground}): {state}.", en: "Inspection ({ground}): {state}.",
+        hu: "Felülvizsgálat ({ground}): {state}.", pl: "Przegląd ({ground}): {state}.")(language, values)
+    }
+    return Phrase(
+      ro: "Revizie ({ground}): următoarea la {day}, {state}.",
+      en: "Inspection ({ground}): next on {day}, {state}.",
+      hu: "Felülvizsgálat ({ground}): következő: {day} ({state}).",
+      pl: "Przegląd ({ground}): następny {day}, {state}.")(language, values)
+  }
+}
+
+/// What a service contract pays for.
+private func coveredWork(labour: Bool, parts: Bool) -> Phrase {
+  switch (labour, parts) {
+  case (true, true):
+    Phrase(
+      ro: "manoperă și piese", en: "labour and parts", hu: "munkadíj és alkatrész", pl: "robocizna i części")
+  case (true, false): Phrase(ro: "manoperă", en: "labour", hu: "munkadíj", pl: "robocizna")
+  case (false, true): Phrase(ro: "piese", en: "parts", hu: "alkatrész", pl: "części")
+  case (false, false): Phrase(ro: "vizite", en: "visits", hu: "kiszállás", pl: "wizyty")
   }
 }

@@ -215,128 +215,43 @@ extension Refusal.Code {
     case .usedSince: SerialSentences.usedSince
     case .notSold: SerialSentences.notSold
     case .importStopped: SerialSentences.stopped
+    case .consignmentNotPacking: ConsignmentSentences.notPacking
+    case .consignmentNotSent: ConsignmentSentences.notSent
+    case .consignmentEmpty: ConsignmentSentences.empty
+    case .severalUnits: ConsignmentSentences.severalUnits
+    case .takeInFirst: ConsignmentSentences.takeInFirst
+    case .alreadyOnPackingList: ConsignmentSentences.alreadyOnPackingList
+    case .onAnotherConsignment: ConsignmentSentences.onAnotherConsignment
+    case .notOnPackingList: ConsignmentSentences.notOnPackingList
+    case .linesNotScanned: ConsignmentSentences.linesNotScanned
+    case .lineMayNotLeave: ConsignmentSentences.lineMayNotLeave
+    case .notSentWithConsignment: ConsignmentSentences.notSentWithConsignment
+    case .alreadyBack: ConsignmentSentences.alreadyBack
+    case .columnMissing: ImportSentences.columnMissing
+    case .columnTwice: ImportSentences.columnTwice
+    case .rowTooLong: ImportSentences.rowTooLong
+    case .valueDamaged: ImportSentences.valueDamaged
+    case .dayAmbiguous: ImportSentences.dayAmbiguous
+    case .severalFit: ImportSentences.severalFit
+    case .fileTaken: ImportSentences.fileTaken
+    case .fileTooLong: ImportSentences.fileTooLong
+    case .rowsRefused: ImportSentences.rowsRefused
+    case .importRunning: ImportSentences.running
+    case .authorisationLapsed, .authorisationMissing, .firmAuthorisationLapsed, .firmAuthorisationMissing,
+      .technicianNotNamed, .counterFell, .nothingOwed:
+      inspectionSentence
+    case .serialDoesNotMatch:
+      Phrase(
+        ro: "Pe aparat scrie {scanned}, iar documentul este pentru {expected}. Nu se eliberează.",
+        en: "The device says {scanned}, the document is for {expected}. It is not handed out.",
+        hu: "A készüléken {scanned} áll, a jegy erre szól: {expected}. Nem adható ki.",
+        pl: "Na urządzeniu jest {scanned}, a dokument dotyczy {expected}. Nie można go wydać.")
+    case .noTermToCertify:
+      Phrase(
+        ro: "Pentru această vânzare nu curge niciun termen de garanție cunoscut. Verificați datele vânzării.",
+        en: "No known term of guarantee runs for this sale. Check what is recorded about the sale.",
+        hu: "Ehhez az eladáshoz nem ismert futó határidő. Ellenőrizze az eladás adatait.",
+        pl: "Dla tej sprzedaży nie biegnie żaden znany termin. Sprawdź dane sprzedaży.")
     }
   }
-}
-
-/// Names of fields and records in refusals.
-enum FieldNames {
-  static func title(_ field: String) -> Phrase { table[field] ?? Phrase(verbatim: field) }
-
-  static let table: [String: Phrase] = [
-    "customer": Phrase(ro: "client", en: "customer", hu: "ügyfél", pl: "klient"),
-    "customer.name": Phrase(
-      ro: "numele clientului", en: "customer's name", hu: "ügyfél neve", pl: "nazwisko klienta"),
-    "customer.contact": Phrase(
-      ro: "telefon sau e-mail", en: "telephone or e-mail", hu: "telefon vagy e-mail", pl: "telefon lub e-mail"
-    ),
-    "customer.phone": Phrase(ro: "telefon", en: "telephone", hu: "telefon", pl: "telefon"),
-    "customer.email": Phrase(ro: "e-mail", en: "e-mail", hu: "e-mail", pl: "e-mail"),
-    "customer.company": Phrase(ro: "firma", en: "company", hu: "cég", pl: "firma"),
-    "customer.taxNumber": Phrase(ro: "cod fiscal", en: "tax number", hu: "adószám", pl: "NIP"),
-    "product": Phrase(ro: "produs", en: "product", hu: "termék", pl: "produkt"),
-    "product.maker": Phrase(ro: "producător", en: "maker", hu: "gyártó", pl: "producent"),
-    "product.model": Phrase(ro: "model", en: "model", hu: "típus", pl: "model"),
-    "product.type": Phrase(ro: "tip", en: "type", hu: "jelleg", pl: "rodzaj"),
-    "product.gtin": Phrase(ro: "codul produsului", en: "product code", hu: "termékkód", pl: "kod produktu"),
-    "product.guaranteeMonths": Phrase(
-      ro: "luni de garanție", en: "months of guarantee", hu: "jótállás hónapokban", pl: "miesiące gwarancji"),
-    "unit": Phrase(ro: "aparat", en: "unit", hu: "készülék", pl: "sprzęt"),
-    "unit.serial": Phrase(ro: "număr de serie", en: "serial number", hu: "gyári szám", pl: "numer seryjny"),
-    "unit.alias": Phrase(
-      ro: "alt număr al aparatului", en: "other number of the unit", hu: "a készülék másik száma",
-      pl: "inny numer sprzętu"),
-    "sale.document": Phrase(
-      ro: "documentul de vânzare", en: "sales document", hu: "eladási bizonylat", pl: "dokument sprzedaży"),
-    "sale.day": Phrase(ro: "data vânzării", en: "day of sale", hu: "eladás napja", pl: "data sprzedaży"),
-    "ticket": Phrase(ro: "fișă", en: "ticket", hu: "munkalap", pl: "zlecenie"),
-    "ticket.amountDue": Phrase(ro: "de plată", en: "amount due", hu: "fizetendő", pl: "do zapłaty"),
-    "approval.limit": Phrase(ro: "limita de preț", en: "price limit", hu: "árkorlát", pl: "limit ceny"),
-    "intake.fault": Phrase(
-      ro: "defectul reclamat", en: "reported fault", hu: "bejelentett hiba", pl: "zgłaszana usterka"),
-    "intake.condition": Phrase(
-      ro: "starea estetică", en: "visual condition", hu: "külső állapot", pl: "stan wizualny"),
-    "intake.accessories": Phrase(ro: "accesorii", en: "accessories", hu: "tartozékok", pl: "akcesoria"),
-    "intake.photos": Phrase(ro: "fotografii", en: "photos", hu: "fényképek", pl: "zdjęcia"),
-    "intake.handedOverBy": Phrase(ro: "cine predă", en: "handed in by", hu: "átadó", pl: "przekazujący"),
-    "intake.purchaseProof": Phrase(
-      ro: "dovada achiziției", en: "proof of purchase", hu: "vásárlást igazoló bizonylat", pl: "dowód zakupu"),
-    "intake.promisedDay": Phrase(
-      ro: "termenul promis", en: "promised day", hu: "ígért határidő", pl: "obiecany termin"),
-    "intake.priceLimit": Phrase(ro: "limita de preț", en: "price limit", hu: "árkorlát", pl: "limit ceny"),
-    "intake.diagnosisFee": Phrase(
-      ro: "taxa de constatare", en: "diagnosis fee", hu: "bevizsgálási díj", pl: "koszt diagnozy"),
-    "intake.advance": Phrase(ro: "avans", en: "advance payment", hu: "előleg", pl: "zaliczka"),
-    "handover.collector": Phrase(ro: "cine ridică", en: "collected by", hu: "átvevő", pl: "odbierający"),
-    "tests.checklist": Phrase(
-      ro: "ce s-a testat", en: "what was tested", hu: "mit teszteltek", pl: "co przetestowano"),
-    "reason": Phrase(ro: "motivul", en: "reason", hu: "indok", pl: "powód"),
-    "shelf": Phrase(ro: "raft", en: "shelf", hu: "polc", pl: "półka"),
-    "shelf.name": Phrase(ro: "numele raftului", en: "shelf's name", hu: "polc neve", pl: "nazwa półki"),
-    "staff": Phrase(ro: "angajat", en: "staff member", hu: "munkatárs", pl: "pracownik"),
-    "staff.name": Phrase(
-      ro: "numele angajatului", en: "staff member's name", hu: "munkatárs neve", pl: "nazwisko pracownika"),
-    "staff.roles": Phrase(ro: "roluri", en: "roles", hu: "szerepkörök", pl: "role"),
-    "paper": Phrase(ro: "hârtie", en: "paper", hu: "papír", pl: "wydruk"),
-    "photo": Phrase(ro: "fotografie", en: "photo", hu: "fénykép", pl: "zdjęcie"),
-    "page": Phrase(ro: "pagină", en: "page", hu: "oldal", pl: "strona"),
-    "guaranteeEntry": Phrase(
-      ro: "înregistrarea despre garanție", en: "entry about the guarantee", hu: "jótállási bejegyzés",
-      pl: "wpis o gwarancji"),
-    "event.day": Phrase(
-      ro: "ziua faptului", en: "day of the fact", hu: "az esemény napja", pl: "dzień zdarzenia"),
-    "event.part": Phrase(ro: "piesa", en: "the part", hu: "az alkatrész", pl: "część"),
-    "event.serial": Phrase(
-      ro: "seria piesei", en: "serial of the part", hu: "az alkatrész száma", pl: "numer części"),
-    "event.by": Phrase(
-      ro: "cine a pus în funcțiune", en: "who put it into operation", hu: "ki helyezte üzembe",
-      pl: "kto uruchomił"),
-    "event.fee": Phrase(
-      ro: "costul reparației", en: "fee of the repair", hu: "javítási díj", pl: "koszt naprawy"),
-    "event.months": Phrase(
-      ro: "luni de garanție", en: "months of guarantee", hu: "jótállás hónapokban", pl: "miesiące gwarancji"),
-    "verdict.lastCoveredDay": Phrase(
-      ro: "ultima zi de garanție", en: "last covered day", hu: "a jótállás utolsó napja",
-      pl: "ostatni dzień ochrony"),
-    "fault.name": Phrase(
-      ro: "numele defectului", en: "name of the fault", hu: "a hiba neve", pl: "nazwa usterki"),
-    "days": Phrase(ro: "zile", en: "days", hu: "napok", pl: "dni"),
-    "from": Phrase(ro: "prima zi", en: "first day", hu: "első nap", pl: "pierwszy dzień"),
-    "to": Phrase(ro: "ultima zi", en: "last day", hu: "utolsó nap", pl: "ostatni dzień"),
-    "supplier": Phrase(ro: "furnizor", en: "supplier", hu: "beszállító", pl: "dostawca"),
-    "supplier.name": Phrase(
-      ro: "numele furnizorului", en: "supplier's name", hu: "beszállító neve", pl: "nazwa dostawcy"),
-    "supplier.taxNumber": Phrase(
-      ro: "codul fiscal al furnizorului", en: "supplier's tax number", hu: "beszállító adószáma",
-      pl: "NIP dostawcy"),
-    "supplier.phone": Phrase(
-      ro: "telefonul furnizorului", en: "supplier's telephone", hu: "beszállító telefonja",
-      pl: "telefon dostawcy"),
-    "supplier.email": Phrase(
-      ro: "e-mailul furnizorului", en: "supplier's e-mail", hu: "beszállító e-mail-címe",
-      pl: "e-mail dostawcy"),
-    "supplier.address": Phrase(
-      ro: "adresa furnizorului", en: "supplier's address", hu: "beszállító címe", pl: "adres dostawcy"),
-    "purchase.document": Phrase(
-      ro: "documentul de achiziție", en: "purchase document", hu: "beszerzési bizonylat",
-      pl: "dokument zakupu"),
-    "purchase.day": Phrase(
-      ro: "data achiziției", en: "day of purchase", hu: "beszerzés napja", pl: "data zakupu"),
-    "batch": Phrase(ro: "lot de serii", en: "batch of serials", hu: "gyáriszám-tétel", pl: "partia numerów"),
-    "batch.count": Phrase(ro: "numărul de bucăți", en: "count", hu: "darabszám", pl: "liczba sztuk"),
-    "serials": Phrase(ro: "serii", en: "serials", hu: "gyári számok", pl: "numery seryjne"),
-    "aside": Phrase(
-      ro: "scanare pusă deoparte", en: "scan put aside", hu: "félretett beolvasás", pl: "odłożony skan"),
-    "swap": Phrase(ro: "înlocuire", en: "swap", hu: "csere", pl: "wymiana"),
-    "seal.number": Phrase(
-      ro: "numărul sigiliului", en: "seal number", hu: "plomba száma", pl: "numer plomby"),
-    "return.day": Phrase(
-      ro: "data returului", en: "day of return", hu: "visszavétel napja", pl: "data zwrotu"),
-    "rule.prefixes": Phrase(
-      ro: "prefixele seriei", en: "prefixes of the serial", hu: "a gyári szám előtagjai",
-      pl: "prefiksy numeru seryjnego"),
-    "rule.paddedLength": Phrase(
-      ro: "lungimea seriei cu zerouri", en: "length with zeros", hu: "hossz nullákkal", pl: "długość z zerami"
-    ),
-  ]
 }

@@ -1,12 +1,16 @@
 extension FaultRepeats {
   /// "Third repair of the same fault, 41 days out of use.", or what it was so far when nothing is going on.
   public func text(_ language: Language) -> String {
-    let days = RepeatSentences.daysOut(language, daysOut)
-    if isOngoing {
-      return RepeatSentences.nthRepair(
-        language, ["nth": RepeatSentences.nth(count, language), "days": days])
+    let nth = RepeatSentences.nth(count, language)
+    guard daysOut > 0 else {
+      return isOngoing
+        ? RepeatSentences.nthRepairAlone(language, ["nth": nth])
+        : RepeatSentences.repairsAlone(language, count)
     }
-    return RepeatSentences.repairsSoFar(language, count, ["days": days])
+    let days = RepeatSentences.daysOut(language, daysOut)
+    return isOngoing
+      ? RepeatSentences.nthRepair(language, ["nth": nth, "days": days])
+      : RepeatSentences.repairsSoFar(language, count, ["days": days])
   }
 
   /// That the words alone say so, and a person is asked; nil once persons have.
@@ -20,6 +24,22 @@ enum RepeatSentences {
   static let nthRepair = Phrase(
     ro: "{nth} reparație a aceluiași defect, {days}.", en: "{nth} repair of the same fault, {days}.",
     hu: "Ugyanez a hiba, {nth} javítás, {days}.", pl: "{nth} naprawa tej samej usterki, {days}.")
+
+  static let nthRepairAlone = Phrase(
+    ro: "{nth} reparație a aceluiași defect.", en: "{nth} repair of the same fault.",
+    hu: "Ugyanez a hiba, {nth} javítás.", pl: "{nth} naprawa tej samej usterki.")
+
+  static let repairsAlone = CountedPhrase(
+    ro: (
+      one: "O reparație a aceluiași defect până acum.", few: "{n} reparații ale aceluiași defect până acum.",
+      other: "{n} de reparații ale aceluiași defect până acum."
+    ),
+    en: (one: "1 repair of the same fault so far.", other: "{n} repairs of the same fault so far."),
+    hu: "Ugyanazt a hibát eddig {n} alkalommal javították.",
+    pl: (
+      one: "1 naprawa tej samej usterki do tej pory.", few: "{n} naprawy tej samej usterki do tej pory.",
+      many: "{n} napraw tej samej usterki do tej pory."
+    ))
 
   static let repairsSoFar = CountedPhrase(
     ro: (

@@ -1,5 +1,8 @@
 /// The questions that the desk asks of the database.
-public protocol DeskReading: RegistryReading, GuaranteeReading {
+public protocol DeskReading:
+  RegistryReading, GuaranteeReading, ConsignmentReading, ImportReading, LookUpReading,
+  InspectionReading, AlarmReading, GuaranteeDocumentReading
+{
   // MARK: Customers and products
   func customer(_ id: CustomerID) throws(StoreFailure) -> Customer?
   /// Customers whose folded name or company contains `text` folded, or whose phone ends in its digits; by name.

@@ -17,6 +17,11 @@ public protocol DeskStore: Sendable {
     _ question: @escaping @Sendable (any DeskReading) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T
 
+  /// Carries out `change` and takes all of it back: what would happen. It waits for other changes like any other.
+  func rehearse<T: Sendable>(
+    _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
+  ) async throws(StoreFailure) -> T
+
   /// Writes that are no person's command: the print ledger's progress, counters of failed look-ups, sessions.
   func record<T: Sendable>(
     _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T

@@ -1,7 +1,10 @@
 /// The changes that a command may make; ids come back from the database.
 ///
 /// A change that would break an invariant throws `constraint`: the desk checks first, the schema has the last word.
-public protocol DeskTransaction: DeskReading, RegistryTransaction, GuaranteeTransaction {
+public protocol DeskTransaction:
+  DeskReading, RegistryTransaction, GuaranteeTransaction, ConsignmentTransaction, ImportTransaction,
+  InspectionTransaction, AlarmTransaction, GuaranteeDocumentTransaction
+{
   /// The shop that this database belongs to.
   var shop: ShopSettings { get }
   var secrecy: any Secrecy { get }

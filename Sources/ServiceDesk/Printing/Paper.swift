@@ -36,6 +36,14 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case intakeReceipt
   /// D-5, signed at the hand-over.
   case releaseSlip
+  /// D-3, given with a sale: the country's guarantee document.
+  case warrantyCertificate
+  /// D-3: what a repair under guarantee was, and the new end of the term.
+  case repairEntry
+  /// All that happened to one device.
+  case unitLife
+  /// The servicing done for one customer in a period.
+  case servicingStatement
   /// Barcodes of the demo shop to practise with.
   case practiceSheet
   /// Commands, stages and shelves to hang at the counter.
@@ -44,13 +52,19 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case badge
   /// The serial that the shop gave to goods without one.
   case serialLabel
+  /// Goes with a parcel to a supplier or authorised service: what is in it, to be checked and signed.
+  case packingList
+  /// Stuck on that parcel: its code, and to whom it goes.
+  case parcelLabel
 
   /// Which printer plays this paper.
   public var role: PrinterRole {
     switch self {
-    case .unitLabel, .badge, .serialLabel: .label
+    case .unitLabel, .badge, .serialLabel, .parcelLabel: .label
     case .intakeReceipt, .releaseSlip: .receipt
-    case .practiceSheet, .commandSheet: .office
+    case .warrantyCertificate, .repairEntry, .unitLife, .servicingStatement, .practiceSheet, .commandSheet,
+      .packingList:
+      .office
     }
   }
 }

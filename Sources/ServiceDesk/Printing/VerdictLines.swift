@@ -9,11 +9,14 @@ struct VerdictLines {
     let clocks = verdict.clocks.filter { $0.status != .notApplicable }.map { clock in
       let until = clock.lastCoveredDay.map { LocalFormat.day($0, language) }
       let stand = [clock.statusTitle(language), until].compactMap(\.self).joined(separator: ", ")
-      return ["\(clock.kind.title[language]): \(stand).", clock.owedText(language)]
+      return ["\(clock.kind.title[language]): \(ended(stand))", clock.owedText(language)]
         .compactMap(\.self).joined(separator: " ")
     }
     return [verdict.status.title[language]] + clocks + (verdict.contract.map { [$0.text(language)] } ?? [])
   }
+
+  /// A Hungarian day ends with a point of its own.
+  private func ended(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
   /// What is to be done until when, of what runs from this intake.
   var deadlines: [String] {

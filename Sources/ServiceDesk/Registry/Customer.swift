@@ -34,7 +34,9 @@ public struct CustomerDetails: Sendable, Hashable, Codable {
   }
 
   /// The details as they are stored: trimmed, empty fields absent, comma below; or why they cannot be.
-  public func checked() -> Result<CustomerDetails, Refusal> {
+  ///
+  /// - Parameter needsContact: whether a telephone or an e-mail must be there; lists of sold goods may lack both.
+  public func checked(needsContact: Bool = true) -> Result<CustomerDetails, Refusal> {
     var checked = self
     checked.name = cleaned(name) ?? ""
     checked.company = company.flatMap(cleaned)
@@ -47,7 +49,7 @@ public struct CustomerDetails: Sendable, Hashable, Codable {
       ("customer.taxNumber", checked.taxNumber ?? ""), ("customer.phone", checked.phone ?? ""),
       ("customer.email", checked.email ?? ""),
     ] where !isShortText(text) { return .failure(.unacceptable(field)) }
-    guard checked.phone != nil || checked.email != nil else { return .failure(.missing("customer.contact")) }
+    guard !needsContact || checked.phone != nil || checked.email != nil else { return .failure(.missing("customer.contact")) }
     if let phone = checked.phone, PhoneNumber.digits(phone).count < 6 {
       return .failure(.unacceptable("customer.phone"))
     }

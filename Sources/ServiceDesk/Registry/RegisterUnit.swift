@@ -113,7 +113,9 @@ public struct RegisterSale: DeskCommand, Hashable {
     try desk.setOwner(buyer, of: unit.id)
     var stored = terms
     stored.document = document
-    return .done(Answer(unit: unit.id, sale: try desk.addSale(of: unit.id, to: buyer, stored)))
+    let sale = try desk.addSale(of: unit.id, to: buyer, stored)
+    try desk.adoptDefaultPlans(for: unit, on: envelope.today)
+    return .done(Answer(unit: unit.id, sale: sale))
   }
 }
 

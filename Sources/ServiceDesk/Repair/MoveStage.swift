@@ -44,13 +44,17 @@ public struct MoveStage: TicketCommand, Hashable {
     facts.reason = why
     facts.outcome = outcome ?? (from == .shipped ? ticket.outcome : nil)
     facts.itemScanned = itemScanned
-    // Until a consignment has a paper of its own, the unit's label scanned in this step proves that it is back.
+    // Sent without a consignment: the unit's label scanned in this step proves that it is back.
     facts.consignmentReturned = itemScanned
+    if to.isReady {
+      facts.authorisationRefusal = try FiscalAuthorisation(desk, on: envelope.today).refusal(for: ticket)
+    }
     if let refusal = StageChange(from: from, to: to).refusal(facts) { return .failure(refusal) }
     let move = StageMove(
       from: from, to: to, outcome: to.isReady ? facts.outcome : nil, outcomeBefore: ticket.outcome,
       heldInBefore: ticket.heldIn, noticeBefore: ticket.noticeGiven, testsBefore: ticket.tests)
     ticket.apply(move)
+    try desk.followInspection(of: ticket, envelope)
     return .success((.moved(move), why))
   }
 }
@@ -88,6 +92,7 @@ extension Ticket {
     facts.workApproved = approval != nil
     facts.testsPassed = tests != nil
     facts.replacementRegistered = replacement != nil
+    facts.isAway = try desk.consignmentAway(with: unit) != nil
     facts.settled = amountDue.map { $0.minorUnits == 0 } ?? true
     return facts
   }

@@ -80,10 +80,27 @@ public struct StageChange: Sendable, Hashable {
         return Refusal(.outcomeRequired, ["to": to.rawValue])
       }
     }
-    return guardRefusal(facts)
+    return guardRefusal(facts) ?? (signsOff(facts) ? facts.authorisationRefusal : nil)
+  }
+
+  /// Whether this change says that work was done: the sign-off, and the hand-over of what was worked on (W-IN8).
+  private func signsOff(_ facts: StageChangeFacts) -> Bool {
+    switch to {
+    case .ready: from != .shipped
+    case .delivered: facts.outcome?.leadsTo == .ready
+    default: false
+    }
+  }
+
+  /// The work of these stages is done with the device in the hand. From `REPLACEMENT` the customer's case may end while
+  /// the exchanged device is still at the maker's.
+  private var needsTheDevice: Bool {
+    from != .replacement
+      && [.diagnosing, .awaitingParts, .inRepair, .testing, .readyUnrepaired].contains(to)
   }
 
   private func guardRefusal(_ facts: StageChangeFacts) -> Refusal? {
+    if facts.isAway, needsTheDevice { return Refusal(.consignmentMissing) }
     switch (from, to) {
     case (.preregistered, .received):
       return facts.itemScanned ? nil : Refusal(.scanTheItem)
@@ -130,7 +147,10 @@ public struct StageChangeFacts: Sendable {
   public var coverage: CoverageDecision.Basis?
   /// A quote was accepted, or the intake was signed with a price limit.
   public var workApproved = false
+  /// It was scanned coming in, with its consignment or by its label.
   public var consignmentReturned = false
+  /// It was sent with a consignment and is not received: only the consignment's own scan brings it back.
+  public var isAway = false
   public var replacementRegistered = false
   public var testsPassed = false
   /// Receipt or claim code and identity seen.
@@ -138,6 +158,8 @@ public struct StageChangeFacts: Sendable {
   /// Paid, nothing to pay, or a debt that a manager let pass.
   public var settled = false
   public var secondPersonAgreed = false
+  /// What keeps a fiscal device from leaving the bench or the shop (``FiscalAuthorisation``).
+  public var authorisationRefusal: Refusal?
 
   public init() {}
 }

@@ -54,10 +54,13 @@ public struct StageMove: Sendable, Hashable, Codable {
   /// When the customer had been told that it is ready; a recall forgets it.
   public var noticeBefore: Moment?
   public var testsBefore: TestsPassed?
+  /// The parcel with which the device left or came back; such a step is not undone by itself.
+  public var consignment: ConsignmentID?
 
   public init(
     from: Stage, to: Stage, outcome: Outcome? = nil, outcomeBefore: Outcome? = nil,
-    heldInBefore: Stage? = nil, noticeBefore: Moment? = nil, testsBefore: TestsPassed? = nil
+    heldInBefore: Stage? = nil, noticeBefore: Moment? = nil, testsBefore: TestsPassed? = nil,
+    consignment: ConsignmentID? = nil
   ) {
     self.from = from
     self.to = to
@@ -66,5 +69,6 @@ public struct StageMove: Sendable, Hashable, Codable {
     self.heldInBefore = heldInBefore
     self.noticeBefore = noticeBefore
     self.testsBefore = testsBefore
+    self.consignment = consignment
   }
 }

@@ -1,7 +1,7 @@
 /// Takes back the sender's own last step, while nobody else has acted on that ticket since.
 ///
 /// The history keeps both lines. Intakes and hand-overs are not undone: a wrong intake is cancelled by a manager, and
-/// what was handed over is out of the shop.
+/// what was handed over is out of the shop. Nor is a parcel's way: what was sent is away, what came was scanned.
 public struct UndoLastStep: DeskCommand, Hashable {
   public static let kind = "ticket.undo"
   public typealias Answer = TicketChanged
@@ -30,7 +30,9 @@ public struct UndoLastStep: DeskCommand, Hashable {
       return .refused(Refusal(.notYourStep, ["number": ticket.number.description]))
     }
     switch step.what {
-    case .moved(let move): ticket.takeBack(move)
+    case .moved(let move) where move.consignment == nil:
+      ticket.takeBack(move)
+      try desk.followInspection(of: ticket, envelope)
     case .shelved(let from, _): ticket.shelf = from
     case .assigned(let from, _): ticket.technician = from
     default: return .refused(Refusal(.nothingToUndo))

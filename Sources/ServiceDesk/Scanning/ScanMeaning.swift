@@ -11,6 +11,8 @@ public enum ScanMeaning: Sendable, Hashable {
   case claim(ClaimCode)
   case receipt(ReceiptKey)
   case ticketNumber(TicketNumber)
+  /// A parcel to a maker or supplier.
+  case consignment(ConsignmentCode)
   /// A product code: names a model, never a unit. Digits alone may still be the serial of a known unit.
   case productCode(GTIN, asSerial: SerialNumber)
   case serial(SerialNumber)
@@ -62,6 +64,7 @@ public enum ScanMeaning: Sendable, Hashable {
     if let code = ClaimCode(text) { return .claim(code) }
     if let code = ShelfCode(text) { return .shelf(code) }
     if let code = BadgeCode(text) { return .badge(code) }
+    if let code = ConsignmentCode(text) { return .consignment(code) }
     switch ControlCode.read(text, secrecy) {
     case .genuine(.command(let command)): return .command(command)
     case .genuine(.stage(let stage)): return .stage(stage)
@@ -121,6 +124,7 @@ extension ScanMeaning {
     case .claim: "claim-code"
     case .receipt: "receipt"
     case .ticketNumber: "ticket-number"
+    case .consignment: "consignment"
     case .productCode: "product-code"
     case .serial: "serial"
     case .webAddress: "web-address"

@@ -29,5 +29,6 @@ public enum DeskStoreConformance {
   public static let checks: [Check] =
     customerChecks + productChecks + unitChecks + ticketChecks + ticketListChecks + historyChecks
     + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
-    + guaranteeChecks
+    + guaranteeChecks + supplierChecks + serialBatchChecks + registrationChecks + importChecks
+    + lookUpChecks + inspectionChecks + alarmChecks + consignmentChecks + guaranteeDocumentChecks
 }

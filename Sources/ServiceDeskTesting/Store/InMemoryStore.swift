@@ -60,6 +60,16 @@ public actor InMemoryStore: DeskStore {
     return try question(InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock))
   }
 
+  public func rehearse<T: Sendable>(
+    _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
+  ) async throws(StoreFailure) -> T {
+    try meetTroubleBefore()
+    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy)
+    let result = try change(transaction)
+    try transaction.meetFailure()
+    return result
+  }
+
   public func record<T: Sendable>(
     _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {

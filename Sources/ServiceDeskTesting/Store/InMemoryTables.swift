@@ -8,6 +8,9 @@ struct InMemoryTables: Sendable {
   var units: [UnitID: DeviceUnit] = [:]
   var sales: [SaleID: Sale] = [:]
   var registry = InMemoryRegistry()
+  var imports: [FileImportID: FileImport] = [:]
+  var columnMappings: [String: ColumnMapping] = [:]
+  var guaranteeDocuments = InMemoryGuaranteeDocuments()
   var tickets: [TicketID: Ticket] = [:]
   /// In the order in which they were added.
   var events: [TicketEvent] = []
@@ -21,6 +24,9 @@ struct InMemoryTables: Sendable {
   var toldVerdicts: [TicketID: ToldVerdict] = [:]
   var commands: [CommandID: CommandRow] = [:]
   var audit: [AuditRow] = []
+  var consignments: [ConsignmentID: Consignment] = [:]
+  var consignmentLines: [ConsignmentLineID: ConsignmentLine] = [:]
+  var care = InMemoryCareTables()
   private var lastTicketNumber: [String: Int] = [:]
   private var lastID: [ObjectIdentifier: Int64] = [:]
 

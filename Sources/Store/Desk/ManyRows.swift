@@ -18,6 +18,19 @@ enum ManyRows {
     return pieces
   }
 
+  /// Values cut into such pieces; the last one is repeated to fill its statement.
+  static func filled(_ values: [SQLValue]) -> [[SQLValue]] {
+    var pieces: [[SQLValue]] = []
+    var rest = values[...]
+    while let last = rest.last {
+      let size = sizes.last { $0 >= rest.count } ?? sizes[0]
+      let piece = Array(rest.prefix(size))
+      pieces.append(piece + Array(repeating: last, count: size - piece.count))
+      rest = rest.dropFirst(size)
+    }
+    return pieces
+  }
+
   /// `INSERT … VALUES ($1, $2), ($3, $4) RETURNING id` and the like, for each of ``sizes``.
   struct Insert {
     private let forms: [Int: SQL]

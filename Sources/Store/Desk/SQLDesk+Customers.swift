@@ -21,11 +21,13 @@ extension SQLDesk {
   }
 
   func add(_ customer: CustomerDetails) throws(StoreFailure) -> CustomerID {
-    try inserted(
+    let id: CustomerID = try inserted(
       """
       INSERT INTO customer (name, kind, company, tax_number, phone, phone_key, email, language, name_fold, search_fold)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
       """, customer.columns)
+    try addKeys(of: id, customer)
+    return id
   }
 
   func replace(_ id: CustomerID, with details: CustomerDetails) throws(StoreFailure) {
@@ -36,6 +38,8 @@ extension SQLDesk {
         language = $8, name_fold = $9, search_fold = $10
       WHERE id = $11
       """, details.columns + [SQLValue(id)])
+    try removeKeys(of: id)
+    try addKeys(of: id, details)
   }
 
   // MARK: Products
@@ -93,17 +97,19 @@ extension CustomerDetails {
 }
 
 extension SQLRow {
-  fileprivate func customer() throws(StoreFailure) -> Customer {
-    Customer(
-      id: try id("id"),
-      details: CustomerDetails(
-        name: try text_("name"), kind: try code("kind"), company: try optionalText("company"),
-        taxNumber: try optionalText("tax_number"), phone: try optionalText("phone"),
-        email: try optionalText("email"),
-        language: try code("language")))
+  func customer() throws(StoreFailure) -> Customer {
+    Customer(id: try id("id"), details: try customerDetails())
   }
 
-  fileprivate func product() throws(StoreFailure) -> Product {
+  func customerDetails() throws(StoreFailure) -> CustomerDetails {
+    CustomerDetails(
+      name: try text_("name"), kind: try code("kind"), company: try optionalText("company"),
+      taxNumber: try optionalText("tax_number"), phone: try optionalText("phone"),
+      email: try optionalText("email"),
+      language: try code("language"))
+  }
+
+  func product() throws(StoreFailure) -> Product {
     Product(
       id: try id("id"),
       details: ProductDetails(

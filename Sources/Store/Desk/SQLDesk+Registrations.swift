@@ -54,16 +54,11 @@ extension SQLDesk {
   private static let purchasesByUnit = ManyRows.Select("SELECT unit, batch FROM purchase WHERE unit")
 
   /// Runs a statement over all `values`; the last one is repeated to fill a statement.
-  private func select(
+  func select(
     _ select: ManyRows.Select, _ values: [SQLValue], _ body: (SQLRow) throws(StoreFailure) -> Void
   ) throws(StoreFailure) {
-    var rest = values[...]
-    while let last = rest.last {
-      let size = ManyRows.sizes.last { $0 >= rest.count } ?? ManyRows.sizes[0]
-      var piece = Array(rest.prefix(size))
-      rest = rest.dropFirst(size)
-      while piece.count < size { piece.append(last) }
-      for row in try rows(select.sql(values: size), piece) { try body(row) }
+    for piece in ManyRows.filled(values) {
+      for row in try rows(select.sql(values: piece.count), piece) { try body(row) }
     }
   }
 
@@ -106,7 +101,8 @@ extension SQLDesk {
   }
 
   private static let newUnits = ManyRows.Insert(
-    "INSERT INTO unit (product, maker_key, serial, serial_key, owner, batch)", columns: 6, "RETURNING id")
+    "INSERT INTO unit (product, maker_key, serial, serial_key, tail_key, owner, batch)", columns: 7,
+    "RETURNING id")
   private static let newSales = ManyRows.Insert(
     """
     INSERT INTO sale (unit, customer, document, contract_day, delivery_day, price, currency, condition,
@@ -118,14 +114,14 @@ extension SQLDesk {
     INSERT INTO purchase (unit, supplier, document, document_day, delivery_day, guarantee_months, batch, entry)
     """, columns: 8)
   private static let newAliases = ManyRows.Insert(
-    "INSERT INTO unit_alias (unit, kind, number, number_key, batch)", columns: 5)
+    "INSERT INTO unit_alias (unit, kind, number, number_key, tail_key, batch)", columns: 6)
 
   /// Adds the units that are new and gives the known ones their new owners.
   private func units(
     for serials: [SerialRegistration], _ batch: SerialBatchID
   ) throws(StoreFailure) -> [UnitID] {
     var new: [SQLValue] = []
-    new.reserveCapacity(serials.count * 6)
+    new.reserveCapacity(serials.count * 7)
     for serial in serials {
       if let unit = serial.unit {
         if let owner = serial.buyer { try setOwner(owner, of: unit) }
@@ -135,11 +131,12 @@ extension SQLDesk {
       new.append(.text(serial.maker))
       new.append(.text(serial.serial.text))
       new.append(.text(serial.serial.normalised))
+      new.append(.text(LookUpKey(serial.serial).tail))
       new.append(SQLValue(serial.buyer))
       new.append(SQLValue(batch))
     }
     // Ids rise in the order of the rows on both engines; the order in which RETURNING tells them is not promised.
-    var ids = try insert(Self.newUnits, new, columns: 6).sorted()[...]
+    var ids = try insert(Self.newUnits, new, columns: 7).sorted()[...]
     return serials.map { $0.unit ?? UnitID(ids.removeFirst()) }
   }
 
@@ -151,11 +148,11 @@ extension SQLDesk {
       for alias in serial.aliases {
         aliases += [
           SQLValue(unit), SQLValue(code: alias.kind), .text(alias.number.text),
-          .text(alias.number.normalised), SQLValue(batch),
+          .text(alias.number.normalised), .text(LookUpKey(alias.number).tail), SQLValue(batch),
         ]
       }
     }
-    try insert(Self.newAliases, aliases, columns: 5)
+    try insert(Self.newAliases, aliases, columns: 6)
   }
 
   /// Inserts all rows of `values`, which lie one behind the other; returns the ids where the statement tells them.

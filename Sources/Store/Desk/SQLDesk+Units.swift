@@ -38,11 +38,12 @@ extension SQLDesk {
     guard let model = try self.product(product) else { throw .constraint("unit_product_fkey") }
     let id: UnitID = try inserted(
       """
-      INSERT INTO unit (product, maker_key, serial, serial_key, owner) VALUES ($1, $2, $3, $4, $5) RETURNING id
+      INSERT INTO unit (product, maker_key, serial, serial_key, tail_key, owner) VALUES ($1, $2, $3, $4, $5, $6)
+      RETURNING id
       """,
       [
         SQLValue(product), .text(folded(model.details.maker)), .text(serial.text), .text(serial.normalised),
-        SQLValue(owner),
+        .text(LookUpKey(serial).tail), SQLValue(owner),
       ])
     for alias in aliases { try add(alias, to: id) }
     return id
@@ -50,8 +51,11 @@ extension SQLDesk {
 
   func add(_ alias: UnitAlias, to unit: UnitID) throws(StoreFailure) {
     try execute(
-      "INSERT INTO unit_alias (unit, kind, number, number_key) VALUES ($1, $2, $3, $4)",
-      [SQLValue(unit), SQLValue(code: alias.kind), .text(alias.number.text), .text(alias.number.normalised)])
+      "INSERT INTO unit_alias (unit, kind, number, number_key, tail_key) VALUES ($1, $2, $3, $4, $5)",
+      [
+        SQLValue(unit), SQLValue(code: alias.kind), .text(alias.number.text), .text(alias.number.normalised),
+        .text(LookUpKey(alias.number).tail),
+      ])
   }
 
   func setOwner(_ customer: CustomerID, of unit: UnitID) throws(StoreFailure) {

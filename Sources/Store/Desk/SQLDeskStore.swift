@@ -62,6 +62,18 @@ public final class SQLDeskStore: DeskStore {
     return try result.get()
   }
 
+  public func rehearse<T: Sendable>(
+    _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
+  ) async throws(StoreFailure) -> T {
+    let (shop, secrecy) = (shop, secrecy)
+    let result = await Self.outcome {
+      try await self.lane.submit(settling: { connection in
+        .undo(try change(SQLDesk(connection, shop: shop, secrecy: secrecy)))
+      })
+    }
+    return try result.get()
+  }
+
   public func record<T: Sendable>(
     _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {

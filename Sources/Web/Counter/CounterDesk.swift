@@ -98,6 +98,8 @@ actor CounterDesk {
         page.sound = .needsYou
       }
       publish(page)
+    } else if page.scansGoTo != .counter, meaning.isForRegistry {
+      hand(meaning, String(decoding: frame.bytes, as: UTF8.self), to: page)
     } else {
       _ = try await scan(meaning, on: page)
     }

@@ -21,6 +21,10 @@ final class CounterPage {
   /// The last confirmation and what comes of it: a second one under the same id waits for the same view.
   var confirmation: (id: CommandID, view: Task<[UInt8], any Error>)?
   var streams: [Int: Listener] = [:]
+  /// Where the scans go that the station's scanners read.
+  var scansGoTo = ScanGoal.counter
+  /// Events with scans for the registry's page that were read while it was connecting anew, oldest first.
+  var unheard: [[UInt8]] = []
 
   init(at moment: Moment) { lastActed = moment }
 
@@ -28,6 +32,15 @@ final class CounterPage {
     let stream: EventStream
     /// Opened without a session: it ends when somebody signs in.
     let isOfLock: Bool
+  }
+
+  /// The page that the person has open: the one that connected last.
+  enum ScanGoal: String, Sendable {
+    case counter
+    /// Takes serials in a run, and every other code as what is typed into a form.
+    case registry
+    /// Packs, checks and receives by scan.
+    case consignments
   }
 
   enum Finished {

@@ -3,8 +3,14 @@ import ServiceDesk
 /// What the pages hear by themselves.
 extension CounterDesk {
   /// A stream of this person's page; its first event is the present view.
-  func open(_ visitor: Visitor) async -> (number: Int, stream: EventStream) {
-    let opened = add(EventStream(), to: page(of: visitor), isOfLock: false)
+  func open(
+    _ visitor: Visitor, for goal: CounterPage.ScanGoal = .counter
+  ) async -> (number: Int, stream: EventStream) {
+    let page = page(of: visitor)
+    page.scansGoTo = goal
+    let opened = add(EventStream(keepsAll: goal != .counter), to: page, isOfLock: false)
+    if goal != .counter { page.unheard.forEach { opened.stream.continuation.yield($0) } }
+    page.unheard = []
     // The number from which changes are told is taken now, not at the next look.
     await announce()
     for (scanner, state) in scannerStates {

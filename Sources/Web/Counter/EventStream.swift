@@ -4,8 +4,11 @@ struct EventStream: Sendable {
   let continuation: AsyncStream<[UInt8]>.Continuation
 
   /// A page that does not read keeps the newest events only: each view replaces the one before.
-  init() {
-    (events, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(32))
+  ///
+  /// - Parameter keepsAll: for a page that is handed the scans themselves, none of which replaces another.
+  init(keepsAll: Bool = false) {
+    (events, continuation) = AsyncStream.makeStream(
+      bufferingPolicy: keepsAll ? .unbounded : .bufferingNewest(32))
   }
 
   static let heartbeat = Array(": \n\n".utf8)

@@ -22,6 +22,7 @@ extension UnitSheet: View {
         $0.optional("lastCoveredDay", supplied.terms.lastCoveredDay)
       }
     }
+    json.member("care", care?.texts(reader.language) ?? [])
     json.member("repeats", repeats, for: reader)
     json.member("faults", faultNames)
     json.member("overrides", overrides, for: reader)
@@ -48,6 +49,7 @@ extension ScanAnswer: View {
     case .units(let sheets): json.member("units", sheets, for: reader)
     case .unknownSerial(let serial): json.member("serial", serial.text)
     case .product(let product): json.member("product", product, for: reader)
+    case .consignment(let id, _): json.member("consignment", id)
     case .unknownProduct, .shelf, .staff, .command, .stage, .webAddress, .unknownCode, .rubbish: break
     }
   }
@@ -63,6 +65,7 @@ extension ScanAnswer.Found {
     case .product: "product"
     case .unknownProduct: "unknownProduct"
     case .shelf: "shelf"
+    case .consignment: "consignment"
     case .staff: "staff"
     case .command: "command"
     case .stage: "stage"

@@ -18,7 +18,9 @@ extension StaffSite {
         return Answer.json(bytes: try await counter.act(event, by: call.visitor))
       },
       .may(.scan, method: .get, "/api/counter/stream") { call in
-        let (number, stream) = await counter.open(call.visitor)
+        let goal = try call.call.query("page").map(CounterPage.ScanGoal.init(rawValue:)) ?? .counter
+        guard let goal else { throw Refusal.unacceptable("page") }
+        let (number, stream) = await counter.open(call.visitor, for: goal)
         return answer(stream, number, call.browser, call.call.request)
       },
       .open(.get, "/api/counter/lock") { call in

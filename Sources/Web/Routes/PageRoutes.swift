@@ -6,7 +6,9 @@ extension StaffSite {
   var pageRoutes: [StaffRoute] {
     let pages = [
       "/": "counter", "/tickets": "tickets", "/papers": "papers", "/people": "people",
-      "/printers": "printers",
+      "/printers": "printers", "/registry": "registry", "/registry/files": "files", "/unit": "unit",
+      "/alarms": "alarms",
+      "/consignments": "consignments",
     ]
     return pages.sorted { $0.key < $1.key }.map { path, page in
       .open(.get, path) { call in try withCounterCookie(assets.answer("\(page).html", to: call.request), call)

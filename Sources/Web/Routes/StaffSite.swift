@@ -8,6 +8,8 @@ struct StaffSite: Sendable {
   let counter: CounterDesk
   let assets: Assets
   let failures: Failures
+  let imports: ImportDesk
+  let running: RunningImports
 
   var desk: Desk { needs.desk }
 
@@ -15,13 +17,16 @@ struct StaffSite: Sendable {
     self.needs = needs
     counter = CounterDesk(desk: needs.desk, door: needs.door, printers: needs.paper.printers)
     assets = Assets(StaffFiles.all, texts: StaffTexts.json, needs.desk.secrecy)
+    imports = ImportDesk(desk: needs.desk, tables: needs.tables)
+    running = RunningImports(clock: needs.desk.clock)
     failures = Failures(secrecy: needs.desk.secrecy, logger: needs.logger)
   }
 
   /// All that the staff listener answers. The only place where a route is declared.
   var table: [StaffRoute] {
-    pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes + paperRoutes
-      + guaranteeRoutes
+    pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes
+      + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
+      + inspectionRoutes + certificateRoutes + alarmRoutes + consignmentRoutes
   }
 
   func router() -> Router<VisitContext> {

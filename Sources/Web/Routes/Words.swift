@@ -21,7 +21,18 @@ extension StaffSite {
       json.words("clocks", GuaranteeClock.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("verdicts", GuaranteeVerdict.Status.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("facts", RecordedEvent.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("makersAnswers", MakersAnswer.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("languages", Language.allCases.map { ($0.rawValue, $0.ownName) })
+      json.words("alarms", AlarmKind.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("certificates", Certificate.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("grounds", InspectionGround.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("counters", UnitCounter.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words(
+        "inspectionResults", Inspection.Result.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words(
+        "inspectionLaws",
+        InspectionRule.rules(of: desk.shop.country, on: desk.clock.today).filter { $0.terms != nil }
+          .map { ($0.id, "\($0.id) · \($0.basis)") })
     }
   }
 }

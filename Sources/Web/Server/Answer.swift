@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import ServiceDesk
 
 /// Answers with the headers that every answer of both listeners carries (`reliability.md` 2.2, rows 3.4).
 enum Answer {
@@ -21,6 +22,20 @@ enum Answer {
     headers[.contentType] = type
     headers[.contentDisposition] = name.map { "inline; filename=\"\($0)\"" } ?? "inline"
     return Response(status: .ok, headers: headers, body: body(bytes))
+  }
+
+  /// A file that is made while it is sent. When the making fails the connection ends, so that nobody takes a part for
+  /// the whole.
+  static func download(_ name: String, type: String, _ pieces: TablePieces) -> Response {
+    var headers = safeHeaders
+    headers[.contentType] = type
+    headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+    return Response(
+      status: .ok, headers: headers,
+      body: ResponseBody { writer in
+        for try await piece in pieces { try await writer.write(ByteBuffer(bytes: piece)) }
+        try await writer.finish(nil)
+      })
   }
 
   static func body(_ bytes: [UInt8]) -> ResponseBody { ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)) }

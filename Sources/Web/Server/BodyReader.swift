@@ -6,15 +6,27 @@ import Hummingbird
 enum BodyKind: Sendable, Equatable {
   case json
   case picture
+  /// A CSV or XLSX file, told by its bytes.
+  case table
 
-  /// 64 KiB of JSON; 8 MiB of a picture (`reliability.md` 2.2, 5.2).
-  var limit: Int { self == .json ? 64 << 10 : 8 << 20 }
+  /// 64 KiB of JSON; 8 MiB of a picture (`reliability.md` 2.2, 5.2); 64 MiB of a table.
+  var limit: Int {
+    switch self {
+    case .json: 64 << 10
+    case .picture: 8 << 20
+    case .table: 64 << 20
+    }
+  }
+
+  /// How long the sender may take.
+  var patience: Duration { self == .table ? .seconds(300) : .seconds(30) }
 
   func accepts(_ contentType: String) -> Bool {
     let type = (contentType.split(separator: ";").first ?? "").lowercased()
     switch self {
     case .json: return type == "application/json"
     case .picture: return type == "image/jpeg" || type == "image/png"
+    case .table: return type == "application/octet-stream"
     }
   }
 }
@@ -29,7 +41,7 @@ extension Request {
     if let length = headers[.contentLength].flatMap(Int.init), length > kind.limit {
       throw RequestLimit.tooLarge
     }
-    let deadline = ContinuousClock.now.advanced(by: .seconds(30))
+    let deadline = ContinuousClock.now.advanced(by: kind.patience)
     var bytes: [UInt8] = []
     for try await piece in body {
       guard bytes.count + piece.readableBytes <= kind.limit else { throw RequestLimit.tooLarge }

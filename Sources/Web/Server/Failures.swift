@@ -13,6 +13,7 @@ struct Failures: Sendable {
     switch error {
     case let refusal as Refusal: return refused(refusal, language)
     case let failure as StoreFailure: return failed(failure, language)
+    case let failure as ImportFailure: return failed(failure, language)
     case let failure as PhotoFailure: return failed(failure, language)
     case let failure as PictureFailure: return failed(failure, language)
     case let limit as RequestLimit: return limited(limit, language)
@@ -36,6 +37,16 @@ struct Failures: Sendable {
     case .diskFull: unavailable("unavailable", "disk full", language)
     case .constraint: internalError("constraint", language)
     case .damagedRow(let what): internalError("damaged row: \(what)", language)
+    }
+  }
+
+  private func failed(_ failure: ImportFailure, _ language: Language) -> Response {
+    switch failure {
+    case .refused(let refusal): refused(refusal, language)
+    case .store(let failure): failed(failure, language)
+    case .file(.tooManyBytes): limited(.tooLarge, language)
+    case .file(.unavailable(let reason)): unavailable("unavailable", "files: \(reason)", language)
+    case .file(let failure): error(.badRequest, failure.code, failure.text(language), field: "file")
     }
   }
 

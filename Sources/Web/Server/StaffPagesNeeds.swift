@@ -8,6 +8,8 @@ public struct StaffPagesNeeds: Sendable {
   public var pictures: any PictureReader
   public var photos: any PhotoStore
   public var paper: PaperAccess
+  /// Reads and writes files of serials.
+  public var tables: any TableFiles
   /// The scanners that feed the counter.
   public var scanners: any ScanSource
   public var address: ListenAddress
@@ -21,6 +23,7 @@ public struct StaffPagesNeeds: Sendable {
 
   public init(
     desk: Desk, door: StaffDoor, pictures: any PictureReader, photos: any PhotoStore, paper: PaperAccess,
+    tables: any TableFiles,
     scanners: any ScanSource, address: ListenAddress, setUpCode: String?,
     isDemo: Bool = false, logger: Logger, onListening: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
@@ -29,6 +32,7 @@ public struct StaffPagesNeeds: Sendable {
     self.pictures = pictures
     self.photos = photos
     self.paper = paper
+    self.tables = tables
     self.scanners = scanners
     self.address = address
     self.setUpCode = setUpCode

@@ -34,6 +34,10 @@ extension ScanAnswer {
         ro: "Raft {name}. Scanați acum aparatul.", en: "Shelf {name}. Now scan the unit.",
         hu: "{name} polc. Most olvassa be a készüléket.", pl: "Półka {name}. Teraz zeskanuj sprzęt.")(
           language, ["name": shelf.name])
+    case .consignment(_, let code):
+      return Phrase(
+        ro: "Coletul {code}.", en: "Parcel {code}.", hu: "Küldemény: {code}.", pl: "Przesyłka {code}.")(
+          language, ["code": code.display])
     case .staff(let name, _):
       return Phrase(
         ro: "Ecusonul: {name}.", en: "Badge of {name}.", hu: "Kitűző: {name}.",

@@ -19,14 +19,14 @@ let signedOut = () => {};
 /** Called when the station says that nobody is signed in any more. */
 export function whenSignedOut(listener) { signedOut = listener; }
 
-async function request(method, path, { body, type, quiet } = {}) {
+async function request(method, path, { body, type, quiet, seconds = 30 } = {}) {
   const headers = {};
   if (body !== undefined) headers["Content-Type"] = type ?? "application/json";
   let answer;
   try {
     answer = await fetch(path, {
       method, headers, body: body === undefined ? undefined : type ? body : JSON.stringify(body),
-      signal: AbortSignal.timeout(30_000), credentials: "same-origin",
+      signal: AbortSignal.timeout(seconds * 1000), credentials: "same-origin",
     });
   } catch {
     throw new Refused(0, { code: "unreachable", text: t("outage.request") });
@@ -51,6 +51,10 @@ export const put = (path, body) => request("PUT", path, { body });
 export const remove = (path) => request("DELETE", path);
 export const sendPicture = (path, blob) => request("POST", path,
   { body: blob, type: blob.type || "image/jpeg" });
+
+/** A file as it is; its kind is told by its bytes. Large ones take their time on a slow network. */
+export const sendFile = (path, file) => request("POST", path,
+  { body: file, type: "application/octet-stream", seconds: 300 });
 
 /** A UUID of version 7 (RFC 9562): the name of a command, made before its first try and kept for every retry. */
 export function newID() {

@@ -1,6 +1,7 @@
 // The counter: one screen that follows the station's view of this visit.
 import { get } from "./api.js";
 import { TicketActions } from "./actions.js";
+import { Candidates } from "./candidates.js";
 import { button, el, fill, isEditable } from "./dom.js";
 import { FinishedPanel } from "./finished.js";
 import { customerPanel, earlierPanel, stageLine, ticketFacts, ticketWords, unitChoices, unitPanel } from "./found.js";
@@ -19,6 +20,7 @@ let intake = null;
 let handover = null;
 let finished = null;
 let actions = null;
+let candidates = null;
 let guarantee = null;
 const drafts = new Drafts();
 
@@ -71,7 +73,8 @@ const page = {
       ...(shell.may("handOut") ? [["F4", t("hand.over")]] : [])];
     if (finished) return [["Enter", t("finished.next")], ...begin];
     const moves = actions && actions.ticket.nextStages.length > 0 ? [["Alt 1…9", t("actions.next")]] : [];
-    return [...begin, ...moves, ["Esc", t("cancel")]];
+    const unit = view?.shown?.unit ? [["F6", t("unit.open")]] : [];
+    return [...begin, ...moves, ...unit, ["Esc", t("cancel")]];
   },
 
   key(event, isPlainAlt) {
@@ -90,6 +93,11 @@ const page = {
     const isControl = isEditable(event.target) || event.target instanceof HTMLAnchorElement ||
       event.target instanceof HTMLButtonElement;
     if (finished && event.key === "Enter" && !isControl) return run({ kind: "cancel" });
+    if (event.key === "F6" && view.shown?.unit) {
+      location.assign(`/unit?id=${view.shown.unit.id}`);
+      return true;
+    }
+    if (candidates?.key(event, isPlainAlt)) return true;
     const number = isPlainAlt ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
     const chosen = view.shown?.found === "units" ? view.shown.units[number - 1] : null;
     if (chosen) return run({ kind: "chooseUnit", unit: chosen.id });
@@ -220,9 +228,20 @@ function shownPanel(shown) {
       { class: "sign", "aria-hidden": "true", text: isBad ? "✕" : "?" }), shown.text),
     shown.serial ? el("p", { class: "big" }, el("code", { text: shown.serial })) : null,
     shown.product ? el("p", { class: "big", text: shown.product.title }) : null,
+    nearUnits(shown),
     mayTakeIn && shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }),
       { key: "F2", kind: "primary" }) : null,
     view.codes ? codeList(view.codes) : null);
+}
+
+/** What is near a number that nobody has: somebody may have meant it, and may still take the unit in as a new one. */
+function nearUnits(shown) {
+  const text = shown.serial;
+  candidates = null;
+  if (!text) return null;
+  candidates = new Candidates(text, (item) => shell.act({ kind: "chooseUnit", unit: item.id }));
+  candidates.load();
+  return candidates.node;
 }
 
 /** A picture may hold several codes: all are told, the best one was taken. */

@@ -1,10 +1,11 @@
 // Who brings it: found by telephone or name as one types, or added in place.
 import { get } from "./api.js";
-import { button, choice, el, field, fill, markWrong } from "./dom.js";
+import { CustomerFields } from "./customerfields.js";
+import { button, el, fill, markWrong } from "./dom.js";
 import { customerPanel } from "./found.js";
 import { Search } from "./search.js";
 import { shell } from "./shell.js";
-import { languages, t } from "./texts.js";
+import { t } from "./texts.js";
 
 /** The customer's part of the intake; `chosen(event)` sends the choice and throws what the station refuses. */
 export class CustomerPart {
@@ -56,38 +57,19 @@ export class CustomerPart {
   }
 
   #addForm(text) {
-    const isPhone = /^[\d\s+()./-]{4,}$/.test(text);
-    const box = (value = "", type = "text") => el("input", { type, value, autocomplete: "off",
-      spellcheck: "false" });
-    const [name, phone] = [box(isPhone ? "" : text), box(isPhone ? text : "", "tel")];
-    const [email, company, tax] = [box("", "email"), box(), box()];
-    const kind = choice(shell.words.customerKinds.map(({ code, title }) => [code, title]), "consumer");
-    const speaks = choice(languages, shell.session.shop.language);
-    const firm = el("div", { class: "pair", hidden: true },
-      field(t("customer.company"), company, { path: "customer.company" }),
-        field(t("customer.taxNumber"), tax, { path: "customer.taxNumber" }));
-    kind.addEventListener("change", () => { firm.hidden = kind.value === "consumer"; });
-    const details = () => ({
-      name: name.value.trim(), kind: kind.value, phone: phone.value.trim() || undefined,
-        email: email.value.trim() || undefined,
-      company: company.value.trim() || undefined, taxNumber: tax.value.trim() || undefined,
-        language: speaks.value,
-    });
+    const fields = new CustomerFields(text);
     const form = el("form", { class: "card", novalidate: true, on: {
-      submit: (event) => { event.preventDefault(); this.#choose({ kind: "chooseCustomer", new: details() },
-        form); },
+      submit: (event) => {
+        event.preventDefault();
+        this.#choose({ kind: "chooseCustomer", new: fields.details }, form);
+      },
     } },
-    el("h2", { text: t("customer.add") }),
-    field(t("customer.name"), name, { path: "customer.name" }),
-    el("div", { class: "pair" }, field(t("customer.phone"), phone, { path: "customer.phone" }),
-      field(t("customer.email"), email, { path: "customer.email" })),
-    el("div", { class: "pair" }, field(t("customer.kind"), kind), field(t("customer.language"), speaks)),
-      firm,
+    el("h2", { text: t("customer.add") }), fields.nodes,
     el("p", { class: "wrong", role: "alert" }),
     el("div", { class: "row" }, el("button", { class: "button primary" }, el("kbd", { text: "Enter" }),
       el("span", { text: t("customer.take") })),
       button(t("customer.find"), () => this.search())));
     fill(this.node, form);
-    (isPhone ? name : text ? phone : name).focus();
+    fields.focus();
   }
 }

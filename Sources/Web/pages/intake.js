@@ -15,12 +15,14 @@ const titles = {
 };
 
 // What a consumer can claim, the strongest first; the clerk may choose otherwise.
-const bases = [["legal", "legalGuarantee"], ["commercial", "commercialGuarantee"], ["repair", "repairGuarantee"]];
+// In Hungary that is the jótállás: under it the seller bears the proof for the whole term (W-HU16).
+const bases = { legal: "legalGuarantee", commercial: "commercialGuarantee", repair: "repairGuarantee" };
 
 function likelyBasis({ sheet, customer }) {
   if (customer?.kind === "business") return "paid";
   const covers = (kind) => sheet?.verdict.clocks?.some((clock) => clock.kind === kind && clock.status === "COVERED");
-  return bases.find(([kind]) => covers(kind))?.[1] ?? "paid";
+  const order = shell.session.shop.country === "HU" ? ["commercial", "legal", "repair"] : Object.keys(bases);
+  return bases[order.find(covers)] ?? "paid";
 }
 
 /** The form of one intake. The station holds the draft; this shows it and holds what is being typed. */
@@ -48,7 +50,7 @@ export class IntakeForm {
       el("div", { class: "ask-line" }, el("span", { class: "kicker", text: t("take.in") }), this.title,
         this.message),
       el("div", { class: "answer" }, el("div", { class: "column" }, this.unitPart.node,
-        this.customerPart.node), this.right));
+        this.customerPart.node, this.unitPart.guarantee), this.right));
   }
 
   /** Whether `intake` is the draft this form began with. */

@@ -11,10 +11,15 @@ const pages = [
   { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: ["scan"] },
   { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"),
     needs: ["scan", "readReports"] },
+  { name: "registry", path: "/registry", key: "g", title: () => t("page.registry"), needs: ["registerUnits"] },
+  { name: "consignments", path: "/consignments", key: "m", title: () => t("page.consignments"),
+    needs: ["consign"] },
   { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: ["print"] },
   { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] },
   { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
     needs: ["print", "managePrinters"] },
+  { name: "unit", path: "/unit", key: "u", title: () => t("page.unit"), needs: ["scan"] },
+  { name: "alarms", path: "/alarms", key: "a", title: () => t("page.alarms"), needs: ["readAlarms"] },
 ];
 
 const isOpenToMe = (page) => page.needs.some((permission) => shell.may(permission));
@@ -26,10 +31,10 @@ export const shell = {
   page: null,
   may: (permission) => shell.session?.me.permissions.includes(permission) ?? false,
   word: (list, code) => shell.words?.[list]?.find((entry) => entry.code === code)?.title ?? code,
-  act, actOrThrow, scan, decode, refused,
+  act, actOrThrow, scan, decode, refused, lock: () => lock(),
 };
 
-const bar = { printers: null, scanners: new Map(), reachable: false };
+const bar = { printers: null, scanners: new Map(), reachable: false, alarms: null };
 let shownRevision = -1;
 let views = 0;
 
@@ -39,6 +44,9 @@ const door = new Door({
     try {
       await enter(session);
       play("good");
+      // Who only works in the warehouse begins there; the counter stays a key away.
+      const isOfWarehouse = session.me.roles.every((role) => role === "warehouse");
+      if (isOfWarehouse && shell.page.name === "counter") location.assign("/registry");
     } catch (error) {
       beginAnew(error);
     }
@@ -58,11 +66,13 @@ const stream = new Stream({
     if (!shell.session || door.isOpen) return;
     showOutage();
     showBar();
+    shell.page.reached?.(reachable);
   },
   counter: (view) => show(view),
   printers: (state) => { bar.printers = state; showBar(); tellChanged(); },
   scanner: (state) => { bar.scanners.set(state.name, state); showBar(); },
   changed: () => tellChanged(),
+  scan: ({ text, rubbish }) => { touched(); shell.page.scan?.(text, rubbish); },
   signedOut: () => leave(t("door.ended")),
 });
 
@@ -77,11 +87,18 @@ function tellChanged() {
   }, 500);
 }
 
-/** Starts `page`: an object with `name`, `start(main)` and, where it wants them, `show(view)`, `key(event)`, `hints()`. */
+/**
+ * Starts `page`: an object with `name`, `start(main)` and, where it wants them, `show(view)`, `key(event)`, `hints()`.
+ * A page that takes scans itself names itself in `scanGoal` and has `scan(text, rubbish)` and `undo()`.
+ */
 export async function start(page) {
   shell.page = page;
   document.addEventListener("keydown", keyPressed, true);
   document.addEventListener("pointerdown", allowSound);
+  // Of several windows the one that is looked at gets the station's scans.
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && shell.may("scan") && !door.isOpen) stream.open(shell.page.scanGoal);
+  });
   lockWhenIdle(() => { if (shell.session && !door.isOpen) lock(); });
   whenSignedOut(() => { if (!door.isOpen) leave(t("door.ended")); });
   try {
@@ -126,8 +143,9 @@ async function enter(session) {
   views = 0;
   shell.page.start(byID("main"));
   showBar();
+  countAlarms();
   showHints();
-  if (shell.may("scan")) return stream.open();
+  if (shell.may("scan")) return stream.open(shell.page.scanGoal);
   // No counter, no stream: the pages of office work are read when they are opened.
   stream.close();
   bar.reachable = true;
@@ -156,10 +174,20 @@ function show(view) {
   if (view.sound) play(view.sound);
   if (view.message) say(view.message.text);
   if (view.locked) return;
+  // The code of a parcel opens it, whatever page is there; the first view after connecting is no scan.
+  if (!isFirst && view.shown?.found === "consignment" && shell.may("consign")) {
+    return openConsignment(view.shown.consignment);
+  }
   if (shell.page.show) shell.page.show(view, isFirst);
   // A scan opens the job wherever the person is; the first view after connecting is no scan.
-  else if (views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
+  else if (!shell.page.scanGoal && views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
   showHints();
+}
+
+/** The counter forgets the scan, so that nothing done there later opens the parcel once more. */
+function openConsignment(id) {
+  post("/api/counter/act", { event: { kind: "cancel" } }).catch(() => null)
+    .finally(() => location.assign(`/consignments#${id}`));
 }
 
 let lastScan = null;
@@ -167,13 +195,16 @@ let lastScan = null;
 /** Sends what was typed into the scan box, or came from a scanner that types. */
 async function scan(text) {
   lastScan = text;
+  // A badge changes the person on every page.
+  if (shell.page.scan && !/^S1/i.test(text)) return shell.page.scan(text);
   try {
     const view = await post("/api/counter/scan", { text });
     show(view);
-    if (!shell.page.show) location.assign("/");
+    if (!shell.page.show && !shell.page.scanGoal && view.shown?.found !== "consignment") location.assign("/");
   } catch (error) {
     refused(error);
   }
+  return undefined;
 }
 
 /** Decodes a picture as a scan. */
@@ -235,7 +266,7 @@ function showBar() {
     }, page.title()))),
     el("form", { class: "scan-form", on: { submit: takeScanBox } },
       el("label", { class: "visually-hidden", for: "scan-box", text: t("bar.scanBox") }), scanBox),
-    el("div", { class: "bar-state" }, scannerState(), printerState()),
+    el("div", { class: "bar-state" }, scannerState(), printerState(), alarmState()),
     el("div", { class: "bar-person" }, el("span", { class: "person", text: session.me.name }),
       button(t("bar.undo"), undo, { key: "F8" }), button(t("bar.lock"), lock, { key: "F9" })));
   if (typed) scanBox.focus();
@@ -260,6 +291,22 @@ function takeScanBox(event) {
 const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` },
   el("span", { "aria-hidden": "true", text: icon }), text);
 
+/** Asked once for each page that is opened: who works at one page for hours looks at the alarms on purpose. */
+async function countAlarms() {
+  bar.alarms = null;
+  if (!shell.may("readAlarms")) return;
+  // The number is a courtesy: without it the bar says nothing of alarms, and the page of alarms says what is wrong.
+  bar.alarms = await get("/api/alarms/count", { quiet: true }).catch(() => null);
+  showBar();
+}
+
+function alarmState() {
+  const { count = 0, over = 0 } = bar.alarms ?? {};
+  if (count === 0) return null;
+  return el("a", { class: `chip ${over > 0 ? "bad" : "warn"}`, href: "/alarms" },
+    el("span", { "aria-hidden": "true", text: "⚠" }), counted("alarms.count", count));
+}
+
 function scannerState() {
   if (!bar.reachable) return chip("bad", "✕", t("bar.stationAway"));
   if (bar.scanners.size === 0) return chip("", "⌨", t("bar.noScanner"));
@@ -279,7 +326,7 @@ function printerState() {
   ];
 }
 
-const undo = () => act({ kind: "undo", id: newID() });
+const undo = () => (shell.page.undo ? shell.page.undo() : act({ kind: "undo", id: newID() }));
 
 async function lock() {
   stream.close();

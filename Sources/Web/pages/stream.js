@@ -21,8 +21,8 @@ export class Stream {
     this.reachable = false;
   }
 
-  /** Listens for the person who is signed in. */
-  open() { this.#open("/api/counter/stream"); }
+  /** Listens for the person who is signed in; `goal` names a page that takes the station's scans itself. */
+  open(goal) { this.#open(goal ? `/api/counter/stream?page=${goal}` : "/api/counter/stream"); }
 
   /** Listens for badges while nobody is. */
   openLocked() { this.#open("/api/counter/lock"); }
@@ -37,7 +37,7 @@ export class Stream {
       this.#tell(true);
     });
     source.addEventListener("error", () => { if (this.#source === source) this.#failed(); });
-    for (const name of ["counter", "printers", "scanner", "changed"]) {
+    for (const name of ["counter", "printers", "scanner", "changed", "scan"]) {
       source.addEventListener(name, (event) => this.listeners[name]?.(JSON.parse(event.data)));
     }
     // A heartbeat of the stream is invisible to scripts, and a pulled cable closes nothing: the station is asked.

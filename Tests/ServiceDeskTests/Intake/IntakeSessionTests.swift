@@ -129,6 +129,20 @@ struct IntakeSessionTests {
         == .refuse(Refusal(.serialOfAnotherProduct)))
   }
 
+  @Test func `a known unit that a person says it is replaces the new serial and what was read with it`() {
+    var session = IntakeSession()
+    _ = session.receive(Self.serialScanned)
+    _ = session.receive(Self.scanned(.unknownSerial(.example("MAC-1"))))
+    let before = session
+    let open = Self.sheet(unit: 9, open: .example(counter: 12))
+    #expect(session.receive(.unitChosen(open)).first == .sound(.bad))
+    #expect(session == before)
+    #expect(session.receive(.unitChosen(Self.sheet(unit: 8))) == [.sound(.good), .ask(.details)])
+    #expect(session.draft.sheet?.unit.id == UnitID(8))
+    #expect(session.draft.newSerial == nil)
+    #expect(session.draft.aliases.isEmpty)
+  }
+
   @Test func `two makers' units with one serial are for a person to choose`() {
     var session = IntakeSession()
     let sheets = [Self.sheet(unit: 7), Self.sheet(unit: 8)]

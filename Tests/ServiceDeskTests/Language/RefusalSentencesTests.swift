@@ -11,7 +11,20 @@ struct RefusalSentencesTests {
     .reasonRequired: ["to": "ON_HOLD"], .outcomeRequired: ["to": "READY_NOT"],
     .openTicketExists: ["number": "B26-000001"], .notYourStep: ["number": "B26-000001"],
     .tooLateToUndo: ["number": "B26-000001"], .lockedOut: ["minutes": "5"],
+    .alreadyOnPackingList: ["line": "3"], .onAnotherConsignment: ["code": "C1 K7M-2QX-9TQ"],
+    .linesNotScanned: ["lines": "1, 4"], .lineMayNotLeave: ["line": "2", "serial": "SN-2"],
     .alreadyExists: ["field": "unit.serial"], .alreadySold: ["document": "F 1001"],
+    .serialSold: ["serial": "SN-1", "document": "F 1001", "day": "2026-11-21"], .serialBought: ["serial": "SN-1"],
+    .alreadyInBatch: ["serial": "SN-1"], .serialFormat: ["serial": "SN-1", "pattern": "DB####"],
+    .serialResembles: ["serial": "SN-1", "known": "N-1"], .serialOfAnotherMaker: ["serial": "SN-1"],
+    .numberOfAnotherUnit: ["number": "SN-1"], .wrongCheckDigit: ["code": "356938035643800"],
+    .serialNotClear: ["candidates": "SN-1, SN-2"],
+    .rangeUnreadable: ["from": "A1", "to": "B2", "most": "10000"],
+    .rangeCountDiffers: ["count": "5", "expected": "6"], .usedSince: ["serial": "SN-1", "count": "1"],
+    .authorisationLapsed: ["holder": "Radu Ilie", "number": "N-1", "day": "2026-11-20"],
+    .authorisationMissing: ["holder": "Radu Ilie"],
+    .firmAuthorisationLapsed: ["number": "N-1", "day": "2026-11-20"],
+    .counterFell: ["value": "5000"], .nothingOwed: ["number": "B26-000001"],
   ]
 
   @Test(arguments: Refusal.Code.allCases)
@@ -52,7 +65,7 @@ struct RefusalSentencesTests {
       for pattern in [
         #/\.(?:missing|unacceptable|notFound)\("([^"]+)"\)/#, #/"(?:field|what)": "([^"]+)"/#,
         // The fields of a table that is checked in a loop.
-        #/\("((?:customer|product|intake|unit|sale|ticket|staff|shelf)\.[A-Za-z]+)", /#,
+        #/\("((?:customer|product|intake|unit|sale|ticket|staff|shelf|supplier)\.[A-Za-z]+)", /#,
       ] { for match in source.matches(of: pattern) { named.insert(String(match.1)) } }
     }
     // Fewer would mean that the sources were not found or no longer look like this.

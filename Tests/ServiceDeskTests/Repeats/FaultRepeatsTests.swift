@@ -101,6 +101,18 @@ struct FaultRepeatsTests {
     #expect((repeats != nil) == [.repairedUnderGuarantee, .repairedPaid].contains(outcome))
   }
 
+  @Test func `no day out of use is not told`() throws {
+    let today = first.from
+    let stays = [
+      stay(1, named: "x", from: today, to: today), stay(2, named: "x", from: today, to: nil),
+    ]
+    let going = try #require(FaultRepeats(stays, on: today))
+    #expect(going.text(.english) == "Second repair of the same fault.")
+    let over = try #require(
+      FaultRepeats([stays[0], stay(2, named: "x", from: today, to: today)], on: today))
+    #expect(over.text(.polish) == "2 naprawy tej samej usterki do tej pory.")
+  }
+
   @Test func `what is going on runs until today`() throws {
     let repeats = try #require(
       FaultRepeats(

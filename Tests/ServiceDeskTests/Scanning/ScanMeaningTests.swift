@@ -15,6 +15,7 @@ struct ScanMeaningTests {
     let key = ReceiptKey.random(from: secrecy)
     let badge = BadgeCode.example()
     #expect(meaning(aim + "U1K7M2QX9TQ") == .unitLabel(try #require(UnitCode("U1K7M2QX9TQ"))))
+    #expect(meaning(aim + "C1K7M2QX9TQ") == .consignment(try #require(ConsignmentCode("C1K7M2QX9TQ"))))
     #expect(meaning(aim + "N1K7M2QX9TQ") == .shelf(try #require(ShelfCode("N1K7M2QX9TQ"))))
     #expect(meaning(aim + claim.text) == .claim(claim))
     #expect(meaning(aim + key.text) == .receipt(key))

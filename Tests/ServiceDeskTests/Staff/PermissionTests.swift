@@ -33,6 +33,13 @@ struct PermissionTests {
     recordGuarantee   y       -         y          y       -          -
     nameFault         y       -         y          y       -          -
     overrideVerdict   -       -         -          y       -          -
+    inspect           -       -         y          y       -          -
+    manageCertificates -      -         -          y       -          y
+    manageContracts   y       -         -          y       y          -
+    readAlarms        y       y         y          y       y          y
+    snoozeAlarms      y       -         y          y       y          -
+    defineAlarms      y       -         y          y       y          -
+    consign           y       y         y          y       -          -
     """
 
   @Test func `every role has the rights of the table and no others`() throws {

@@ -55,6 +55,8 @@ public struct BulkRegistration {
     public var registered = 0
     /// Units that nobody had seen before.
     public var newUnits = 0
+    /// Places of the rows whose unit the shop knew already.
+    public var known: [Int] = []
     public var refused: [RefusedRow] = []
     /// Whether `progress` asked to stop; the command must then refuse, so that nothing stays.
     public var isStopped = false
@@ -137,7 +139,9 @@ private struct RowChecker {
     accepted.reserveCapacity(rows.count)
     for index in rows.indices {
       switch try check(rows[index], known) {
-      case .success(let registration): accepted.append(registration)
+      case .success(let registration):
+        accepted.append(registration)
+        if registration.unit != nil { outcome.known.append(index) }
       case .failure(let refusal): outcome.refused.append(.init(index: index, refusal: refusal))
       }
     }

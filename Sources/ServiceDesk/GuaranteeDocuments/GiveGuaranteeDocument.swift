@@ -1,0 +1,61 @@
+/// Prints the country's guarantee document for the unit's sale in force (`domain.md` 2, D-3).
+///
+/// The first print is the document; asking again prints a marked copy of the same sheet.
+public struct GiveGuaranteeDocument: DeskCommand, Hashable {
+  public static let kind = "guaranteeDocument.give"
+
+  public struct Answer: Codable, Sendable, Hashable {
+    public var paper: PaperID
+    public var isCopy: Bool
+  }
+
+  public var unit: UnitID
+  /// Read again from the device: what is handed out must bear the marks that the document names (W-PL15).
+  public var compared: SerialNumber?
+
+  public init(unit: UnitID, compared: SerialNumber? = nil) {
+    self.unit = unit
+    self.compared = compared
+  }
+
+  public var permission: Permission { .print }
+
+  public func subject(of answer: Answer) -> String? { "unit \(unit)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Answer> {
+    guard let device = try desk.unit(unit) else { return .refused(.notFound("unit")) }
+    if let compared, !device.bears(compared) {
+      return .refused(
+        Refusal(.serialDoesNotMatch, ["expected": device.serial.text, "scanned": compared.text]))
+    }
+    guard let sale = try desk.sales(of: unit).inForce else { return .refused(.notFound("sale")) }
+    if let given = try desk.guaranteeDocument(of: sale.id), let original = try desk.paper(given.paper) {
+      var copy = original.paper
+      copy.isCopy = true
+      copy.printNumber += 1
+      let paper = try desk.add(
+        PaperEntry(
+          id: PaperID(0), kind: .warrantyCertificate, ticket: nil, station: envelope.station, paper: copy,
+          queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id))
+      return .done(Answer(paper: paper, isCopy: true))
+    }
+    let document = GuaranteeDocumentPaper(desk: desk, envelope: envelope)
+    switch try document.paper(device, sale) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let paper):
+      let id = try PaperDesk(desk: desk, envelope: envelope).owe(.warrantyCertificate, paper, nil)
+      try desk.add(GuaranteeDocument(sale: sale.id, paper: id))
+      return .done(Answer(paper: id, isCopy: false))
+    }
+  }
+}
+
+extension DeviceUnit {
+  /// Whether the device is found under this number.
+  func bears(_ number: SerialNumber) -> Bool {
+    serial.normalised == number.normalised
+      || aliases.contains { $0.number.normalised == number.normalised }
+  }
+}

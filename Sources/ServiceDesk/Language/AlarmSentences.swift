@@ -1,0 +1,138 @@
+// Alarms in four languages: what each watches, what its lines say, and what to do next.
+
+extension AlarmKind {
+  public var title: Phrase {
+    switch self {
+    case .overduePayment:
+      Phrase(ro: "Sumă neplătită", en: "Amount overdue", hu: "Kifizetetlen összeg", pl: "Zaległa płatność")
+    case .certificateLapsing:
+      Phrase(
+        ro: "Autorizație care expiră", en: "Authorisation ending", hu: "Lejáró jogosultság",
+        pl: "Wygasające uprawnienie")
+    case .inspectionDue:
+      Phrase(
+        ro: "Revizie scadentă", en: "Inspection due", hu: "Esedékes felülvizsgálat", pl: "Termin przeglądu")
+    case .guaranteeEnding:
+      Phrase(
+        ro: "Garanție care se încheie", en: "Guarantee ending", hu: "Lejáró jótállás",
+        pl: "Kończąca się gwarancja")
+    case .ticketIdle:
+      Phrase(
+        ro: "Fișă fără mișcare", en: "Ticket without movement", hu: "Mozdulatlan munkalap",
+        pl: "Zlecenie bez ruchu")
+    case .deadlineNear:
+      Phrase(
+        ro: "Termen legal aproape", en: "Legal deadline near", hu: "Közeli jogszabályi határidő",
+        pl: "Bliski termin ustawowy")
+    case .contractEnding:
+      Phrase(
+        ro: "Contract care se încheie", en: "Contract ending", hu: "Lejáró szerződés",
+        pl: "Kończąca się umowa")
+    }
+  }
+
+  /// What to do about a line of it.
+  public var nextAction: Phrase {
+    switch self {
+    case .overduePayment:
+      Phrase(
+        ro: "Sunați clientul; după plată înregistrați documentul.",
+        en: "Call the customer; once paid, record the document.",
+        hu: "Hívja fel az ügyfelet; fizetés után rögzítse a bizonylatot.",
+        pl: "Zadzwoń do klienta; po zapłacie zapisz dokument.")
+    case .certificateLapsing:
+      Phrase(
+        ro: "Reînnoiți autorizația și înregistrați-o.", en: "Renew the authorisation and record it.",
+        hu: "Újítsa meg a jogosultságot, és rögzítse.", pl: "Odnów uprawnienie i zapisz je.")
+    case .inspectionDue:
+      Phrase(
+        ro: "Programați revizia și înregistrați-o.", en: "Arrange the inspection and record it.",
+        hu: "Egyeztessen időpontot, majd rögzítse a felülvizsgálatot.", pl: "Umów przegląd i zapisz go.")
+    case .guaranteeEnding:
+      Phrase(
+        ro: "Amintiți clientului; reparațiile pot prelungi termenul.",
+        en: "Remind the customer; repairs may have extended the term.",
+        hu: "Értesítse az ügyfelet; a javítások meghosszabbíthatták a határidőt.",
+        pl: "Przypomnij klientowi; naprawy mogły przedłużyć termin.")
+    case .ticketIdle:
+      Phrase(
+        ro: "Deschideți fișa și decideți pasul următor.", en: "Open the ticket and decide the next step.",
+        hu: "Nyissa meg a munkalapot, és döntse el a következő lépést.",
+        pl: "Otwórz zlecenie i zdecyduj o następnym kroku.")
+    case .deadlineNear:
+      Phrase(
+        ro: "Terminați reparația sau informați clientul.", en: "Finish the repair or inform the customer.",
+        hu: "Fejezze be a javítást, vagy tájékoztassa az ügyfelet.",
+        pl: "Zakończ naprawę albo poinformuj klienta.")
+    case .contractEnding:
+      Phrase(
+        ro: "Propuneți prelungirea contractului.", en: "Offer to extend the contract.",
+        hu: "Ajánlja fel a szerződés meghosszabbítását.", pl: "Zaproponuj przedłużenie umowy.")
+    }
+  }
+}
+
+extension AlarmLine {
+  /// What is the matter, as one sentence.
+  public func text(_ language: Language) -> String {
+    sentence(
+      language,
+      [
+        "day": LocalFormat.day(day, language), "number": number ?? "",
+        "amount": amount.map { LocalFormat.money($0, language) } ?? "",
+        "stage": stage?.title[language] ?? "",
+      ])
+  }
+
+  /// A day that is behind, or not.
+  private var sentence: Phrase {
+    switch watch {
+    case .overduePayment:
+      Phrase(
+        ro: "{amount} de plată din {day}.", en: "{amount} open since {day}.",
+        hu: "{amount} tartozás, kezdete: {day}",
+        pl: "{amount} do zapłaty od {day}.")
+    case .certificateLapsing:
+      state.isOver
+        ? Phrase(
+          ro: "Autorizația {number} a expirat la {day}.", en: "The authorisation {number} ended on {day}.",
+          hu: "A(z) {number} számú jogosultság lejárt: {day}", pl: "Uprawnienie {number} wygasło {day}.")
+        : Phrase(
+          ro: "Autorizația {number} expiră la {day}.", en: "The authorisation {number} ends on {day}.",
+          hu: "A(z) {number} számú jogosultság lejár: {day}", pl: "Uprawnienie {number} wygasa {day}.")
+    case .inspectionDue:
+      state.isOver
+        ? Phrase(
+          ro: "Revizia era scadentă la {day}.", en: "The inspection was due on {day}.",
+          hu: "A felülvizsgálat határideje lejárt: {day}", pl: "Termin przeglądu minął {day}.")
+        : Phrase(
+          ro: "Revizia este scadentă la {day}.", en: "The inspection is due on {day}.",
+          hu: "A felülvizsgálat határideje: {day}", pl: "Termin przeglądu: {day}.")
+    case .guaranteeEnding:
+      Phrase(
+        ro: "Termenul de la vânzare se încheie la {day}.", en: "The term from the sale ends on {day}.",
+        hu: "Az eladástól számított határidő vége: {day}", pl: "Termin liczony od sprzedaży kończy się {day}."
+      )
+    case .ticketIdle:
+      Phrase(
+        ro: "«{stage}», fără niciun pas din {day}.", en: "“{stage}”, no step since {day}.",
+        hu: "„{stage}”, utolsó lépés: {day}", pl: "„{stage}”, bez ruchu od {day}.")
+    case .deadlineNear:
+      state.isOver
+        ? Phrase(
+          ro: "Termenul legal a trecut la {day}.", en: "The legal deadline passed on {day}.",
+          hu: "A jogszabályi határidő lejárt: {day}", pl: "Termin ustawowy minął {day}.")
+        : Phrase(
+          ro: "Termenul legal este {day}.", en: "The legal deadline is {day}.",
+          hu: "A jogszabályi határidő: {day}", pl: "Termin ustawowy: {day}.")
+    case .contractEnding:
+      state.isOver
+        ? Phrase(
+          ro: "Contractul {number} s-a încheiat la {day}.", en: "The contract {number} ended on {day}.",
+          hu: "A(z) {number} számú szerződés lejárt: {day}", pl: "Umowa {number} skończyła się {day}.")
+        : Phrase(
+          ro: "Contractul {number} se încheie la {day}.", en: "The contract {number} ends on {day}.",
+          hu: "A(z) {number} számú szerződés vége: {day}", pl: "Umowa {number} kończy się {day}.")
+    }
+  }
+}
