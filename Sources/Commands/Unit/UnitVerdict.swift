@@ -106,6 +106,8 @@ struct UnitVerdictView: Shown {
   let layers: [Layer]
   let rights: [Reason]
   let contract: String?
+  /// Service contracts and mandatory visits, which are no part of the guarantee.
+  let beside: [String]
   let repeats: String?
   let overrides: [Said]
   let reasons: [Reason]
@@ -120,6 +122,7 @@ struct UnitVerdictView: Shown {
     layers = verdict.clocks.map { Layer($0, language) }
     rights = verdict.rights.map { Reason($0.reason, language) }
     contract = verdict.contract?.text(language)
+    beside = sheet.care?.texts(language) ?? []
     repeats = sheet.repeats?.text(language)
     overrides = sheet.entries.compactMap { entry in
       guard case .overridden(let said) = entry.what else { return nil }
@@ -145,6 +148,7 @@ struct UnitVerdictView: Shown {
         }
       }
     }
+    lines += beside.map { ("beside", $0) }
     lines += rights.map { ("right", "\($0.sentence) [\($0.rule)]") }
     lines += overrides.map { said in
       ("a person said", "\(said.clock ?? "all") \(said.status) (\(said.entry)): \(said.reason ?? "")")

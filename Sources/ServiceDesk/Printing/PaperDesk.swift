@@ -60,7 +60,8 @@ struct PaperDesk {
     values["purchase.proof"] = intake.purchaseProof ?? sheet.sale?.terms.document
     if intake.remedyInformationGiven { values["remedy.information"] = PaperTexts.remedyInformation[language] }
     if intake.basis.isGuarantee || sheet.verdict.status != .unknown {
-      let lines = VerdictLines(verdict: sheet.verdict, repeats: sheet.repeats, language: language)
+      let lines = VerdictLines(
+        verdict: sheet.verdict, repeats: sheet.repeats, care: sheet.care, language: language)
       values.texts("verdict", lines.summary)
       values.texts("verdict.deadlines", lines.deadlines)
       values.texts("verdict.rights", lines.rights)

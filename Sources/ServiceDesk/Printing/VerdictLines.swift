@@ -2,6 +2,7 @@
 struct VerdictLines {
   let verdict: GuaranteeVerdict
   let repeats: FaultRepeats?
+  let care: UnitCare?
   let language: Language
 
   /// The verdict, then each guarantee that applies or may apply with its last day and who owes it.
@@ -13,6 +14,7 @@ struct VerdictLines {
         .compactMap(\.self).joined(separator: " ")
     }
     return [verdict.status.title[language]] + clocks + (verdict.contract.map { [$0.text(language)] } ?? [])
+      + (care?.texts(language) ?? [])
   }
 
   /// A Hungarian day ends with a point of its own.
