@@ -51,6 +51,8 @@ public struct UnitSheet: Sendable, Hashable {
   public var swaps: [UnitSwap]
   /// From whom the shop has it: the supplier's term stands beside the customer's and is not merged with it.
   public var supplied: Supply?
+  /// Inspections and service contracts, which stand beside the guarantee.
+  public var care: UnitCare?
 
   public struct Supply: Sendable, Hashable {
     public var terms: PurchaseTerms
@@ -62,7 +64,7 @@ public struct UnitSheet: Sendable, Hashable {
     openTicket: Ticket?,
     earlier: [Ticket], shelf: Shelf?, technician: String?, repeats: FaultRepeats? = nil,
     entries: [GuaranteeEntry] = [], recorders: [StaffID: String] = [:], swaps: [UnitSwap] = [],
-    supplied: Supply? = nil
+    supplied: Supply? = nil, care: UnitCare? = nil
   ) {
     self.unit = unit
     self.product = product
@@ -77,6 +79,7 @@ public struct UnitSheet: Sendable, Hashable {
     self.entries = entries
     self.recorders = recorders
     self.swaps = swaps
+    self.care = care
     self.supplied = supplied
   }
 }
@@ -181,15 +184,16 @@ extension DeskReading {
     if let id = open?.technician { technician = try staff(id)?.name }
     let entries = try guaranteeEntries(of: unit.id).standing
     let swaps = try swaps(of: unit.id)
+    let care = try care(of: unit, type: product.details.type, on: today)
     let record = try guaranteeRecord(
       GuaranteeRows(
         unit: unit, product: product.details, tickets: tickets, sales: sales, buyer: buyer?.details.kind,
-        entries: entries, swaps: swaps, fault: intake?.fault), shop, today)
+        entries: entries, swaps: swaps, fault: intake?.fault, inspections: care.guaranteeEvents), shop, today)
     return UnitSheet(
       unit: unit, product: product, owner: owner, sale: sale, verdict: record.verdict(on: today),
       openTicket: open, earlier: tickets.filter { !$0.isOpen }, shelf: shelfOfTicket, technician: technician,
       repeats: record.repeats, entries: entries, recorders: try names(of: entries), swaps: swaps,
-      supplied: try supply(of: unit.id))
+      supplied: try supply(of: unit.id), care: care)
   }
 
   /// The purchase that is in force, with the supplier's name.

@@ -140,6 +140,8 @@ struct GuaranteeRows {
   var swaps: [UnitSwap]
   /// The name of the fault of a ticket that is not stored yet.
   var fault: String?
+  /// What inspections tell (``UnitCare/guaranteeEvents``).
+  var inspections: [GuaranteeEvent] = []
 }
 
 extension DeskReading {
@@ -153,7 +155,8 @@ extension DeskReading {
     if let id = sales.inForce?.customer ?? unit.owner { buyer = try customer(id)?.details.kind }
     let rows = GuaranteeRows(
       unit: unit, product: product.details, tickets: try tickets(of: unit.id), sales: sales, buyer: buyer,
-      entries: try guaranteeEntries(of: unit.id).standing, swaps: try swaps(of: unit.id))
+      entries: try guaranteeEntries(of: unit.id).standing, swaps: try swaps(of: unit.id),
+      inspections: try care(of: unit, type: product.details.type, on: today).guaranteeEvents)
     return try guaranteeRecord(rows, shop, today).facts
   }
 
@@ -166,7 +169,8 @@ extension DeskReading {
       let name = rows.entries.faultName(of: ticket.id) ?? (ticket.isOpen ? rows.fault : nil)
       return ticket.faultStay(of: rows.unit.product, named: name, in: shop.country, day(of:))
     }
-    let events = try events(of: rows.unit.id, rows.tickets, rows.swaps, shop.country)
+    let events =
+      try events(of: rows.unit.id, rows.tickets, rows.swaps, shop.country) + rows.inspections
     let repeats = FaultRepeats(stays, on: today)
     guard sale == nil, let before = try predecessor(of: rows.unit.id, rows.swaps, shop) else {
       return GuaranteeRecord(

@@ -22,6 +22,7 @@ extension UnitSheet: View {
         $0.optional("lastCoveredDay", supplied.terms.lastCoveredDay)
       }
     }
+    json.member("care", care?.texts(reader.language) ?? [])
     json.member("repeats", repeats, for: reader)
     json.member("faults", faultNames)
     json.member("overrides", overrides, for: reader)
