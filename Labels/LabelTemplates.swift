@@ -16,6 +16,7 @@ public enum LabelTemplates {
     "repairEntry-a4": PackageResources.repairEntry_a4_json5,
     "servicingStatement-a4": PackageResources.servicingStatement_a4_json5,
     "unitLife-a4": PackageResources.unitLife_a4_json5,
+    "serialLabel-label50x30": PackageResources.serialLabel_label50x30_json5,
     "unitLabel-label50x30": PackageResources.unitLabel_label50x30_json5,
     "warrantyCertificate-a4": PackageResources.warrantyCertificate_a4_json5,
   ]

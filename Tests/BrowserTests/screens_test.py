@@ -134,7 +134,28 @@ def test_the_staff_pages(shop, open_page, folder, language, size):
     counter.open(f"/tickets#{shop.ready[language][0]['id']}")
     expect(main.locator(".history li").first).to_be_visible()
     camera("41-ticket", full=True)
+    looking_up(counter, camera)
     assert not camera.problems, "\n".join(camera.problems)
+
+
+def looking_up(counter, camera):
+    page, main = counter.page, counter.main
+    counter.open("/")
+    expect(main.locator(".idle")).to_be_visible()
+    scan(counter, "S/N:DX-488100")
+    expect(main.locator(".candidates li").first).to_be_visible()
+    camera("50-near")
+    counter.open("/unit")
+    expect(main.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type("8810")
+    expect(main.locator(".found-list li")).to_have_count(5)
+    camera("51-find")
+    page.keyboard.press("Enter")
+    expect(main.locator(".life li").first).to_be_visible()
+    camera("52-unit", full=True)
+    page.keyboard.press("Alt+2")
+    expect(main.locator("#unit-form form")).to_be_visible()
+    camera("53-swap")
 
 
 def scan(counter, text):

@@ -96,6 +96,7 @@ extension PaperKind {
     case .unitLabel: [SamplePapers.unitCode, SamplePapers.unitCode]
     case .intakeReceipt: [SamplePapers.claimCode, SamplePapers.claimURL]
     case .badge: [SamplePapers.badgeCode]
+    case .serialLabel: [SamplePapers.ownSerial, SamplePapers.ownSerial]
     case .parcelLabel: [SamplePapers.consignmentCode]
     case .serialLabel: [SamplePapers.ownSerial, SamplePapers.ownSerial]
     default: []

@@ -16,6 +16,7 @@ enum SamplePapers {
       case .releaseSlip: releaseSlip(language)
       case .badge: badge(language)
       case .practiceSheet, .commandSheet: sheet(kind, language)
+      case .serialLabel: serialLabel
       case .packingList, .parcelLabel: parcel(language)
       case .serialLabel: serialLabel
       case .warrantyCertificate: SampleGuaranteePapers.certificate(language)
@@ -32,6 +33,7 @@ enum SamplePapers {
   static let all: [(PaperKind, PaperMedium)] = [
     (.unitLabel, .label50x30), (.badge, .label50x30), (.intakeReceipt, .roll80), (.intakeReceipt, .a4),
     (.releaseSlip, .roll80), (.releaseSlip, .a4), (.practiceSheet, .a4), (.commandSheet, .a4),
+    (.serialLabel, .label50x30),
     (.packingList, .a4), (.parcelLabel, .label50x30),
     (.serialLabel, .label50x30),
     (.warrantyCertificate, .a4), (.repairEntry, .a4), (.unitLife, .a4), (.servicingStatement, .a4),

@@ -7,7 +7,7 @@ let counter = 0;
 
 /**
  * `find(text)` gives items, `title(item)` and `detail(item)` their two lines, `pick(item)` takes one; `add(text)`, named
- * `addTitle`, is offered as the last line.
+ * `addTitle`, is offered as the last line. With `sure(item)`, Enter before the list is seen takes only what is sure.
  */
 export class Search {
   #items = [];
@@ -15,8 +15,8 @@ export class Search {
   #timer = 0;
   #asked = 0;
 
-  constructor({ label, find, title, detail, pick, add, addTitle }) {
-    Object.assign(this, { find, title, detail, pick, add, addTitle });
+  constructor({ label, find, title, detail, pick, add, addTitle, sure = () => true }) {
+    Object.assign(this, { find, title, detail, pick, add, addTitle, sure });
     const id = `search${++counter}`;
     this.list = el("ul", { id: `${id}-list`, role: "listbox", class: "found-list", "aria-label": label });
     this.none = el("p", { class: "hint", role: "status" });
@@ -76,7 +76,7 @@ export class Search {
     if (this.#active < 0 || this.box.value.trim() !== this.shownFor) {
       await this.#search();
       if (this.#items.length === 0) return this.box.value.trim() ? this.add(this.box.value.trim()) : undefined;
-      if (this.#items.length > 1) return undefined;
+      if (this.#items.length > 1 || !this.sure(this.#items[0])) return undefined;
     }
     return this.#take(this.#active);
   }

@@ -75,6 +75,7 @@ function showSearch() {
     title: ({ serial, product }) => `${serial} · ${product}`,
     detail: candidateDetail,
     pick: ({ id }) => open(id),
+    sure: ({ how }) => ["exact", "ticket"].includes(how),
     add: (text) => { if (text) pages(results, text, "inside", t("find.inside")); },
     addTitle: t("find.inside"),
   });

@@ -32,7 +32,7 @@ final class FilledRegistry {
       name: "Bench", address: "", taxNumber: "", phone: "", email: "", openingHours: "", country: .romania,
       branch: "B", currency: .leu, language: .romanian, publicAddress: "https://shop.example",
       receiptMedium: .roll80)
-    store = SQLDeskStore(engine: engine, shop: shop, secrecy: secrecy)
+    store = SQLDeskStore(engine: engine, shop: shop, secrecy: secrecy, clock: BenchClock())
     desk = Desk(
       shop: shop, station: StationName("bench"), store: store, secrecy: secrecy, clock: BenchClock())
     try await fill()
@@ -101,6 +101,10 @@ final class FilledRegistry {
     let samples = (0..<500).map { $0 * (units / 500) }
     let secrecy = secrecy
     try await store.record { (desk) throws(StoreFailure) in
+      let staff = try desk.add(
+        StaffMember(
+          id: StaffID(0), name: "Ion", roles: [.technician], language: .romanian, badgeHash: nil,
+          pin: SlowHash(rawValue: "x"), isActive: true))
       for (index, number) in samples.enumerated() {
         for stay in 0..<3 {
           let isOpen = stay == 2
@@ -110,7 +114,13 @@ final class FilledRegistry {
             unit: UnitID(Int64(number) + 1), customer: CustomerID(Int64(number % customers) + 1),
             openedAt: opened,
             intake: IntakeRecord(basis: .legalGuarantee, fault: "Nu pornește", remedyInformationGiven: true),
-            unitCode: UnitCode.random(from: secrecy), stage: isOpen ? .inRepair : .cancelled)
+            unitCode: UnitCode.random(from: secrecy), stage: isOpen ? .inRepair : .delivered)
+          if !isOpen {
+            ticket.outcome = .repairedUnderGuarantee
+            ticket.handover = Handover(
+              at: opened.adding(seconds: 10 * 86_400), by: staff, collector: "Ana", proof: .receiptScanned,
+              accessoriesReturned: [])
+          }
           ticket.id = try desk.add(ticket)
           for (step, what) in Self.history(isOpen).enumerated() {
             try desk.append(
@@ -129,7 +139,7 @@ final class FilledRegistry {
   }
 
   private static func history(_ isOpen: Bool) -> [TicketEvent.What] {
-    let path: [Stage] = [.received, .diagnosing, .inRepair] + (isOpen ? [] : [.cancelled])
+    let path: [Stage] = [.received, .diagnosing, .inRepair] + (isOpen ? [] : [.testing, .ready, .delivered])
     return [.takenIn, .coverageDecided(.guarantee)]
       + zip(path, path.dropFirst()).map { .moved(StageMove(from: $0, to: $1)) }
   }
@@ -138,60 +148,75 @@ final class FilledRegistry {
 
   func medians() async throws -> [String: Duration] {
     var medians: [String: Duration] = [:]
-    for (name, ask) in questions {
-      for sample in samples.prefix(100) { try await ask(self, sample) }
+    for question in Question.allCases {
+      for sample in samples.prefix(question.repeats / 5) { try await ask(question, sample) }
       var times: [Duration] = []
-      for sample in name.hasPrefix("inside") ? Array(samples.prefix(5)) : samples.shuffled() {
+      for sample in samples.shuffled().prefix(question.repeats) {
         let begun = ContinuousClock.now
-        try await ask(self, sample)
+        try await ask(question, sample)
         times.append(begun.duration(to: .now))
       }
       times.sort()
-      medians[name] = times[times.count / 2]
-      medians["\(name), p99"] = times[times.count * 99 / 100]
+      medians[question.rawValue] = times[times.count / 2]
+      medians["\(question.rawValue), p99"] = times[times.count * 99 / 100]
     }
     return medians
   }
 
-  private typealias Question = (FilledRegistry, Sample) async throws -> Void
-
-  private var questions: [(String, Question)] {
-    [
-      ("scan answer", { try await $0.scan($1.serial) }),
-      ("unit known exactly", { try await $0.find($1.serial, atLeast: 1) }),
-      ("with a label's prefix", { try await $0.find("S/N:\($1.serial)", atLeast: 1) }),
-      ("with zeros in front", { try await $0.find("00\($1.serial)", atLeast: 1) }),
-      ("O for 0, I for 1", { try await $0.find($1.serial.replacing("0", with: "O"), atLeast: 1) }),
-      ("by its last 6", { try await $0.find(String($1.serial.suffix(6)), atLeast: 1) }),
-      ("by its last 4", { try await $0.find(String($1.serial.suffix(4)), atLeast: 1) }),
-      ("by its first 8", { try await $0.find(String($1.serial.prefix(8)), atLeast: 1) }),
-      ("by customer's name", { try await $0.find($1.owner, atLeast: 1) }),
-      ("by telephone", { try await $0.find($1.phone, atLeast: 1) }),
-      ("by document", { try await $0.find("F 42", atLeast: 1) }),
-      ("by model", { try await $0.find("MD-1007", atLeast: 20) }),
-      ("nothing near", { try await $0.find("ZZZZ9ZZZZ\($1.serial.count)", atLeast: 0) }),
-      ("inside numbers", { try await $0.findInside(String($1.serial.dropFirst(3).prefix(6))) }),
-    ]
-  }
-
-  private func scan(_ serial: String) async throws {
-    guard case .unit(let sheet) = try await desk.scan(serial).found, sheet.earlier.count == 2 else {
-      throw Wrong(what: serial)
+  private func ask(_ question: Question, _ sample: Sample) async throws {
+    let serial = sample.serial
+    switch question {
+    case .scan:
+      let found = try await desk.scan(serial).found
+      guard case .unit(let sheet) = found, sheet.earlier.count == 2, sheet.openTicket != nil else {
+        throw Wrong(what: serial)
+      }
+    case .exact: try await find(serial)
+    case .labelled: try await find("S/N:\(serial)")
+    case .zeros: try await find("00\(serial)")
+    case .alike: try await find(serial.replacing("0", with: "O"))
+    case .lastSix: try await find(String(serial.suffix(6)))
+    case .lastFour: try await find(String(serial.suffix(4)))
+    case .firstEight: try await find(String(serial.prefix(8)))
+    case .customer: try await find(sample.owner)
+    case .telephone: try await find(sample.phone)
+    case .document: try await find("F 42")
+    case .model: try await find("MD-1007")
+    case .nothing: try await find("ZZZZ9ZZZZ7", atLeast: 0)
+    case .inside:
+      let part = String(serial.dropFirst(3).prefix(6))
+      let found = try await desk.find(on: .inside, part, after: nil, byCustomer: true)
+      guard found?.candidates.isEmpty == false else { throw Wrong(what: part) }
     }
   }
 
-  private func find(_ text: String, atLeast count: Int) async throws {
+  private func find(_ text: String, atLeast count: Int = 1) async throws {
     let found = try await desk.find(text, byCustomer: true)
     guard (found?.candidates.count ?? 0) >= count else { throw Wrong(what: text) }
   }
 
-  private func findInside(_ text: String) async throws {
-    let found = try await desk.find(on: .inside, text, after: nil, byCustomer: true)
-    guard found?.candidates.isEmpty == false else { throw Wrong(what: text) }
-  }
-
   /// A measurement of a wrong answer would say nothing.
   private struct Wrong: Error { let what: String }
+}
+
+/// What is asked, by the name under which it is told.
+enum Question: String, CaseIterable {
+  case scan = "scan answer"
+  case exact = "exact number"
+  case labelled = "with a label's prefix"
+  case zeros = "with zeros in front"
+  case alike = "O for 0"
+  case lastSix = "last six"
+  case lastFour = "last four"
+  case firstEight = "first eight"
+  case customer = "customer's name"
+  case telephone
+  case document
+  case model
+  case nothing = "nothing near"
+  case inside = "inside numbers"
+
+  var repeats: Int { self == .inside ? 10 : 500 }
 }
 
 private struct BenchClock: ShopClock {

@@ -152,6 +152,7 @@ extension DeskTransaction {
     case .claim(let code): try !claims(at: code.locator).isEmpty
     case .receipt(let key): try claim(opening: ReceiptKeyHash(rawValue: key.hash(secrecy))) != nil
     case .ticketNumber(let number): try ticket(number) != nil
+    case .consignment(let code): try consignment(code) != nil
     case .productCode, .serial, .webAddress, .rubbish: false
     }
   }
