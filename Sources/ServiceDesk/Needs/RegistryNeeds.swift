@@ -167,6 +167,8 @@ public struct SerialCount: Sendable, Hashable, Codable {
 public struct SerialUse: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case ticket, returned, laterSale, laterPurchase, swapped, sealed
+    /// It has an inspection plan of its own, an inspection or a reading, or stands under a service contract.
+    case cared
   }
 
   public var unit: UnitID

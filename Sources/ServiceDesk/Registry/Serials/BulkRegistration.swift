@@ -77,7 +77,10 @@ public struct BulkRegistration {
       let accepted = try checker.check(rows[start..<end], &outcome)
       outcome.registered += accepted.count
       outcome.newUnits += accepted.count { $0.unit == nil }
-      if !isDryRun, !accepted.isEmpty { _ = try desk.register(accepted, in: batch) }
+      if !isDryRun, !accepted.isEmpty {
+        let units = try desk.register(accepted, in: batch).units
+        try desk.adoptDefaultPlans(for: accepted, units, on: envelope.today)
+      }
       start = end
       if !progress(end) {
         outcome.isStopped = true
