@@ -5,7 +5,10 @@ import ServiceDesk
 struct UnitGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unit", abstract: "Devices that the shop knows: look up, register a sale, take back, swap.",
-    subcommands: [UnitShow.self, UnitRegister.self, UnitReturn.self, UnitSwapping.self, UnitSeal.self, UnitVerdict.self, UnitEvent.self, UnitWithdraw.self, UnitFind.self, UnitLifeVerb.self])
+    subcommands: [
+      UnitShow.self, UnitRegister.self, UnitReturn.self, UnitSwapping.self, UnitSeal.self, UnitVerdict.self,
+      UnitEvent.self, UnitWithdraw.self, UnitFind.self, UnitLifeVerb.self,
+    ])
 }
 
 /// A device with its owner, guarantee and tickets.
