@@ -76,6 +76,7 @@ extension InMemoryTransaction {
 
   /// One transaction runs at a time.
   func holdRegistry() {}
+  func expectManyRows() {}
 
   func registered(under keys: [SerialNumber]) -> [RegisteredSerial] {
     let wanted = Set(keys.map(\.normalised))
