@@ -42,6 +42,7 @@ struct Ghiseu: ParsableCommand {
         name: "The counter:",
         subcommands: [
           Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
+          Guarantee.self,
         ]),
       CommandGroup(
         name: "The house:",

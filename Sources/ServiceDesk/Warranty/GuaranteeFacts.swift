@@ -71,7 +71,7 @@ public struct GuaranteeFacts: Sendable, Hashable {
   public enum Commissioner: String, Sendable, Hashable, Codable, CaseIterable { case trader, customer }
 
   /// Earlier repairs of one fault, and what they cost the customer.
-  public struct Repeats: Sendable, Hashable, Codable {
+  public struct Repeats: Sendable, Hashable {
     /// Earlier repairs of the same fault, the present stay not counted.
     public var sameFaultCount: Int
     /// Days out of use in all stays.
