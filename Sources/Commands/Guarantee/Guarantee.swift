@@ -7,17 +7,30 @@ struct Guarantee: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Compute a guarantee's clocks from facts in a file, or list the rules.",
     discussion: """
-      The file is one JSON object. Needed is "country" (RO, HU, PL); a verdict wants "customerType" (consumer, \
-      soleTraderNonProfessional, business), "contractDate" and "deliveryDate" (2026-11-21), and says what is missing. \
-      Known besides: commissioningDate, commissionedBy (trader, customer), grossPrice with currency, condition (new, \
-      used, refurbished), goodsGroup, hasDigitalElements, supplyUntil, averageUseYears, useByDate, guaranteeMonths, \
-      guarantor, contractMonths, agreedUsedMonths, invoiceToCompanyHomeUse, repeats (sameFaultCount, daysOut), events.
+      The facts are one JSON object, for instance
 
-      An event is {"event": "returned", "date": "2026-01-22", "outcome": "REPAIRED_WARRANTY"}. Events: defectNotified, \
-      unusableFrom, handedOver, readyNotified, returned (outcome; fee with currency, repairGuaranteeMonths), replaced, \
-      partReplaced (part), substantialRepair (reason), notRepairable, guarantorRefused, inspectionDone, \
-      inspectionMissed. Each may have "stay", the same for the events of one repair, and "under": legalGuarantee, \
-      commercialGuarantee, repairGuarantee, paid, contract, inspection. Events after the day asked about are left out.
+        {"country": "RO", "customerType": "consumer", "contractDate": "2025-03-10", "deliveryDate": "2025-03-10",
+         "events": [{"event": "defectNotified", "date": "2026-01-05"},
+                    {"event": "returned", "date": "2026-01-22", "outcome": "REPAIRED_WARRANTY"}]}
+
+      Needed is country: RO, HU or PL. A verdict wants customerType (consumer, soleTraderNonProfessional, business), \
+      contractDate and deliveryDate, and says what is missing. Known besides: commissioningDate, commissionedBy \
+      (trader, customer), grossPrice with currency (HUF for the Hungarian bands), condition (new, used, refurbished; \
+      else new), goodsGroup (durable, accessory, part, vehicle, consumable, notListed, or any other word), \
+      hasDigitalElements, supplyUntil, averageUseYears, useByDate, guaranteeMonths, guarantor, contractMonths, \
+      agreedUsedMonths, invoiceToCompanyHomeUse, repeats (sameFaultCount, daysOut), events.
+
+      Events, in any order: defectNotified, unusableFrom, handedOver, readyNotified, returned (outcome; fee with \
+      currency, repairGuaranteeMonths), replaced, partReplaced (part), substantialRepair (reason), notRepairable, \
+      guarantorRefused, inspectionDone, inspectionMissed. Each has a date. "stay" is the same text for the events of \
+      one repair; without it they are put together by their days. "under" says on what ground the repair was asked \
+      for: legalGuarantee, commercialGuarantee, repairGuarantee, paid, contract, inspection; without it, as a claim \
+      under whichever guarantee covers. Events after the day asked about are left out, which is said.
+
+      The answer has the layers L1 (legal), L2 (commercial or by decree) and L3 (repair), each with status, \
+      lastCoveredDay, burdenOfProof, deadlines, trace of rules, reasons in words, confidence and verify; beside them \
+      the deadlines and rights of all, and the contract of a business. "isRunning" is false for what would follow \
+      from a claim made on the day asked about.
 
       No database and no configuration is read.
       """)

@@ -1,4 +1,5 @@
-// The JSON form of the facts (`FACTS.md`): the names of `domain.md` 1.0, unknown keys refused by name.
+// The JSON form of the facts: the names of `domain.md` 1.0, unknown keys refused by name. The help of
+// `ghiseu guarantee` describes it to integrators.
 
 extension GuaranteeFacts: Codable {
   enum CodingKeys: String, CodingKey, CaseIterable {

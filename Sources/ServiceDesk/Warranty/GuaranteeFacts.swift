@@ -1,7 +1,7 @@
 /// All that a verdict on one unit rests on, with the names of `domain.md` 1.0.
 ///
 /// Days are civil days of the shop (W-D1). A fact that is nil was not recorded: where a rule needs it the verdict is
-/// `UNKNOWN` or `REVIEW` and says which fact is missing. The JSON form is described in `FACTS.md`.
+/// `UNKNOWN` or `REVIEW` and says which fact is missing. `ghiseu guarantee --help` describes the JSON form.
 public struct GuaranteeFacts: Sendable, Hashable {
   public var country: CountryCode
   /// Asked, never guessed from a tax number (`domain.md` 1.7).

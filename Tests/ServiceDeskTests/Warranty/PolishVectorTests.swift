@@ -147,8 +147,12 @@ struct PolishVectorTests {
         .notified("2026-05-23"), .happened(.partReplaced("power supply"), "2026-05-29"),
         .returned("2026-05-29"),
       ])
-    let clock = try #require(GuaranteeEngine().verdict(on: "2026-12-21", facts).clock(.commercial))
+    let verdict = GuaranteeEngine().verdict(on: "2026-12-21", facts)
+    let clock = try #require(verdict.clock(.commercial))
     #expect(clock.status == .expired)
+    // Whether it is the part that failed is for a person to see.
+    #expect(verdict.status == .review)
+    #expect(verdict.lastCoveredDay == "2028-05-29")
     #expect(
       clock.parts == [
         .init(
