@@ -44,6 +44,7 @@ struct Ghiseu: ParsableCommand {
           Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
           SerialGroup.self, SupplierGroup.self,
           ConsignmentGroup.self,
+          Guarantee.self,
         ]),
       CommandGroup(
         name: "The care:",
