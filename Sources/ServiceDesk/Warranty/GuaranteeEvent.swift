@@ -1,5 +1,5 @@
 /// Something that happened to a unit and may move one of its clocks.
-public struct GuaranteeEvent: Sendable, Hashable, Codable {
+public struct GuaranteeEvent: Sendable, Hashable {
   public var day: Day
   public var what: What
   /// What the events of one repair have in common, such as the ticket's number.
