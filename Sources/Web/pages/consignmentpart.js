@@ -279,7 +279,7 @@ export class ConsignmentPart {
       return el("section", { class: "card" }, el("p", { class: "quiet", text: t("consignment.empty") }));
     }
     const heads = [t("consignment.number"), t("consignment.unit"), t("consignment.fault"),
-      t("consignment.state"), ""];
+      t("consignment.state")];
     return el("div", { class: "table-scroll", tabindex: "0", role: "region",
       "aria-label": t("consignment.packingList") },
     el("table", { class: "card parcel-lines" },
@@ -300,7 +300,7 @@ export class ConsignmentPart {
           purchase.document }) : null),
       el("td", {}, el("span", { text: fault }), sent ? el("span", { class: "hint", text: sent }) : null,
         note ? el("span", { class: "hint", text: note }) : null),
-      el("td", {}, this.#lineState(line)), el("td", {}, this.#lineTools(line)));
+      el("td", {}, this.#lineState(line), this.#lineTools(line)));
   }
 
   #lineState({ checked, takenOff, back }) {
