@@ -196,7 +196,10 @@ extension DeskReading {
   /// What is agreed for a unit beside its guarantee; nil where nothing is, which is told by three short questions.
   func careAgreed(for unit: DeviceUnit, on today: Day) throws(StoreFailure) -> UnitCare? {
     let plans = try inspectionPlans(of: .unit(unit.id)) + inspectionPlans(of: .product(unit.product))
-    guard try !plans.isEmpty || !serviceContracts(of: unit.id).isEmpty else { return nil }
+    if plans.isEmpty {
+      let contracts = try serviceContracts(of: unit.id)
+      if contracts.isEmpty { return nil }
+    }
     return try care(of: unit, on: today)
   }
 
