@@ -55,7 +55,7 @@ extension VerdictWords {
   static let earlierRepairsMayExtend = Phrase(
     ro: "Reparațiile anterioare în garanție pot prelungi termenul; verifică un coleg.",
     en: "Earlier repairs under guarantee may have extended the term; a person must check.",
-    hu: "A korábbi garanciális javítások meghosszabbíthatták a határidőt; kolléga ellenőrizze.",
+    hu: "A korábbi jótállási javítások meghosszabbíthatták a határidőt; kolléga ellenőrizze.",
     pl: "Wcześniejsze naprawy mogły przedłużyć termin; wymaga sprawdzenia.")
   static let sellerProvesUntil = Phrase(
     ro: "Până la {day} vânzătorul trebuie să dovedească lipsa defectului la livrare.",

@@ -58,6 +58,11 @@ public struct GuaranteeClock: Sendable, Hashable, Codable {
     self.isToVerify = isToVerify
   }
 
+  /// The unit's own term is over and a part's is not: which of the two is at fault is for a person to see.
+  var hasCoveredPart: Bool {
+    status == .expired && parts.contains { $0.status == .covered || $0.status == .review }
+  }
+
   /// Who has to perform.
   public struct Debtor: Sendable, Hashable, Codable {
     public enum Role: String, Sendable, Hashable, Codable, CaseIterable { case seller, guarantor, repairer }

@@ -20,7 +20,7 @@ public struct GuaranteeEngine: Sendable {
     let commercial = question.commercialClock()
     let clocks = [legal.clock, commercial.clock, question.repairClock()]
     let contract = question.contractCover()
-    let status = GuaranteeEngine.status(clocks.map(\.status) + (contract.map { [$0.status] } ?? []))
+    let status = GuaranteeEngine.status(clocks, contract)
     return GuaranteeVerdict(
       status: status, soldOn: facts.contractDate,
       lastCoveredDay: GuaranteeEngine.lastCoveredDay(clocks, contract, status),
@@ -32,7 +32,11 @@ public struct GuaranteeEngine: Sendable {
       rights: legal.rights + commercial.rights, contract: contract)
   }
 
-  private static func status(_ all: [GuaranteeVerdict.Status]) -> GuaranteeVerdict.Status {
+  private static func status(
+    _ clocks: [GuaranteeClock], _ contract: ContractCover?
+  ) -> GuaranteeVerdict.Status {
+    var all = clocks.map(\.status) + (contract.map { [$0.status] } ?? [])
+    if clocks.contains(where: \.hasCoveredPart) { all.append(.review) }
     for status in [GuaranteeVerdict.Status.covered, .review, .unknown, .expired] where all.contains(status) {
       return status
     }
@@ -44,7 +48,8 @@ public struct GuaranteeEngine: Sendable {
   ) -> Day? {
     var days = clocks.filter { $0.status == status && $0.kind != .repair }.compactMap(\.lastCoveredDay)
     if let contract, contract.status == status, let day = contract.lastCoveredDay { days.append(day) }
-    return days.max() ?? clocks.first { $0.status == status }?.lastCoveredDay
+    if let day = days.max() ?? clocks.first(where: { $0.status == status })?.lastCoveredDay { return day }
+    return status == .review ? clocks.flatMap(\.parts).map(\.lastCoveredDay).max() : nil
   }
 
   /// The sale, then every clock that has something to say; the legal one always does.

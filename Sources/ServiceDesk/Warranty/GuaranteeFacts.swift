@@ -1,7 +1,7 @@
 /// All that a verdict on one unit rests on, with the names of `domain.md` 1.0.
 ///
 /// Days are civil days of the shop (W-D1). A fact that is nil was not recorded: where a rule needs it the verdict is
-/// `UNKNOWN` or `REVIEW` and says which fact is missing. The JSON form is described in `FACTS.md`.
+/// `UNKNOWN` or `REVIEW` and says which fact is missing. `ghiseu guarantee --help` describes the JSON form.
 public struct GuaranteeFacts: Sendable, Hashable {
   public var country: CountryCode
   /// Asked, never guessed from a tax number (`domain.md` 1.7).
@@ -71,7 +71,7 @@ public struct GuaranteeFacts: Sendable, Hashable {
   public enum Commissioner: String, Sendable, Hashable, Codable, CaseIterable { case trader, customer }
 
   /// Earlier repairs of one fault, and what they cost the customer.
-  public struct Repeats: Sendable, Hashable, Codable {
+  public struct Repeats: Sendable, Hashable {
     /// Earlier repairs of the same fault, the present stay not counted.
     public var sameFaultCount: Int
     /// Days out of use in all stays.

@@ -3,9 +3,11 @@
 /// The clocks run beside each other (`domain.md` 1.0); `status`, `lastCoveredDay` and `sellerProvesUntil` sum them up
 /// for a line on a page or a receipt, and are derived so:
 /// - `covered` when a clock covers, or the contract of sale with a business does;
-/// - else `review`, else `unknown`, when a clock or that contract is so: what may apply is never denied;
+/// - else `review`, else `unknown`, when a clock or that contract is so: what may apply is never denied; `review` also
+///   when only a part is still covered (W-PL9);
 /// - else `expired` when a clock has ended, else `notApplicable`;
-/// - `lastCoveredDay` is the latest of the clocks that have this status, the repairer's only when no other has it;
+/// - `lastCoveredDay` is the latest of the clocks that have this status, the repairer's only when no other has it, a part's only
+///   when no clock has;
 /// - `sellerProvesUntil` is the legal clock's;
 /// - `reasons` are the clocks' traces one after the other, each told once.
 public struct GuaranteeVerdict: Sendable, Hashable {
