@@ -42,7 +42,9 @@ struct Ghiseu: ParsableCommand {
         name: "The counter:",
         subcommands: [
           Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
-          SerialGroup.self, SupplierGroup.self, ConsignmentGroup.self, Guarantee.self,
+          SerialGroup.self, SupplierGroup.self,
+          ConsignmentGroup.self,
+          Guarantee.self,
         ]),
       CommandGroup(
         name: "The care:",

@@ -5,7 +5,10 @@ import ServiceDesk
 struct UnitGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unit", abstract: "Devices that the shop knows: look up, register a sale, take back, swap.",
-    subcommands: [UnitShow.self, UnitRegister.self, UnitReturn.self, UnitSwapping.self, UnitSeal.self, UnitVerdict.self, UnitEvent.self, UnitWithdraw.self, UnitFind.self, UnitLifeVerb.self])
+    subcommands: [
+      UnitShow.self, UnitRegister.self, UnitReturn.self, UnitSwapping.self, UnitSeal.self, UnitVerdict.self,
+      UnitEvent.self, UnitWithdraw.self, UnitFind.self, UnitLifeVerb.self,
+    ])
 }
 
 /// A device with its owner, guarantee and tickets.
@@ -20,6 +23,8 @@ struct UnitView: Listed, Shown {
   let guarantee: String
   let coveredUntil: String?
   let reasons: [String]
+  /// Inspections and service contracts, in sentences.
+  let care: [String]
   let ticket: String?
   let stage: String?
   let shelf: String?
@@ -37,6 +42,7 @@ struct UnitView: Listed, Shown {
     guarantee = sheet.verdict.status.rawValue
     coveredUntil = sheet.verdict.lastCoveredDay?.description
     reasons = sheet.verdict.reasons.map { "\($0.text(.english)) [\($0.rule)]" }
+    care = sheet.care?.texts(.english) ?? []
     ticket = sheet.openTicket?.number.description
     stage = sheet.openTicket?.stage.rawValue
     shelf = sheet.shelf?.name
@@ -58,6 +64,8 @@ struct UnitView: Listed, Shown {
       ("open ticket", ticket ?? ""), ("stage", stage ?? ""), ("shelf", shelf ?? ""),
       ("technician", technician ?? ""), ("earlier", earlier.joined(separator: ", ")),
     ]
-    return (lines + reasons.map { ("", $0) } + stays).map { (caption: $0.0, value: $0.1) }
+    return (lines + reasons.map { ("", $0) } + care.map { ("beside it", $0) } + stays).map {
+      (caption: $0.0, value: $0.1)
+    }
   }
 }

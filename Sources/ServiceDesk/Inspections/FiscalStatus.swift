@@ -46,9 +46,13 @@ public struct FiscalMark: Sendable, Hashable, Codable {
 extension DeskReading {
   /// A mark on the product decides; else the unit's fiscal number; else the words of the product's type.
   public func fiscalStatus(of unit: DeviceUnit) throws(StoreFailure) -> FiscalStatus {
+    try fiscalStatus(of: unit, type: try product(unit.product)?.details.type ?? "")
+  }
+
+  /// - Parameter type: of the unit's product.
+  func fiscalStatus(of unit: DeviceUnit, type: String) throws(StoreFailure) -> FiscalStatus {
     if let mark = try fiscalMark(of: unit.product) { return mark.isFiscal ? .marked : .no }
     if unit.aliases.contains(where: { $0.kind == .fiscalNumber }) { return .numbered }
-    let type = try product(unit.product)?.details.type ?? ""
     return FiscalStatus.suggested(byType: type) ? .byType : .no
   }
 }

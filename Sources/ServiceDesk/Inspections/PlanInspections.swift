@@ -70,8 +70,8 @@ public struct PlanInspections: DeskCommand, Hashable {
 
 /// Gives units of a product that were sold their own plan by the product's, a run of them at a time.
 ///
-/// Sales and intakes at the counter do this by themselves; runs of serials and files may come without it, and a plan
-/// that is made later finds units sold before. Asked again it adds only what is missing.
+/// Sales, runs of serials and intakes do this by themselves; a plan that is made later finds units sold before. Asked
+/// again it adds only what is missing.
 public struct AdoptInspectionPlan: DeskCommand, Hashable {
   public static let kind = "inspection.adopt"
 
@@ -182,6 +182,20 @@ extension DeskTransaction {
   func adoptDefaultPlans(for unit: DeviceUnit, on today: Day) throws(StoreFailure) {
     for template in try inspectionPlans(of: .product(unit.product)) where template.ended == nil {
       _ = try adopt(template, for: unit.id, on: today)
+    }
+  }
+
+  /// The same for serials that were registered as sold in one act.
+  func adoptDefaultPlans(
+    for serials: [SerialRegistration], _ units: [UnitID], on today: Day
+  ) throws(StoreFailure) {
+    let templates = try defaultInspectionPlans()
+    guard !templates.isEmpty else { return }
+    for (serial, unit) in zip(serials, units) {
+      guard case .sale = serial.deal else { continue }
+      for template in templates where template.subject == .product(serial.product) {
+        _ = try adopt(template, for: unit, on: today)
+      }
     }
   }
 

@@ -100,14 +100,7 @@ extension AlarmLine {
         : Phrase(
           ro: "Autorizația {number} expiră la {day}.", en: "The authorisation {number} ends on {day}.",
           hu: "A(z) {number} számú jogosultság lejár: {day}", pl: "Uprawnienie {number} wygasa {day}.")
-    case .inspectionDue:
-      state.isOver
-        ? Phrase(
-          ro: "Revizia era scadentă la {day}.", en: "The inspection was due on {day}.",
-          hu: "A felülvizsgálat határideje lejárt: {day}", pl: "Termin przeglądu minął {day}.")
-        : Phrase(
-          ro: "Revizia este scadentă la {day}.", en: "The inspection is due on {day}.",
-          hu: "A felülvizsgálat határideje: {day}", pl: "Termin przeglądu: {day}.")
+    case .inspectionDue: state.inspectionSentence
     case .guaranteeEnding:
       Phrase(
         ro: "Termenul de la vânzare se încheie la {day}.", en: "The term from the sale ends on {day}.",

@@ -233,3 +233,59 @@ extension Certificate.Kind {
     }
   }
 }
+
+extension DueState {
+  /// When an inspection is or was due: `{day}`.
+  var inspectionSentence: Phrase {
+    isOver
+      ? Phrase(
+        ro: "Revizia era scadentă la {day}.", en: "The inspection was due on {day}.",
+        hu: "A felülvizsgálat határideje lejárt: {day}", pl: "Termin przeglądu minął {day}.")
+      : Phrase(
+        ro: "Revizia este scadentă la {day}.", en: "The inspection is due on {day}.",
+        hu: "A felülvizsgálat határideje: {day}", pl: "Termin przeglądu: {day}.")
+  }
+}
+
+extension UnitCare {
+  /// What stands beside the guarantee: inspections by their due days and contracts with what they cover.
+  public func texts(_ language: Language) -> [String] {
+    let due = lines.compactMap { line in
+      line.standing.nextDue.map {
+        line.standing.state.inspectionSentence(language, ["day": LocalFormat.day($0, language)])
+      }
+    }
+    return due + contracts.map { $0.text(language) }
+  }
+}
+
+extension ServiceContract {
+  /// Number, end and cover, in whole sentences.
+  func text(_ language: Language) -> String {
+    let values = ["number": details.number, "day": lastDay.map { LocalFormat.day($0, language) } ?? ""]
+    let term =
+      lastDay == nil
+      ? Phrase(
+        ro: "Contract de service {number}, pe durată nedeterminată.",
+        en: "Service contract {number}, until further notice.",
+        hu: "{number} számú szervizszerződés, visszavonásig.",
+        pl: "Umowa serwisowa {number}, bezterminowo.")
+      : Phrase(
+        ro: "Contract de service {number}, până la {day}.", en: "Service contract {number}, until {day}.",
+        hu: "{number} számú szervizszerződés, vége: {day}", pl: "Umowa serwisowa {number}, do {day}.")
+    var sentences = [term(language, values)]
+    if details.coversLabour {
+      sentences.append(
+        Phrase(
+          ro: "Manopera este inclusă.", en: "Labour is included.", hu: "A munkadíj benne van.",
+          pl: "Robocizna w cenie.")[language])
+    }
+    if details.coversParts {
+      sentences.append(
+        Phrase(
+          ro: "Piesele sunt incluse.", en: "Parts are included.", hu: "Az alkatrészek benne vannak.",
+          pl: "Części w cenie.")[language])
+    }
+    return sentences.joined(separator: " ")
+  }
+}

@@ -20,6 +20,12 @@ extension LifeEntry {
     case .swapped(let linked):
       let phrase = linked.link == .replacedBy ? Self.replacedBy : Self.replaces
       return phrase(language, ["product": linked.product, "serial": linked.serial])
+    case .inspected(let inspection): return Self.inspected(inspection, language)
+    case .sentAway(let supplier, let parcel):
+      return Self.sentAway(language, ["supplier": supplier, "parcel": parcel])
+    case .answered(let supplier, let parcel, let answer):
+      return Self.answered(
+        language, ["supplier": supplier, "parcel": parcel, "answer": answer.kind.title[language]])
     case .sealed(let number): return Self.sealed(language, ["number": number])
     }
   }
@@ -38,6 +44,9 @@ extension LifeEntry {
     case .overridden: "overridden"
     case .faultNamed: "faultNamed"
     case .swapped: "swapped"
+    case .inspected: "inspected"
+    case .sentAway: "sentAway"
+    case .answered: "answered"
     case .sealed: "sealed"
     }
   }
@@ -144,6 +153,24 @@ extension LifeEntry {
     en: "Given in place of {product}, serial {serial}.",
     hu: "Ennek a cseréjeként kiadva: {product}, gyári szám: {serial}.",
     pl: "Wydano zamiast: {product}, numer seryjny {serial}.")
+  private static func inspected(_ inspection: Inspection, _ language: Language) -> String {
+    let text = inspectionDone(language, ["result": inspection.result.title[language]])
+    guard let next = inspection.nextDue else { return text }
+    return text + " " + nextInspection(language, ["day": LocalFormat.day(next, language)])
+  }
+
+  private static let inspectionDone = Phrase(
+    ro: "Revizie: {result}.", en: "Inspection: {result}.", hu: "Felülvizsgálat: {result}.",
+    pl: "Przegląd: {result}.")
+  private static let nextInspection = Phrase(
+    ro: "Următoarea până la {day}.", en: "The next one is due by {day}.", hu: "A következő esedékes: {day}",
+    pl: "Następny do {day}.")
+  private static let sentAway = Phrase(
+    ro: "Trimis la {supplier}, colet {parcel}.", en: "Sent to {supplier}, parcel {parcel}.",
+    hu: "Elküldve ide: {supplier}, csomag: {parcel}.", pl: "Wysłano do: {supplier}, paczka {parcel}.")
+  private static let answered = Phrase(
+    ro: "Răspuns de la {supplier} ({parcel}): {answer}.", en: "Answer of {supplier} ({parcel}): {answer}.",
+    hu: "{supplier} válasza ({parcel}): {answer}.", pl: "Odpowiedź od {supplier} ({parcel}): {answer}.")
   private static let sealed = Phrase(
     ro: "Sigiliu de garanție aplicat: {number}.", en: "Guarantee seal put on: {number}.",
     hu: "Jótállási plomba felhelyezve: {number}.", pl: "Założono plombę gwarancyjną: {number}.")

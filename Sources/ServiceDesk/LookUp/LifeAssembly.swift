@@ -8,11 +8,9 @@ struct LifeAssembly {
   func life(of unit: DeviceUnit) throws(StoreFailure) -> UnitLife {
     guard let product = try desk.product(unit.product) else { throw .damagedRow(what: "unit.product") }
     let linked = try swaps(of: unit.id)
-    let papers = try bought(unit.id) + sold(unit.id)
-    let rest =
-      try stays(of: unit.id)
-      + linked.map { LifeEntry(day: $0.unit.day, what: .swapped($0.unit), ticket: $0.ticket) }
-    let entries = papers + rest + (try sealed(unit.id)) + (try recorded(unit.id))
+    var entries = try bought(unit.id) + sold(unit.id) + stays(of: unit.id)
+    entries += linked.map { LifeEntry(day: $0.unit.day, what: .swapped($0.unit), ticket: $0.ticket) }
+    entries += try sealed(unit.id) + recorded(unit.id) + inspected(unit.id) + away(unit.id)
     // Sorting is stable, so that entries of one day and rank keep the order in which they were recorded.
     let sorted = entries.enumerated().sorted {
       ($0.element.day, $0.element.what.rank, $0.offset) < ($1.element.day, $1.element.what.rank, $1.offset)
@@ -83,8 +81,7 @@ struct LifeAssembly {
 
   /// Who took it in; nil when the console did.
   private func takenIn(_ ticket: Ticket) throws(StoreFailure) -> String? {
-    guard let actor = try desk.history(of: ticket.id).first?.actor else { return nil }
-    return try desk.staff(actor)?.name
+    try name(try desk.history(of: ticket.id).first?.actor)
   }
 
   private func swaps(of unit: UnitID) throws(StoreFailure) -> [(unit: LinkedUnit, ticket: LifeTicket?)] {
@@ -94,13 +91,12 @@ struct LifeAssembly {
       guard let found = try desk.unit(other), let product = try desk.product(found.product) else {
         throw .damagedRow(what: "unit_swap")
       }
-      let ticket: Ticket? = if let id = swap.ticket { try desk.ticket(id) } else { nil }
       linked.append(
         (
           LinkedUnit(
             link: swap.old == unit ? .replacedBy : .replaces, unit: other, serial: found.serial.text,
             product: product.details.title, day: swap.day),
-          ticket.map { LifeTicket(id: $0.id, number: $0.number.description) }
+          try mark(swap.ticket)
         ))
     }
     return linked
@@ -114,11 +110,7 @@ struct LifeAssembly {
   private func recorded(_ unit: UnitID) throws(StoreFailure) -> [LifeEntry] {
     var entries: [LifeEntry] = []
     for entry in try desk.guaranteeEntries(of: unit).standing {
-      let by: String? = if let actor = entry.actor { try desk.staff(actor)?.name } else { nil }
-      var mark: LifeTicket?
-      if let id = entry.ticket, let ticket = try desk.ticket(id) {
-        mark = LifeTicket(id: id, number: ticket.number.description)
-      }
+      let (by, mark) = (try name(entry.actor), try mark(entry.ticket))
       switch entry.what {
       case .recorded(let event):
         entries.append(LifeEntry(day: event.day, what: .recorded(event), by: by, ticket: mark))
@@ -131,6 +123,52 @@ struct LifeAssembly {
       }
     }
     return entries
+  }
+
+  private func inspected(_ unit: UnitID) throws(StoreFailure) -> [LifeEntry] {
+    let all = try desk.inspections(of: unit)
+    let corrected = Set(all.compactMap(\.corrects))
+    var entries: [LifeEntry] = []
+    for inspection in all where !corrected.contains(inspection.id) && inspection.result != .withdrawn {
+      entries.append(
+        LifeEntry(
+          day: inspection.day, what: .inspected(inspection),
+          by: try name(inspection.technician ?? inspection.recordedBy), ticket: try mark(inspection.ticket)))
+    }
+    return entries
+  }
+
+  /// Its ways to suppliers and back.
+  private func away(_ unit: UnitID) throws(StoreFailure) -> [LifeEntry] {
+    var entries: [LifeEntry] = []
+    for line in try desk.consignmentLines(of: unit) where line.takenOff == nil {
+      guard let parcel = try desk.consignment(line.consignment), let dispatch = parcel.dispatch else {
+        continue
+      }
+      let supplier = try desk.supplier(parcel.supplier)?.details.name ?? "?"
+      let mark = try mark(line.ticket)
+      entries.append(
+        LifeEntry(
+          day: dispatch.on, what: .sentAway(to: supplier, parcel: parcel.code.text),
+          by: try name(dispatch.by),
+          ticket: mark))
+      guard let back = line.back else { continue }
+      entries.append(
+        LifeEntry(
+          day: back.on, what: .answered(by: supplier, parcel: parcel.code.text, back.answer),
+          by: try name(back.handling.by), ticket: mark))
+    }
+    return entries
+  }
+
+  private func name(_ staff: StaffID?) throws(StoreFailure) -> String? {
+    guard let staff else { return nil }
+    return try desk.staff(staff)?.name
+  }
+
+  private func mark(_ ticket: TicketID?) throws(StoreFailure) -> LifeTicket? {
+    guard let ticket, let known = try desk.ticket(ticket) else { return nil }
+    return LifeTicket(id: ticket, number: known.number.description)
   }
 
   private func customer(_ id: CustomerID) throws(StoreFailure) -> Customer {
@@ -148,11 +186,13 @@ extension LifeEntry.What {
     case .broughtByAnother: 2
     case .stay: 3
     case .told: 4
-    case .recorded, .overridden, .faultNamed: 5
-    case .swapped: 6
-    case .sealed: 7
-    case .returned: 8
-    case .resold: 9
+    case .recorded, .overridden, .faultNamed, .inspected: 5
+    case .sentAway: 6
+    case .answered: 7
+    case .swapped: 8
+    case .sealed: 9
+    case .returned: 10
+    case .resold: 11
     }
   }
 }

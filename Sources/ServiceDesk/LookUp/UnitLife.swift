@@ -74,6 +74,11 @@ public struct LifeEntry: Sendable, Hashable {
     /// What a stay's fault is called, which makes two faults the same.
     case faultNamed(String)
     case swapped(LinkedUnit)
+    case inspected(Inspection)
+    /// It left in a parcel to a supplier or authorised service.
+    case sentAway(to: String, parcel: String)
+    /// The supplier answered for it.
+    case answered(by: String, parcel: String, MakersAnswer)
     case sealed(number: String)
   }
 }

@@ -38,6 +38,8 @@ public protocol RegistryReading {
 public protocol RegistryTransaction: RegistryReading {
   /// Waits until no other station registers serials, so that none is registered twice; held to the transaction's end.
   func holdRegistry() throws(StoreFailure)
+  /// Tells that this transaction will make tables grow manyfold, so that no plan rests on how small they were.
+  func expectManyRows() throws(StoreFailure)
   func add(_ supplier: SupplierDetails) throws(StoreFailure) -> SupplierID
   func replace(_ id: SupplierID, with details: SupplierDetails) throws(StoreFailure)
   /// Stores a new purchase; its `id` is ignored.
@@ -167,6 +169,8 @@ public struct SerialCount: Sendable, Hashable, Codable {
 public struct SerialUse: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case ticket, returned, laterSale, laterPurchase, swapped, sealed
+    /// It has an inspection plan of its own, an inspection or a reading, or stands under a service contract.
+    case cared
   }
 
   public var unit: UnitID

@@ -51,7 +51,7 @@ public struct UnitSheet: Sendable, Hashable {
   public var swaps: [UnitSwap]
   /// From whom the shop has it: the supplier's term stands beside the customer's and is not merged with it.
   public var supplied: Supply?
-  /// Contracts in force and visits that must be made; nil where nothing is agreed.
+  /// Inspections and service contracts, which stand beside the guarantee.
   public var care: UnitCare?
 
   public struct Supply: Sendable, Hashable {
@@ -79,8 +79,8 @@ public struct UnitSheet: Sendable, Hashable {
     self.entries = entries
     self.recorders = recorders
     self.swaps = swaps
-    self.supplied = supplied
     self.care = care
+    self.supplied = supplied
   }
 }
 
@@ -184,11 +184,11 @@ extension DeskReading {
     if let id = open?.technician { technician = try staff(id)?.name }
     let entries = try guaranteeEntries(of: unit.id).standing
     let swaps = try swaps(of: unit.id)
-    let care = try careAgreed(for: unit, on: today)
+    let care = try care(of: unit, type: product.details.type, on: today)
     let record = try guaranteeRecord(
       GuaranteeRows(
         unit: unit, product: product.details, tickets: tickets, sales: sales, buyer: buyer?.details.kind,
-        entries: entries, swaps: swaps, care: care, fault: intake?.fault), shop, today)
+        entries: entries, swaps: swaps, fault: intake?.fault, inspections: care.guaranteeEvents), shop, today)
     return UnitSheet(
       unit: unit, product: product, owner: owner, sale: sale, verdict: record.verdict(on: today),
       openTicket: open, earlier: tickets.filter { !$0.isOpen }, shelf: shelfOfTicket, technician: technician,

@@ -120,16 +120,6 @@ extension Ticket {
   }
 }
 
-extension UnitCare {
-  /// Visits that a guarantee's statement asks for: those that were made, and those that were not (W-IN2).
-  fileprivate var guaranteeEvents: [GuaranteeEvent] {
-    let asked = lines.filter { $0.plan.ground.kind == .guaranteeStatement }
-    guard !asked.isEmpty else { return [] }
-    return inspections.map { GuaranteeEvent(.inspectionDone, on: $0.day) }
-      + asked.flatMap(\.standing.missed).map { GuaranteeEvent(.inspectionMissed, on: $0) }
-  }
-}
-
 extension TicketEvent {
   fileprivate var foundIrreparable: Bool {
     if case .moved(let move) = what { move.outcome == .irreparable } else { false }
@@ -148,9 +138,10 @@ struct GuaranteeRows {
   var entries: [GuaranteeEntry]
   /// In which the unit went or came.
   var swaps: [UnitSwap]
-  var care: UnitCare?
   /// The name of the fault of a ticket that is not stored yet.
   var fault: String?
+  /// What inspections tell (``UnitCare/guaranteeEvents``).
+  var inspections: [GuaranteeEvent] = []
 }
 
 extension DeskReading {
@@ -165,7 +156,7 @@ extension DeskReading {
     let rows = GuaranteeRows(
       unit: unit, product: product.details, tickets: try tickets(of: unit.id), sales: sales, buyer: buyer,
       entries: try guaranteeEntries(of: unit.id).standing, swaps: try swaps(of: unit.id),
-      care: try careAgreed(for: unit, on: today))
+      inspections: try care(of: unit, type: product.details.type, on: today).guaranteeEvents)
     return try guaranteeRecord(rows, shop, today).facts
   }
 
@@ -179,8 +170,7 @@ extension DeskReading {
       return ticket.faultStay(of: rows.unit.product, named: name, in: shop.country, day(of:))
     }
     let events =
-      try events(of: rows.unit.id, rows.tickets, rows.swaps, shop.country)
-      + (rows.care?.guaranteeEvents ?? [])
+      try events(of: rows.unit.id, rows.tickets, rows.swaps, shop.country) + rows.inspections
     let repeats = FaultRepeats(stays, on: today)
     guard sale == nil, let before = try predecessor(of: rows.unit.id, rows.swaps, shop) else {
       return GuaranteeRecord(
@@ -191,16 +181,6 @@ extension DeskReading {
     return GuaranteeRecord(
       shop: shop, product: rows.product, sale: before.sale, buyer: before.buyer,
       entries: before.entries + rows.entries, stays: before.stays + events, repeats: repeats)
-  }
-
-  /// What is agreed for a unit beside its guarantee; nil where nothing is, which is told by three short questions.
-  func careAgreed(for unit: DeviceUnit, on today: Day) throws(StoreFailure) -> UnitCare? {
-    let plans = try inspectionPlans(of: .unit(unit.id)) + inspectionPlans(of: .product(unit.product))
-    if plans.isEmpty {
-      let contracts = try serviceContracts(of: unit.id)
-      if contracts.isEmpty { return nil }
-    }
-    return try care(of: unit, on: today)
   }
 
   /// What the stays of a unit say, and exchanges that no stay tells.

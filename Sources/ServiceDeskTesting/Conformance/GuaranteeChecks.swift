@@ -125,7 +125,7 @@ extension DeskStoreConformance {
           of: product ?? ProductID(0), named: "battery", in: shop.country, desk.day(of:))
       }
       try expect(stays.first, is: stay, "the first stay")
-    },
+    }
   ]
 
   private static let replayChecks: [Check] = [

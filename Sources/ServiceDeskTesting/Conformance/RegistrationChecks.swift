@@ -84,7 +84,7 @@ extension DeskStoreConformance {
     },
     Check("what was used since its registration is told") { store, _ in
       let scene = try await SerialScene(store)
-      let (_, units) = try await scene.register((0..<7).map { SerialNumber.example("U\($0)") })
+      let (_, units) = try await scene.register((0..<8).map { SerialNumber.example("U\($0)") })
       let (entry, _) = try await scene.register([.example("U9")])
       try await store.record { desk throws(StoreFailure) in
         _ = try desk.add(
@@ -101,6 +101,7 @@ extension DeskStoreConformance {
         _ = try desk.add(
           UnitSwap(id: UnitSwapID(0), old: units[4], new: units[5], day: .example(2026, 11, 21)))
         try desk.add(WarrantySeal(number: "1", putOn: .example(2026, 11, 21)), to: units[6])
+        _ = try desk.add(InspectionPlan.example(.unit(units[7])))
       }
       let uses = try await store.read { desk throws(StoreFailure) in
         (
@@ -111,7 +112,7 @@ extension DeskStoreConformance {
       }
       try expect(
         uses.0.map(\.kind),
-        is: [.ticket, .returned, .laterSale, .laterPurchase, .swapped, .swapped, .sealed],
+        is: [.ticket, .returned, .laterSale, .laterPurchase, .swapped, .swapped, .sealed, .cared],
         "the uses")
       try expect(uses.0.map(\.unit), is: units, "their units")
       try expect(uses.1, is: [], "uses of another act")

@@ -76,6 +76,7 @@ extension InMemoryTransaction {
 
   /// One transaction runs at a time.
   func holdRegistry() {}
+  func expectManyRows() {}
 
   func registered(under keys: [SerialNumber]) -> [RegisteredSerial] {
     let wanted = Set(keys.map(\.normalised))
@@ -170,6 +171,11 @@ extension InMemoryTransaction {
     case .laterPurchase: return isNew && purchases(of: line.unit).contains { $0.batch != line.batch }
     case .swapped: return isNew && !swaps(of: line.unit).isEmpty
     case .sealed: return isNew && !seals(of: line.unit).isEmpty
+    case .cared:
+      return isNew
+        && (inspectionPlans(of: .unit(line.unit)).contains { $0.template == nil }
+          || !inspections(of: line.unit).isEmpty || !readings(of: line.unit).isEmpty
+          || !serviceContracts(of: line.unit).isEmpty)
     }
   }
 
@@ -196,6 +202,7 @@ extension InMemoryTransaction {
     if wasSold { tables.units[unit]?.owner = sales(of: unit).last { $0.returned == nil }?.customer }
     guard tables.registry.units[unit] == batch else { return }
     tables.registry.units[unit] = nil
+    tables.care.plans = tables.care.plans.filter { $0.value.unit != unit }
     tables.units[unit] = nil
   }
 }

@@ -64,7 +64,7 @@ public actor InMemoryStore: DeskStore {
     _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {
     try meetTroubleBefore()
-    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy)
+    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock)
     let result = try change(transaction)
     try transaction.meetFailure()
     return result

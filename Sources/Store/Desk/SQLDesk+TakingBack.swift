@@ -30,6 +30,12 @@ extension SQLDesk {
         SELECT line.unit, 'sealed' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
           JOIN warranty_seal ON warranty_seal.unit = line.unit
         UNION
+        SELECT line.unit, 'cared' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+        WHERE EXISTS (SELECT 1 FROM inspection_plan WHERE inspection_plan.unit = line.unit AND template IS NULL)
+          OR EXISTS (SELECT 1 FROM inspection WHERE inspection.unit = line.unit)
+          OR EXISTS (SELECT 1 FROM counter_reading WHERE counter_reading.unit = line.unit)
+          OR EXISTS (SELECT 1 FROM contract_unit WHERE contract_unit.unit = line.unit)
+        UNION
         SELECT line.unit, 'ticket' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
           JOIN ticket ON ticket.replacement = line.unit
       )
@@ -77,6 +83,12 @@ extension SQLDesk {
       """
       UPDATE serial_aside SET settled_at = NULL, settled_by = NULL, settled_station = NULL, settled_unit = NULL
       WHERE settled_unit = $1 AND batch = $2
+      """, values)
+    // A plan that came with the sale by itself goes with it.
+    try execute(
+      """
+      DELETE FROM inspection_plan WHERE unit = $1 AND template IS NOT NULL
+        AND EXISTS (SELECT 1 FROM unit WHERE id = $1 AND batch = $2)
       """, values)
     try execute("DELETE FROM unit WHERE id = $1 AND batch = $2", values)
   }

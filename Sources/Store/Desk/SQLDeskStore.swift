@@ -65,10 +65,10 @@ public final class SQLDeskStore: DeskStore {
   public func rehearse<T: Sendable>(
     _ change: @escaping @Sendable (any DeskTransaction) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {
-    let (shop, secrecy) = (shop, secrecy)
+    let (shop, secrecy, clock) = (shop, secrecy, clock)
     let result = await Self.outcome {
       try await self.lane.submit(settling: { connection in
-        .undo(try change(SQLDesk(connection, shop: shop, secrecy: secrecy)))
+        .undo(try change(SQLDesk(connection, shop: shop, secrecy: secrecy, clock: clock)))
       })
     }
     return try result.get()

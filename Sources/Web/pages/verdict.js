@@ -98,7 +98,8 @@ export function verdictPanel(verdict, sale, { before = [], after = [] } = {}) {
 export function guaranteePanel(sheet) {
   return verdictPanel(sheet.verdict, sheet.sale, {
     before: [repeatsLine(sheet.repeats), (sheet.overrides ?? []).map(overrideNote)],
-    after: [(sheet.care ?? []).map((text) => el("p", { class: "hint", text })), supplierLine(sheet.supplied), recorded(sheet.entries ?? [])],
+    after: [(sheet.care ?? []).map((text) => el("p", { class: "hint", text })), supplierLine(sheet.supplied),
+      recorded(sheet.entries ?? [])],
   });
 }
 

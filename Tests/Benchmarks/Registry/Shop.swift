@@ -10,7 +10,7 @@ struct Shop {
   private static let day = Day(number: 20_778)
 
   static func measure(
-    _ name: String, _ engine: any SQLEngine, _ floor: Duration, _ small: Duration
+    _ name: String, _ engine: any SQLEngine, _ floor: Cost, _ small: Cost
   ) async throws {
     try await Migrator(DeskSchema.migrations).bring(engine, now: 0)
     let shop = try await Shop(engine)
@@ -32,7 +32,7 @@ struct Shop {
       name: "Bench", address: "", taxNumber: "", phone: "", email: "", openingHours: "", country: .romania,
       branch: "B", currency: .leu, language: .romanian, publicAddress: "https://shop.example",
       receiptMedium: .roll80)
-    store = SQLDeskStore(engine: engine, shop: settings, secrecy: secrecy)
+    store = SQLDeskStore(engine: engine, shop: settings, secrecy: secrecy, clock: BenchClock())
     _ = try await store.record { (desk) throws(StoreFailure) in
       _ = try desk.add(
         CustomerDetails(name: "Ana Pop", kind: .consumer, phone: "0700123456", language: .romanian))
@@ -40,8 +40,8 @@ struct Shop {
     }
   }
 
-  private func time(_ work: () async throws -> Void) async throws -> Duration {
-    try await ContinuousClock().measure { try await work() }
+  private func time(_ work: () async throws -> Void) async throws -> Cost {
+    try await Cost.of(work)
   }
 
   private func perform<C: DeskCommand>(_ command: C) async throws -> Decision<C.Answer> {
@@ -83,5 +83,16 @@ struct Shop {
   private func takeBack() async throws {
     let decision = try await perform(TakeBackBatch(batch: SerialBatchID(1)))
     precondition(decision.answer?.serials == RegistryBenchmark.rows, "\(decision)")
+  }
+}
+
+/// Reads days as Universal Time has them: no figure depends on the zone.
+private struct BenchClock: ShopClock {
+  func now() -> Moment { Moment(milliseconds: 1_795_248_000_000) }
+
+  func civil(_ moment: Moment) -> CivilTime {
+    let minutes = Int(moment.milliseconds / 60_000)
+    return CivilTime(
+      day: Day(number: minutes / 1440), hour: minutes % 1440 / 60, minute: minutes % 60)
   }
 }

@@ -155,6 +155,31 @@ struct RecordInspectionTests {
     #expect(try await care(floor, unit).inspectionMissed)
   }
 
+  @Test
+  func `a missed inspection makes the stated guarantee a person's decision and never ends the legal one`()
+    async throws
+  {
+    let floor = try await ShopFloor()
+    let sale = RegisterSale(
+      product: .new(.example(type: "copier", guaranteeMonths: 36)), serial: .example("SN-9"),
+      customer: .new(.example()), terms: .example(deliveryDay: .example(2025, 11, 1)))
+    let unit = try #require(try await floor.perform(sale).answer).unit
+    func clocks() async throws -> [GuaranteeClock.Kind: GuaranteeVerdict.Status] {
+      let sheet = try #require(try await floor.desk.sheet(of: unit))
+      return Dictionary(uniqueKeysWithValues: sheet.verdict.clocks.map { ($0.kind, $0.status) })
+    }
+    let before = try await clocks()
+    #expect(before[.legal] == .covered && before[.commercial] == .covered)
+    _ = try await floor.perform(plan(unit), as: floor.manager)
+    let after = try await clocks()
+    #expect(after[.legal] == .covered && after[.commercial] == .review)
+    let sheet = try #require(try await floor.desk.sheet(of: unit))
+    #expect(sheet.care?.texts(.english) == ["The inspection was due on 1 Nov 2026."])
+    // Made good: the statement covers again.
+    _ = try await floor.perform(RecordInspection(unit: unit, day: Self.today), as: floor.technician)
+    #expect(try await clocks()[.commercial] == .covered)
+  }
+
   // MARK: Defaults of a product
 
   @Test func `units of a product get its plan when they are sold or taken in, and later by a run`()

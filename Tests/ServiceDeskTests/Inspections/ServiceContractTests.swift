@@ -32,6 +32,12 @@ struct ServiceContractTests {
     // Two visits a year: the first half a year after the start.
     #expect(care.lines.first?.standing.nextDue == .example(2026, 12, 1))
     #expect(care.lines.first?.plan.ground == InspectionGround(.contract, rule: "C-1"))
+    let sheet = try #require(try await floor.desk.sheet(of: stay.unit))
+    #expect(
+      sheet.care?.texts(.english) == [
+        "The inspection is due on 1 Dec 2026.",
+        "Service contract C-1, until 31 May 2027. Labour is included.",
+      ])
   }
 
   @Test(arguments: [

@@ -69,6 +69,7 @@ public struct BulkRegistration {
   public func register(
     _ rows: [SerialRow], isDryRun: Bool = false, progress: (Int) -> Bool = { _ in true }
   ) throws(StoreFailure) -> Outcome {
+    if rows.count > BulkRegistration.usualChunk / 2 { try desk.expectManyRows() }
     var outcome = Outcome()
     var checker = try RowChecker(self)
     var start = 0
@@ -77,7 +78,10 @@ public struct BulkRegistration {
       let accepted = try checker.check(rows[start..<end], &outcome)
       outcome.registered += accepted.count
       outcome.newUnits += accepted.count { $0.unit == nil }
-      if !isDryRun, !accepted.isEmpty { _ = try desk.register(accepted, in: batch) }
+      if !isDryRun, !accepted.isEmpty {
+        let units = try desk.register(accepted, in: batch).units
+        try desk.adoptDefaultPlans(for: accepted, units, on: envelope.today)
+      }
       start = end
       if !progress(end) {
         outcome.isStopped = true

@@ -56,9 +56,11 @@ public struct MakeOwnSerials: BatchCommand, Hashable {
     let codes = try freshCodes(in: desk)
     let maker = folded(product.details.maker)
     let serials = codes.compactMap { SerialNumber($0.text) }
-    _ = try desk.register(
-      serials.map { SerialRegistration(product: product.id, maker: maker, serial: $0, deal: deal) },
-      in: batch)
+    let registrations = serials.map {
+      SerialRegistration(product: product.id, maker: maker, serial: $0, deal: deal)
+    }
+    let units = try desk.register(registrations, in: batch).units
+    try desk.adoptDefaultPlans(for: registrations, units, on: envelope.today)
     let papers = PaperDesk(desk: desk, envelope: envelope)
     var owed: [PaperID] = []
     for code in codes { owed.append(try papers.owe(.serialLabel, papers.serialLabel(code, product), nil)) }

@@ -130,11 +130,10 @@ struct SerialTaking {
       if unit == nil, !isConfirmed, let twin = try lookalike(of: serial, maker, rule) {
         return .failure(Refusal(.serialResembles, ["serial": serial.text, "known": twin]))
       }
-      let (entry, units) = try desk.register(
-        [
-          SerialRegistration(
-            unit: unit, product: product.id, maker: maker, serial: serial, aliases: missing, deal: deal)
-        ], in: batch.id)
+      let sold = SerialRegistration(
+        unit: unit, product: product.id, maker: maker, serial: serial, aliases: missing, deal: deal)
+      let (entry, units) = try desk.register([sold], in: batch.id)
+      try desk.adoptDefaultPlans(for: [sold], units, on: envelope.today)
       return .success(
         .serial(SerialEntry(entry: entry, unit: units[0], product: product.id, serial: serial)))
     }
