@@ -11,10 +11,13 @@ struct UnitVerdict: Verb {
   var on: DayArgument?
   @Option(help: "The language of the sentences.")
   var language: Choice<Language>?
+  @Flag(help: "Print the facts that the verdict rests on, as ghiseu guarantee --facts reads them.")
+  var facts = false
   @OptionGroup var place: PlaceOptions
   @OptionGroup var answer: AnswerOptions
 
   func carryOut(in session: Session) async throws(CommandEnd) {
+    if facts { return try await printFacts(in: session) }
     let view = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
       let unit = try await desk.oneUnit(code).unit
       let (day, shop) = (on?.day ?? desk.clock.today, desk.shop)
@@ -22,6 +25,17 @@ struct UnitVerdict: Verb {
       return UnitVerdictView(sheet, on: day, language?.value ?? .english)
     }
     session.show(view, answer)
+  }
+
+  private func printFacts(in session: Session) async throws(CommandEnd) {
+    let facts = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
+      let unit = try await desk.oneUnit(code).unit
+      let (day, shop) = (on?.day ?? desk.clock.today, desk.shop)
+      return try await desk.ask { (desk) throws(StoreFailure) in
+        try desk.guaranteeFacts(of: unit, shop, on: day)
+      }
+    }
+    session.print(Output.line(facts))
   }
 }
 

@@ -19,7 +19,7 @@ public struct GuaranteeEvent: Sendable, Hashable {
     self.under = under
   }
 
-  public enum What: Sendable, Hashable, Codable {
+  public enum What: Sendable, Hashable {
     /// The seller or guarantor was told of the defect; a registration at the kiosk counts (W-D6).
     case defectNotified
     /// Since this day the customer provably cannot use the goods (W-PL10).
@@ -44,7 +44,7 @@ public struct GuaranteeEvent: Sendable, Hashable {
   }
 
   /// How a repair ended.
-  public struct Return: Sendable, Hashable, Codable {
+  public struct Return: Sendable, Hashable {
     public var outcome: Outcome
     /// What the customer paid for the repair, taxes and materials included (W-HU17).
     public var fee: Money?

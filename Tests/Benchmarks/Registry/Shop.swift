@@ -32,7 +32,7 @@ struct Shop {
       name: "Bench", address: "", taxNumber: "", phone: "", email: "", openingHours: "", country: .romania,
       branch: "B", currency: .leu, language: .romanian, publicAddress: "https://shop.example",
       receiptMedium: .roll80)
-    store = SQLDeskStore(engine: engine, shop: settings, secrecy: secrecy)
+    store = SQLDeskStore(engine: engine, shop: settings, secrecy: secrecy, clock: BenchClock())
     _ = try await store.record { (desk) throws(StoreFailure) in
       _ = try desk.add(
         CustomerDetails(name: "Ana Pop", kind: .consumer, phone: "0700123456", language: .romanian))
@@ -83,5 +83,16 @@ struct Shop {
   private func takeBack() async throws {
     let decision = try await perform(TakeBackBatch(batch: SerialBatchID(1)))
     precondition(decision.answer?.serials == RegistryBenchmark.rows, "\(decision)")
+  }
+}
+
+/// Reads days as Universal Time has them: no figure depends on the zone.
+private struct BenchClock: ShopClock {
+  func now() -> Moment { Moment(milliseconds: 1_795_248_000_000) }
+
+  func civil(_ moment: Moment) -> CivilTime {
+    let minutes = Int(moment.milliseconds / 60_000)
+    return CivilTime(
+      day: Day(number: minutes / 1440), hour: minutes % 1440 / 60, minute: minutes % 60)
   }
 }
