@@ -25,6 +25,11 @@ struct RefusalSentencesTests {
     .authorisationLapsed: ["holder": "Radu Ilie", "number": "N-1", "day": "2026-11-20"],
     .authorisationMissing: ["holder": "Radu Ilie"],
     .firmAuthorisationLapsed: ["number": "N-1", "day": "2026-11-20"],
+    .columnMissing: ["field": "unit.serial"], .columnTwice: ["column": "serial"], .rowTooLong: ["count": "7"],
+    .valueDamaged: ["field": "unit.serial"], .dayAmbiguous: ["field": "sale.day", "text": "01/02/2026"],
+    .severalFit: ["what": "customer", "count": "2"], .fileTaken: ["import": "7", "day": "2026-11-21"],
+    .fileTooLong: ["count": "200000"], .rowsRefused: ["count": "3"],
+    .serialDoesNotMatch: ["expected": "SN-1", "scanned": "SN-2"],
     .counterFell: ["value": "5000"], .nothingOwed: ["number": "B26-000001"],
   ]
 
