@@ -27,13 +27,14 @@ final class PlainSQLite {
     try run(
       """
       PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+      PRAGMA cache_size = -65536;
       INSERT INTO customer (name, kind, phone, phone_key, language, name_fold, search_fold)
       VALUES ('Ana Pop', 'consumer', '0700123456', '700123456', 'ro', 'ana pop', 'ana pop');
       INSERT INTO product (maker, model, type, search_fold) VALUES ('Acme', 'FP-700', '', 'acme fp-700');
       """)
   }
 
-  func insert(_ list: SerialList) async throws -> Duration {
+  func insert(_ list: SerialList) async throws -> Cost {
     try await open()
     let unit = try prepare(
       """
@@ -44,8 +45,7 @@ final class PlainSQLite {
       INSERT INTO sale (unit, customer, document, contract_day, delivery_day, condition, guarantee_months, batch, entry)
       VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """)
-    let clock = ContinuousClock()
-    let time = try clock.measure {
+    let time = try await Cost.of {
       try run("BEGIN IMMEDIATE")
       try run(
         """

@@ -10,7 +10,7 @@ struct Shop {
   private static let day = Day(number: 20_778)
 
   static func measure(
-    _ name: String, _ engine: any SQLEngine, _ floor: Duration, _ small: Duration
+    _ name: String, _ engine: any SQLEngine, _ floor: Cost, _ small: Cost
   ) async throws {
     try await Migrator(DeskSchema.migrations).bring(engine, now: 0)
     let shop = try await Shop(engine)
@@ -40,8 +40,8 @@ struct Shop {
     }
   }
 
-  private func time(_ work: () async throws -> Void) async throws -> Duration {
-    try await ContinuousClock().measure { try await work() }
+  private func time(_ work: () async throws -> Void) async throws -> Cost {
+    try await Cost.of(work)
   }
 
   private func perform<C: DeskCommand>(_ command: C) async throws -> Decision<C.Answer> {

@@ -62,45 +62,49 @@ struct BulkRegistrationTests {
     #expect(sales.map(\.batch) == [answer.batch])
   }
 
-  @Test(
-    arguments: [
-      ({ $0.product = ProductID(99) }, .notFound),
-      (
-        { $0.deal = .purchase(SupplierID(1), PurchaseTerms(document: "N", day: Day(number: 20_000))) },
-        .unacceptable
-      ),
-      (
-        {
-          $0.deal = .sale(
-            CustomerID(99),
-            SaleTerms(document: "F", contractDay: Day(number: 20_000), deliveryDay: Day(number: 20_000)))
-        }, .notFound
-      ),
-      (
-        {
-          $0.deal = .sale(
-            CustomerID(1),
-            SaleTerms(document: "", contractDay: Day(number: 20_000), deliveryDay: Day(number: 20_000)))
-        }, .missing
-      ),
-      ({ $0.serial = .example("SOLD") }, .serialSold),
-      ({ $0.serial = .example("TAKEN") }, .numberOfAnotherUnit),
-      ({ $0.aliases = [UnitAlias(kind: .imei, number: .example("TAKEN"))] }, .numberOfAnotherUnit),
-    ] as [(@Sendable (inout SerialRow) -> Void, Refusal.Code)])
-  func `a row is refused for its own reason`(
-    change: @Sendable (inout SerialRow) -> Void, code: Refusal.Code
-  ) async throws {
+  /// A row that is refused, by what is wrong with it.
+  enum BadRow: CaseIterable {
+    case unknownProduct, otherDirection, unknownCustomer, noDocument, sold, serialOfAnother, numberOfAnother
+
+    func spoil(_ row: inout SerialRow) {
+      let day = Day(number: 20_000)
+      switch self {
+      case .unknownProduct: row.product = ProductID(99)
+      case .otherDirection: row.deal = .purchase(SupplierID(1), PurchaseTerms(document: "N", day: day))
+      case .unknownCustomer:
+        row.deal = .sale(CustomerID(99), SaleTerms(document: "F", contractDay: day, deliveryDay: day))
+      case .noDocument:
+        row.deal = .sale(CustomerID(1), SaleTerms(document: "", contractDay: day, deliveryDay: day))
+      case .sold: row.serial = .example("SOLD")
+      case .serialOfAnother: row.serial = .example("TAKEN")
+      case .numberOfAnother: row.aliases = [UnitAlias(kind: .imei, number: .example("TAKEN"))]
+      }
+    }
+
+    var code: Refusal.Code {
+      switch self {
+      case .unknownProduct, .unknownCustomer: .notFound
+      case .otherDirection: .unacceptable
+      case .noDocument: .missing
+      case .sold: .serialSold
+      case .serialOfAnother, .numberOfAnother: .numberOfAnotherUnit
+      }
+    }
+  }
+
+  @Test(arguments: BadRow.allCases)
+  func `a row is refused for its own reason`(bad: BadRow) async throws {
     let warehouse = try await Warehouse()
     var known = rows(warehouse, ["SOLD"])
     known[0].aliases = [UnitAlias(kind: .imei, number: .example("TAKEN"))]
     _ = try await warehouse.perform(command(known, digest: "known"))
     var list = rows(warehouse, ["G1", "BAD", "G2"])
-    change(&list[1])
-    #expect(try await warehouse.perform(command(list)).refusal?.code == code)
+    bad.spoil(&list[1])
+    #expect(try await warehouse.perform(command(list)).refusal?.code == bad.code)
     let answer = try #require(try await warehouse.perform(command(list, goodOnly: true)).answer)
     #expect(answer.registered == 2)
     #expect(answer.refused.map(\.index) == [1])
-    #expect(answer.refused.map(\.refusal.code) == [code])
+    #expect(answer.refused.map(\.refusal.code) == [bad.code])
   }
 
   @Test func `a stop half-way leaves nothing`() async throws {
