@@ -19,6 +19,10 @@ struct RefusalSentencesTests {
     .serialNotClear: ["candidates": "SN-1, SN-2"],
     .rangeUnreadable: ["from": "A1", "to": "B2", "most": "10000"],
     .rangeCountDiffers: ["count": "5", "expected": "6"], .usedSince: ["serial": "SN-1", "count": "1"],
+    .columnMissing: ["field": "unit.serial"], .columnTwice: ["column": "day"], .rowTooLong: ["count": "7"],
+    .valueDamaged: ["field": "unit.serial"], .dayAmbiguous: ["field": "sale.day", "text": "03/04/2026"],
+    .severalFit: ["what": "customer", "count": "2"], .fileTaken: ["import": "3", "day": "2026-11-21"],
+    .fileTooLong: ["count": "200000"], .rowsRefused: ["count": "2"],
   ]
 
   @Test(arguments: Refusal.Code.allCases)
