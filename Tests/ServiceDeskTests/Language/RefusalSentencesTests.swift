@@ -31,6 +31,10 @@ struct RefusalSentencesTests {
     .fileTooLong: ["count": "200000"], .rowsRefused: ["count": "3"],
     .serialDoesNotMatch: ["expected": "SN-1", "scanned": "SN-2"],
     .counterFell: ["value": "5000"], .nothingOwed: ["number": "B26-000001"],
+    .columnMissing: ["field": "unit.serial"], .columnTwice: ["column": "day"], .rowTooLong: ["count": "7"],
+    .valueDamaged: ["field": "unit.serial"], .dayAmbiguous: ["field": "sale.day", "text": "03/04/2026"],
+    .severalFit: ["what": "customer", "count": "2"], .fileTaken: ["import": "3", "day": "2026-11-21"],
+    .fileTooLong: ["count": "200000"], .rowsRefused: ["count": "2"],
   ]
 
   @Test(arguments: Refusal.Code.allCases)
