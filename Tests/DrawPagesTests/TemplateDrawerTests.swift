@@ -72,7 +72,8 @@ import Testing
     for absent in [nil, PaperValue.text("  "), .rows([])] {
       var paper = SamplePapers.paper(.intakeReceipt, .english)
       for name in [
-        "advance", "customer.company", "verdict", "verdict.deadlines", "verdict.rights", "verdict.reasons", "condition", "photos.taken", "claim.pinHint",
+        "advance", "customer.company", "verdict", "verdict.deadlines", "verdict.rights", "verdict.reasons",
+        "condition", "photos.taken", "claim.pinHint",
       ] {
         paper.values[name] = absent
       }

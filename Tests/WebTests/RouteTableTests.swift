@@ -100,7 +100,7 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/consignments/{id}/strays": .may([.consign]),
   "POST /api/consignments/{id}/details": .may([.consign]),
   "POST /api/consignments/{id}/call-off": .may([.consign]),
-  ]
+]
 
 /// The headers of every answer, errors too.
 private let everywhere = [
@@ -218,7 +218,8 @@ extension TestShop {
     return try await ask(
       String(parts[0]), path, as: person, body: Array("{}".utf8),
       type: isPicture
-        ? "image/png" : path == "/api/registry/imports/files" ? "application/octet-stream" : "application/json",
+        ? "image/png"
+        : path == "/api/registry/imports/files" ? "application/octet-stream" : "application/json",
       onlyHead: path == "/api/counter/stream" || path == "/api/counter/lock")
   }
 }
