@@ -59,6 +59,27 @@ extension SaleTerms {
   }
 }
 
+extension SupplierDetails {
+  public static func example(
+    name: String = "Distribuție Exemplu SRL", taxNumber: String? = nil, phone: String? = nil,
+    email: String? = nil, address: String? = nil, isAuthorisedService: Bool = false
+  ) -> SupplierDetails {
+    SupplierDetails(
+      name: name, taxNumber: taxNumber, phone: phone, email: email, address: address,
+      isAuthorisedService: isAuthorisedService)
+  }
+}
+
+extension SerialHeading {
+  public static func example(
+    _ party: Party, document: String = "F 1001", documentDay: Day = .example(2026, 11, 20),
+    guaranteeMonths: Int? = 24
+  ) -> SerialHeading {
+    SerialHeading(
+      party: party, document: document, documentDay: documentDay, guaranteeMonths: guaranteeMonths)
+  }
+}
+
 extension StaffMember {
   public static func example(
     id: StaffID = StaffID(1), name: String = "Ioana Pop", roles: Set<Role> = [.counter],

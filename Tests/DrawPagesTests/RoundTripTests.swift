@@ -13,7 +13,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  static let coded = Case.all.filter { [.unitLabel, .intakeReceipt, .badge].contains($0.kind) }
+  static let coded = Case.all.filter { [.unitLabel, .intakeReceipt, .badge, .serialLabel].contains($0.kind) }
 
   @Test(arguments: coded)
   func `the printed page reads back as the codes put in`(of sample: Case) throws {
@@ -94,6 +94,7 @@ extension PaperKind {
     case .unitLabel: [SamplePapers.unitCode, SamplePapers.unitCode]
     case .intakeReceipt: [SamplePapers.claimCode, SamplePapers.claimURL]
     case .badge: [SamplePapers.badgeCode]
+    case .serialLabel: [SamplePapers.ownSerial, SamplePapers.ownSerial]
     default: []
     }
   }

@@ -3,6 +3,7 @@ import ServiceDesk
 /// Papers as long as they come: every value present, long names, every letter that is special to a language.
 enum SamplePapers {
   static let unitCode = "U1K7M2QX9TQ"
+  static let ownSerial = "G1K7M2QX9TQ"
   static let claimCode = "T1K7M2QX9TQ"
   static let claimURL = "https://service.exemplu.ro/t/T1K7M2QX9TQ#7K2QX9TDH5VW4N3M9ABCDEFGHJ"
   static let badgeCode = "B17K2QX9TDH5VW4N3M9ABCDEFG"
@@ -15,6 +16,7 @@ enum SamplePapers {
       case .releaseSlip: releaseSlip(language)
       case .badge: badge(language)
       case .practiceSheet, .commandSheet: sheet(kind, language)
+      case .serialLabel: serialLabel
       }
     return Paper(
       kind: kind, language: language, values: values.merging(shop(language)) { a, _ in a }, printNumber: 2,
@@ -25,6 +27,7 @@ enum SamplePapers {
   static let all: [(PaperKind, PaperMedium)] = [
     (.unitLabel, .label50x30), (.badge, .label50x30), (.intakeReceipt, .roll80), (.intakeReceipt, .a4),
     (.releaseSlip, .roll80), (.releaseSlip, .a4), (.practiceSheet, .a4), (.commandSheet, .a4),
+    (.serialLabel, .label50x30),
   ]
 
   private static func shop(_ language: Language) -> [String: PaperValue] {
@@ -54,6 +57,11 @@ enum SamplePapers {
       "ticket.shelf": .text("R12-C04-B"),
     ]
   }
+
+  private static let serialLabel: [String: PaperValue] = [
+    "unit.serial": .text(ownSerial), "unit.serialDisplay": .text("G1 K7M-2QX-9TQ"),
+    "unit.product": .text("Őrségi Műszergyár VP-2400 Plus (termikus címkenyomtató, hálózati)"),
+  ]
 
   private static func badge(_ language: Language) -> [String: PaperValue] {
     [

@@ -186,7 +186,8 @@ extension TestShop {
     let isPicture = ["/api/counter/picture", "/api/photos"].contains(path)
     return try await ask(
       String(parts[0]), path, as: person, body: Array("{}".utf8),
-      type: isPicture ? "image/png" : "application/json",
+      type: isPicture
+        ? "image/png" : path == "/api/registry/imports/files" ? "application/octet-stream" : "application/json",
       onlyHead: path == "/api/counter/stream" || path == "/api/counter/lock")
   }
 }

@@ -38,6 +38,8 @@ public protocol RegistryReading {
 public protocol RegistryTransaction: RegistryReading {
   /// Waits until no other station registers serials, so that none is registered twice; held to the transaction's end.
   func holdRegistry() throws(StoreFailure)
+  /// Tells that this transaction will make tables grow manyfold, so that no plan rests on how small they were.
+  func expectManyRows() throws(StoreFailure)
   func add(_ supplier: SupplierDetails) throws(StoreFailure) -> SupplierID
   func replace(_ id: SupplierID, with details: SupplierDetails) throws(StoreFailure)
   /// Stores a new purchase; its `id` is ignored.

@@ -28,5 +28,6 @@ public enum DeskStoreConformance {
 
   public static let checks: [Check] =
     customerChecks + productChecks + unitChecks + ticketChecks + ticketListChecks + historyChecks
-    + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks + importChecks
+    + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
+    + supplierChecks + serialBatchChecks + registrationChecks + importChecks
 }

@@ -73,6 +73,13 @@ extension SQLDesk {
     do throws(SQLFailure) { try connection.lock("registry") } catch { throw StoreFailure(error) }
   }
 
+  /// PostgreSQL keeps the plan of a statement that it has run a few times; one made while the tables were empty reads
+  /// all of them for each chunk, and statistics come only after the commit.
+  func expectManyRows() throws(StoreFailure) {
+    guard connection.dialect == .postgres else { return }
+    try execute("SET LOCAL plan_cache_mode = force_custom_plan")
+  }
+
   func register(
     _ serials: [SerialRegistration], in batch: SerialBatchID
   ) throws(StoreFailure) -> (entry: Int, units: [UnitID]) {

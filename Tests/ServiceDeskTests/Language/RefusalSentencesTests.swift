@@ -12,6 +12,17 @@ struct RefusalSentencesTests {
     .openTicketExists: ["number": "B26-000001"], .notYourStep: ["number": "B26-000001"],
     .tooLateToUndo: ["number": "B26-000001"], .lockedOut: ["minutes": "5"],
     .alreadyExists: ["field": "unit.serial"], .alreadySold: ["document": "F 1001"],
+    .serialSold: ["serial": "SN-1", "document": "F 1001", "day": "2026-11-21"], .serialBought: ["serial": "SN-1"],
+    .alreadyInBatch: ["serial": "SN-1"], .serialFormat: ["serial": "SN-1", "pattern": "DB####"],
+    .serialResembles: ["serial": "SN-1", "known": "N-1"], .serialOfAnotherMaker: ["serial": "SN-1"],
+    .numberOfAnotherUnit: ["number": "SN-1"], .wrongCheckDigit: ["code": "356938035643800"],
+    .serialNotClear: ["candidates": "SN-1, SN-2"],
+    .rangeUnreadable: ["from": "A1", "to": "B2", "most": "10000"],
+    .rangeCountDiffers: ["count": "5", "expected": "6"], .usedSince: ["serial": "SN-1", "count": "1"],
+    .columnMissing: ["field": "unit.serial"], .columnTwice: ["column": "day"], .rowTooLong: ["count": "7"],
+    .valueDamaged: ["field": "unit.serial"], .dayAmbiguous: ["field": "sale.day", "text": "03/04/2026"],
+    .severalFit: ["what": "customer", "count": "2"], .fileTaken: ["import": "3", "day": "2026-11-21"],
+    .fileTooLong: ["count": "200000"], .rowsRefused: ["count": "2"],
   ]
 
   @Test(arguments: Refusal.Code.allCases)
@@ -52,7 +63,7 @@ struct RefusalSentencesTests {
       for pattern in [
         #/\.(?:missing|unacceptable|notFound)\("([^"]+)"\)/#, #/"(?:field|what)": "([^"]+)"/#,
         // The fields of a table that is checked in a loop.
-        #/\("((?:customer|product|intake|unit|sale|ticket|staff|shelf)\.[A-Za-z]+)", /#,
+        #/\("((?:customer|product|intake|unit|sale|ticket|staff|shelf|supplier)\.[A-Za-z]+)", /#,
       ] { for match in source.matches(of: pattern) { named.insert(String(match.1)) } }
     }
     // Fewer would mean that the sources were not found or no longer look like this.

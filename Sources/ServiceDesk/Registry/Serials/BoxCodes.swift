@@ -19,7 +19,8 @@ struct BoxCodes {
     _ text: String, _ rule: SerialRule?, isConfirmed: Bool, in desk: any DeskTransaction
   ) throws(StoreFailure) -> Refusal? {
     let meaning = ScanMeaning(text, desk.secrecy)
-    if try desk.isOwnCode(meaning) { return Refusal(.ownCodeIsNoSerial) }
+    let isOurs = try desk.isOwnCode(meaning)
+    if isOurs || meaning.looksLikeOurs && !isConfirmed { return Refusal(.ownCodeIsNoSerial) }
     switch meaning {
     case .webAddress:
       hasAddress = true
@@ -130,9 +131,18 @@ enum IdentifierForms {
   }
 }
 
+extension ScanMeaning {
+  /// Whether a check character says that this is a code as ours are; one in 29 serials of that form has it by chance.
+  fileprivate var looksLikeOurs: Bool {
+    switch self {
+    case .shelf, .unitLabel, .claim, .badge: true
+    default: false
+    }
+  }
+}
+
 extension DeskTransaction {
-  /// Whether a scan is a code of this shop: one that is on record, or a command, which carries our mark. A maker's
-  /// serial that only looks like ours is not on record (`domain.md` 5.8).
+  /// Whether a scan is a code of this shop: one that is on record, or a command, which carries our mark.
   fileprivate func isOwnCode(_ meaning: ScanMeaning) throws(StoreFailure) -> Bool {
     switch meaning {
     case .command, .stage: true

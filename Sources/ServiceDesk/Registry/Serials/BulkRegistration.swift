@@ -69,6 +69,7 @@ public struct BulkRegistration {
   public func register(
     _ rows: [SerialRow], isDryRun: Bool = false, progress: (Int) -> Bool = { _ in true }
   ) throws(StoreFailure) -> Outcome {
+    if rows.count > BulkRegistration.usualChunk / 2 { try desk.expectManyRows() }
     var outcome = Outcome()
     var checker = try RowChecker(self)
     var start = 0
