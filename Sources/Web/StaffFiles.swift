@@ -10,6 +10,7 @@ public enum StaffFiles {
     "batchsheet.js": PackageResources.batchsheet_js,
     "batchtools.js": PackageResources.batchtools_js,
     "consignmentanswer.js": PackageResources.consignmentanswer_js,
+    "consignmentlines.js": PackageResources.consignmentlines_js,
     "consignmentlist.js": PackageResources.consignmentlist_js,
     "consignmentpart.js": PackageResources.consignmentpart_js,
     "consignments.css": PackageResources.consignments_css,
