@@ -1,7 +1,7 @@
 """Finding a unit by what somebody has of it, with the keyboard alone, and its page."""
 
-from datetime import re
-import date
+import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect

@@ -30,7 +30,9 @@ struct UnitPapersTests {
             deliveryDay: .example(2025, 11, 21),
             price: price.map { Money(minorUnits: $0, currency: shop.currency) }))
         var ticket = Ticket.example(
-          unit: unit, customer: customer, openedAt: Scene.moment(.example(2026, 3, 1)), stage: .delivered)
+          unit: unit, customer: customer, openedAt: Scene.moment(.example(2026, 3, 1)),
+          intake: .example(basis: country == .hungary ? .commercialGuarantee : .legalGuarantee),
+          stage: .delivered)
         ticket.outcome = .repairedUnderGuarantee
         ticket.handover = Handover(
           at: Scene.moment(.example(2026, 3, 7)), by: clerk, collector: "Ana", proof: .receiptScanned,
