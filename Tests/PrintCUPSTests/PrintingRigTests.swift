@@ -19,7 +19,7 @@ struct PrintingRigTests {
     defer { folder.remove() }
     // A shell starts a sleeper as the rigs do, says its number and is killed.
     let starter = try await RunningProcess(
-      "starter", ["sh", "-c", "setpriv --pdeathsig TERM -- sleep 60 & echo child $!; wait"],
+      "starter", ["sh", "-c", "setpriv --pdeathsig TERM -- sleep 600 & echo child $!; wait"],
       log: folder["log"])
     try await starter.ready(whenLineContains: "child")
     let child = try #require(

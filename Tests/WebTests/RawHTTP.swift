@@ -72,7 +72,24 @@ struct Reply: Sendable {
       let pair = line.split(separator: ":", maxSplits: 1)
       return (pair[0].lowercased(), (pair.last ?? "").trimmingCharacters(in: .whitespaces))
     }
-    body = Array(bytes.dropFirst(min(bytes.count, end + 4)))
+    let rest = Array(bytes.dropFirst(min(bytes.count, end + 4)))
+    let isChunked = headers.contains { $0.name == "transfer-encoding" && $0.value.lowercased() == "chunked" }
+    body = isChunked ? Reply.joined(chunks: rest) : rest
+  }
+
+  /// The content of a chunked body (RFC 9112, 7.1), as far as it came.
+  private static func joined(chunks: [UInt8]) -> [UInt8] {
+    var (rest, body) = (chunks[...], [UInt8]())
+    while let lineEnd = rest.firstIndex(of: 10),
+      let size = Int(
+        String(decoding: rest[..<lineEnd], as: UTF8.self).trimmingCharacters(in: .whitespaces), radix: 16),
+      size > 0
+    {
+      rest = rest[(lineEnd + 1)...]
+      body += rest.prefix(size)
+      rest = rest.dropFirst(size + 2)
+    }
+    return body
   }
 
   private static func endOfHead(_ bytes: [UInt8]) -> Int {
