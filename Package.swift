@@ -126,6 +126,24 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
+    // MARK: Benchmarks, run by Tests/Benchmarks/run; they compare with SQLite's own C interface
+    .executableTarget(
+      name: "RegistryBenchmark",
+      dependencies: [
+        "Secrets", "ServiceDesk", "Store", "StorePostgres", "StoreSQLite", "TestRigs",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Tests/Benchmarks/Registry",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "LookUpBenchmark",
+      dependencies: [
+        "Secrets", "ServiceDesk", "Store", "StoreSQLite",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Tests/Benchmarks/LookUp",
+      swiftSettings: strict),
+
     // MARK: Hashes, keys and random codes
     .target(name: "Secrets", dependencies: ["ServiceDesk", "CSodium"], swiftSettings: strict),
     .testTarget(name: "SecretsTests", dependencies: ["Secrets", "ServiceDesk"], swiftSettings: strict),

@@ -34,7 +34,7 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case fileTaken, fileTooLong, rowsRefused, importRunning
     case authorisationLapsed, authorisationMissing, firmAuthorisationLapsed, firmAuthorisationMissing
     case technicianNotNamed, counterFell, nothingOwed
-    case serialDoesNotMatch, noTermToCertify
+    case serialDoesNotMatch, noTermToCertify, noServicing
   }
 
   /// How programs see it (`style.md` 5).

@@ -4,6 +4,7 @@ import ServiceDesk
 final class SheetRows: XMLListener {
   private(set) var rows: [TableRow] = []
   private let shared: SharedParts
+  private let mostCells: Int
   private var row = TableRow(number: 0, cells: [])
   private var column = 0
   private var cells = 0
@@ -18,7 +19,10 @@ final class SheetRows: XMLListener {
 
   private enum Kind { case number, shared, text, flag, fault, day }
 
-  init(_ shared: SharedParts) { self.shared = shared }
+  init(_ shared: SharedParts, mostCells: Int = TableLimits.cells) {
+    self.shared = shared
+    self.mostCells = mostCells
+  }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) throws(TableFailure) {
     if name == "c" {
@@ -46,7 +50,7 @@ final class SheetRows: XMLListener {
     } else if name == "row" {
       guard !row.cells.isEmpty else { return }
       cells += row.cells.count
-      guard cells <= TableLimits.cells else { throw .bomb }
+      guard cells <= mostCells else { throw .bomb }
       rows.append(row)
     } else if name == "rPh" {
       isPhonetic = false

@@ -17,6 +17,7 @@ public enum StaffFiles {
     "certificates.js": PackageResources.certificates_js,
     "contracts.js": PackageResources.contracts_js,
     "consignmentanswer.js": PackageResources.consignmentanswer_js,
+    "consignmentlines.js": PackageResources.consignmentlines_js,
     "consignmentlist.js": PackageResources.consignmentlist_js,
     "consignmentpart.js": PackageResources.consignmentpart_js,
     "consignments.css": PackageResources.consignments_css,

@@ -34,7 +34,7 @@ def test_a_parcel_goes_out_and_comes_back_without_a_mouse(station, repairs, open
     counter = Counter(page, station).come_in(station.hand.badge, station.hand.pin, "/consignments")
     keys = page.keyboard
     keys.press("F2")
-    expect(page.get_by_label("Supplier or authorised service")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Supplier or authorised service")).to_be_focused()
     keys.type("Zeta Service SRL")
     keys.press("Enter")
     expect(page.get_by_label("Address for parcels")).to_be_focused()

@@ -32,6 +32,8 @@ def check(clerk):
 
 
 def open_files(page, station, language="en"):
+    # Playwright begins to catch file choosers when somebody listens, and not in step with the keys.
+    page.on("filechooser", lambda chooser: None)
     clerk = Warehouse.of(page, station, language).press("F10")
     page.wait_for_url("**/registry/files")
     expect(clerk.main.locator("h1")).to_be_visible()

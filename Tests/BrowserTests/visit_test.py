@@ -108,7 +108,7 @@ def take_in(counter):
         [{"name": "front.png", "mimeType": "image/png", "buffer": pictures.photo()}])
     expect(page.locator(".photo .chip.good")).to_be_visible()
     page.get_by_role("button", name="In 3 days").click()
-    promised = page.locator("output").inner_text().split(", ")[1]
+    promised = page.locator("output").first.inner_text().split(", ")[1]
     page.get_by_label(re.compile("^Price limit")).fill("350")
     page.get_by_label("signed by the customer").check()
     page.keyboard.press("Enter")

@@ -86,11 +86,14 @@ struct Run {
   let err: String
 
   static func ghiseu(
-    _ arguments: [String], _ program: FakeProgram = FakeProgram(), input: String? = nil
+    _ arguments: [String], _ program: FakeProgram = FakeProgram(), input: String? = nil,
+    lines: [String] = []
   ) async -> Run {
     let (out, err) = (Written(), Written())
+    let rest = Mutex(lines[...])
     let console = Console(
-      out: { out.add($0) }, err: { err.add($0) }, readLine: { input }, environment: ["HOME": "/nowhere"])
+      out: { out.add($0) }, err: { err.add($0) }, readLine: { input ?? rest.withLock { $0.popFirst() } },
+      environment: ["HOME": "/nowhere"])
     let code = await runCommandLine(arguments, program, console: console)
     return Run(code: code, out: out.text, err: err.text)
   }

@@ -30,7 +30,7 @@ struct UnitVerbTests {
     let table = await Run.ghiseu(["unit", "find", "77"] + place, program)
     #expect(table.out.contains("withoutZeros"), "\(table.out)")
     let page = await Run.ghiseu(["unit", "find", "fp-700", "--limit", "2"] + place, program)
-    #expect(page.err.contains("--way product --after '1~"), "\(page.err)")
+    #expect(page.err.contains("--way product --after '2~"), "\(page.err)")
     #expect(await Run.ghiseu(["unit", "find", "0000", "--inside", "--quiet"] + place, program).out == "#1\n")
     for wrong in [["--inside", "--way", "ending"], ["--after", "1~x"], ["--limit", "0"]] {
       #expect(await Run.ghiseu(["unit", "find", "x"] + wrong + place, program).code == 64, "\(wrong)")

@@ -98,7 +98,6 @@ extension PaperKind {
     case .badge: [SamplePapers.badgeCode]
     case .serialLabel: [SamplePapers.ownSerial, SamplePapers.ownSerial]
     case .parcelLabel: [SamplePapers.consignmentCode]
-    case .serialLabel: [SamplePapers.ownSerial, SamplePapers.ownSerial]
     default: []
     }
   }

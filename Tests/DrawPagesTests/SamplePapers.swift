@@ -18,7 +18,6 @@ enum SamplePapers {
       case .practiceSheet, .commandSheet: sheet(kind, language)
       case .serialLabel: serialLabel
       case .packingList, .parcelLabel: parcel(language)
-      case .serialLabel: serialLabel
       case .warrantyCertificate: SampleGuaranteePapers.certificate(language)
       case .repairEntry: SampleGuaranteePapers.repairEntry(language)
       case .unitLife: SampleGuaranteePapers.unitLife(language)
@@ -35,7 +34,6 @@ enum SamplePapers {
     (.releaseSlip, .roll80), (.releaseSlip, .a4), (.practiceSheet, .a4), (.commandSheet, .a4),
     (.serialLabel, .label50x30),
     (.packingList, .a4), (.parcelLabel, .label50x30),
-    (.serialLabel, .label50x30),
     (.warrantyCertificate, .a4), (.repairEntry, .a4), (.unitLife, .a4), (.servicingStatement, .a4),
   ]
 

@@ -71,7 +71,10 @@ import Testing
   @Test func `an absent or blank value vanishes with its caption`() throws {
     for absent in [nil, PaperValue.text("  "), .rows([])] {
       var paper = SamplePapers.paper(.intakeReceipt, .english)
-      for name in ["advance", "customer.company", "verdict", "condition", "photos.taken", "claim.pinHint"] {
+      for name in [
+        "advance", "customer.company", "verdict", "verdict.deadlines", "verdict.rights", "verdict.reasons",
+        "condition", "photos.taken", "claim.pinHint",
+      ] {
         paper.values[name] = absent
       }
       let text = try text(of: paper, .roll80)

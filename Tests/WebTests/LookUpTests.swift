@@ -1,3 +1,4 @@
+import Foundation
 import ServiceDesk
 import ServiceDeskTesting
 import Testing

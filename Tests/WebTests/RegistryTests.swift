@@ -252,6 +252,30 @@ struct RegistryStreamTests {
     }
   }
 
+  @Test(arguments: [(seconds: 3, isHeard: true), (seconds: 3600, isHeard: false)])
+  func `a scan waits for a page that connects anew and not for one that was left`(
+    case: (seconds: Int, isHeard: Bool)
+  ) async throws {
+    try await TestShop().open { shop in
+      let clerk = try await shop.signIn(.warehouse)
+      let door = StaffDoor(shop.desk)
+      let member = try #require(try await door.member(holding: clerk.token))
+      let counter = CounterDesk(desk: shop.desk, door: door, printers: { [] })
+      let visitor = CounterDesk.Visitor(browser: clerk.browser, token: clerk.token, member: member)
+      let (first, _) = await counter.open(visitor, for: .registry)
+      await counter.close(first, of: clerk.browser)
+      try await counter.scanned(ScannedFrame(scanner: ScannerName("counter"), bytes: Array("SN-1".utf8)))
+      shop.clock.advance(seconds: Int64(`case`.seconds))
+      let (second, stream) = await counter.open(visitor, for: .registry)
+      await counter.close(second, of: clerk.browser)
+      var isHeard = false
+      for await event in stream.events where String(decoding: event, as: UTF8.self).contains("SN-1") {
+        isHeard = true
+      }
+      #expect(isHeard == `case`.isHeard)
+    }
+  }
+
   @Test func `a page that nobody named is refused`() async throws {
     try await TestShop().open { shop in
       let clerk = try await shop.signIn(.warehouse)

@@ -59,6 +59,15 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/registry/batches/{id}/take-back": .may([.registerUnits]),
   "POST /api/registry/asides/{id}/settle": .may([.registerUnits]),
   "POST /api/registry/asides/{id}/discard": .may([.registerUnits]),
+  "GET /api/registry/imports": .may([.registerUnits]), "GET /api/registry/export": .may([.registerUnits]),
+  "POST /api/registry/imports/files": .may([.registerUnits]),
+  "DELETE /api/registry/imports/files/{id}": .may([.registerUnits]),
+  "POST /api/registry/imports/files/{id}/reread": .may([.registerUnits]),
+  "POST /api/registry/imports/files/{id}/check": .may([.registerUnits]),
+  "POST /api/registry/imports/files/{id}/run": .may([.registerUnits]),
+  "POST /api/registry/imports/files/{id}/stop": .may([.registerUnits]),
+  "GET /api/registry/imports/files/{id}/progress": .may([.registerUnits]),
+  "GET /api/registry/imports/files/{id}/report.csv": .may([.registerUnits]),
   "POST /api/registry/returns": .may([.registerUnits]), "POST /api/registry/swaps": .may([.registerUnits]),
   "POST /api/units/{id}/guarantee-events": .may([.recordGuarantee, .decideCoverage]),
   "POST /api/units/{id}/overrides": .may([.overrideVerdict]),
@@ -208,7 +217,9 @@ extension TestShop {
     let isPicture = ["/api/counter/picture", "/api/photos"].contains(path)
     return try await ask(
       String(parts[0]), path, as: person, body: Array("{}".utf8),
-      type: isPicture ? "image/png" : "application/json",
+      type: isPicture
+        ? "image/png"
+        : path == "/api/registry/imports/files" ? "application/octet-stream" : "application/json",
       onlyHead: path == "/api/counter/stream" || path == "/api/counter/lock")
   }
 }

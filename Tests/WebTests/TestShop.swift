@@ -73,7 +73,8 @@ struct TestShop: Sendable {
 
   func staffNeeds(_ logger: Logger, _ listening: @escaping @Sendable (Int) -> Void) -> StaffPagesNeeds {
     StaffPagesNeeds(
-      desk: desk, door: StaffDoor(desk), pictures: pictures, photos: photos, paper: .plain, tables: PlainTables(),
+      desk: desk, door: StaffDoor(desk), pictures: pictures, photos: photos, paper: .plain,
+      tables: PlainTables(),
       scanners: scanner,
       address: ListenAddress(host: "127.0.0.1", port: 0), setUpCode: TestShop.setUpCode, logger: logger,
       onListening: listening)

@@ -26,7 +26,7 @@ struct ContractAdd: Verb {
   func carryOut(in session: Session) async throws(CommandEnd) {
     try await session.change(change) { (desk) async throws(CommandEnd) in
       var units: [UnitID] = []
-      for code in unit { units.append(try await desk.unit(named: code).id) }
+      for code in unit { units.append(try await desk.unit(named: code)) }
       return AddServiceContract(
         customer: CustomerID(customer),
         details: ServiceContractDetails(

@@ -14,7 +14,7 @@ struct ContractUnits: Verb {
   func carryOut(in session: Session) async throws(CommandEnd) {
     try await session.change(change) { (desk) async throws(CommandEnd) in
       var added: [UnitID] = []
-      for code in units { added.append(try await desk.unit(named: code).id) }
+      for code in units { added.append(try await desk.unit(named: code)) }
       return AddContractUnits(contract: ServiceContractID(contract), units: added)
     } show: { _, _ in
       RecordAnswer("contract", contract)

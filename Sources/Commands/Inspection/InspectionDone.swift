@@ -27,7 +27,7 @@ struct InspectionDone: Verb {
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     try await session.change(change) { (desk) async throws(CommandEnd) -> RecordInspection in
-      let device = try await desk.unit(named: unit)
+      let device = try await desk.oneUnit(unit).unit
       var command = RecordInspection(
         unit: device.id, day: day?.day ?? desk.clock.today, bookEntry: book, reading: reading.value,
         result: result?.value ?? .passed, note: note)

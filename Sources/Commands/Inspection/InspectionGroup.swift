@@ -27,27 +27,6 @@ struct CounterOptions: ParsableArguments {
   }
 }
 
-extension Desk {
-  /// The one unit of this serial, second number, label or plain id.
-  func unit(named code: String) async throws(CommandEnd) -> DeviceUnit {
-    let found: ScanAnswer.Found
-    do throws(StoreFailure) { found = try await scan(code).found } catch { throw CommandEnd(error) }
-    switch found {
-    case .unit(let sheet): return sheet.unit
-    case .units(let sheets):
-      throw CommandEnd(
-        CommandEnd.Code.conflict, "Several devices have this number.",
-        hint: "Give the id: "
-          + sheets.map { "\($0.unit.id) (\($0.product.details.title))" }.joined(separator: ", "))
-    default:
-      guard let id = Int64(code) else { throw CommandEnd(.notFound("unit")) }
-      let unit = try await ask { (desk) throws(StoreFailure) in try desk.unit(UnitID(id)) }
-      guard let unit else { throw CommandEnd(.notFound("unit")) }
-      return unit
-    }
-  }
-}
-
 /// How a plan of a unit stands.
 struct PlanRow: Listed {
   let plan: Int64

@@ -48,7 +48,7 @@ struct InspectionPlanMake: Verb {
     let answer = try await session.atDesk(change.place) { (desk) async throws(CommandEnd) in
       let actor = try await desk.actor(change.by)
       guard let product else {
-        let device = try await desk.unit(named: unit ?? "")
+        let device = try await desk.oneUnit(unit ?? "").unit
         let made = try await desk.order(try command(.unit(device.id), desk), as: actor)
         return RecordAnswer(
           "plan", made.plan.rawValue, dueDetail(made.nextDue))

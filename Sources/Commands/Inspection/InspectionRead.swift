@@ -17,7 +17,7 @@ struct InspectionRead: Verb {
   func carryOut(in session: Session) async throws(CommandEnd) {
     try await session.change(change) { (desk) async throws(CommandEnd) -> ReadCounter in
       guard let value = reading.value else { throw CommandEnd(.missing("reading.value")) }
-      let device = try await desk.unit(named: unit)
+      let device = try await desk.oneUnit(unit).unit
       return ReadCounter(
         unit: device.id, reading: value, day: day?.day ?? desk.clock.today, restarted: restarted)
     } show: { answer, _ in

@@ -8,12 +8,12 @@ struct InspectionRules: Verb {
   @OptionGroup var output: ListOptions
 
   func carryOut(in session: Session) async throws(CommandEnd) {
-    session.show(InspectionRule.all.map(RuleRow.init), output)
+    session.show(InspectionRule.all.map(InspectionRuleRow.init), output)
   }
 }
 
 /// A rule of law with its source.
-struct RuleRow: Listed {
+struct InspectionRuleRow: Listed {
   let id: String
   let country: String
   let duty: String

@@ -12,7 +12,7 @@ struct InspectionShow: Verb {
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     let view = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
-      let device = try await desk.unit(named: unit)
+      let device = try await desk.oneUnit(unit).unit
       let today = desk.clock.today
       return try await desk.ask { (desk) throws(StoreFailure) in try CareView(device, on: today, in: desk) }
     }

@@ -31,7 +31,8 @@ struct UnitFind: Verb {
   }
 
   func carryOut(in session: Session) async throws(CommandEnd) {
-    let found = try await session.atDesk(place) { (desk) async throws(CommandEnd) in try await found(at: desk)
+    let found: UnitFindings = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
+      try await findings(at: desk)
     }
     session.show(found.candidates.map(CandidateView.init), list)
     guard list.form == .table else { return }
@@ -42,7 +43,7 @@ struct UnitFind: Verb {
     }
   }
 
-  private func found(at desk: Desk) async throws(CommandEnd) -> UnitFindings {
+  private func findings(at desk: Desk) async throws(CommandEnd) -> UnitFindings {
     guard let way = inside ? .inside : way?.value else {
       return try await desk.findings(text, looksFurther: further, limit: limit)
     }

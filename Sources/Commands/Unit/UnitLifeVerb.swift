@@ -35,7 +35,7 @@ struct UnitLifeVerb: Verb {
     }
     let text = answer.json || file.hasSuffix(".json") ? Output.render(view, as: .json) : view.text
     do {
-      try Data((text + "\n").utf8).write(to: URL(filePath: file), options: [.atomic, .withoutOverwriting])
+      try Data((text + "\n").utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
     } catch {
       throw CommandEnd(
         CommandEnd.Code.unavailable, "The file \(file) could not be written: \(error.localizedDescription)",

@@ -38,6 +38,11 @@ enum FieldNames {
     "shop.address": Phrase(
       ro: "adresa firmei", en: "shop's address", hu: "az üzlet címe", pl: "adres sklepu"),
     "sale.price": Phrase(ro: "prețul vânzării", en: "price of the sale", hu: "vételár", pl: "cena sprzedaży"),
+    "entry.cause": Phrase(
+      ro: "cauza defectului", en: "cause of the defect", hu: "a hiba oka", pl: "przyczyna wady"),
+    "entry.work": Phrase(
+      ro: "modul de reparare", en: "way of repair", hu: "a javítás módja", pl: "sposób naprawy"),
+    "sale": Phrase(ro: "vânzare", en: "sale", hu: "eladás", pl: "sprzedaż"),
     "sale.document": Phrase(
       ro: "documentul de vânzare", en: "sales document", hu: "eladási bizonylat", pl: "dokument sprzedaży"),
     "sale.day": Phrase(ro: "data vânzării", en: "day of sale", hu: "eladás napja", pl: "data sprzedaży"),

@@ -246,6 +246,12 @@ extension Refusal.Code {
         en: "The device says {scanned}, the document is for {expected}. It is not handed out.",
         hu: "A készüléken {scanned} áll, a jegy erre szól: {expected}. Nem adható ki.",
         pl: "Na urządzeniu jest {scanned}, a dokument dotyczy {expected}. Nie można go wydać.")
+    case .noServicing:
+      Phrase(
+        ro: "În această perioadă nu s-a predat nicio lucrare acestui client.",
+        en: "Nothing was handed back to this customer in this period.",
+        hu: "Ebben az időszakban ennek az ügyfélnek nem adtunk ki semmit.",
+        pl: "W tym okresie nic nie wydano temu klientowi.")
     case .noTermToCertify:
       Phrase(
         ro: "Pentru această vânzare nu curge niciun termen de garanție cunoscut. Verificați datele vânzării.",

@@ -125,14 +125,7 @@ struct PaperDesk {
   }
 
   private func common(_ ticket: Ticket, _ language: Language) throws(StoreFailure) -> PaperValues {
-    let shop = desk.shop
-    var values = PaperValues()
-    values["shop.name"] = shop.name
-    values["shop.address"] = shop.address
-    values["shop.taxNumber"] = shop.taxNumber
-    values["shop.phone"] = shop.phone
-    values["shop.email"] = shop.email
-    values["shop.hours"] = shop.openingHours
+    var values = PaperValues(of: desk.shop)
     values["ticket.number"] = ticket.number.description
     values["ticket.date"] = LocalFormat.day(envelope.today, language)
     values["ticket.time"] = LocalFormat.time(envelope.civil)

@@ -49,7 +49,9 @@ public struct CustomerDetails: Sendable, Hashable, Codable {
       ("customer.taxNumber", checked.taxNumber ?? ""), ("customer.phone", checked.phone ?? ""),
       ("customer.email", checked.email ?? ""),
     ] where !isShortText(text) { return .failure(.unacceptable(field)) }
-    guard !needsContact || checked.phone != nil || checked.email != nil else { return .failure(.missing("customer.contact")) }
+    guard !needsContact || checked.phone != nil || checked.email != nil else {
+      return .failure(.missing("customer.contact"))
+    }
     if let phone = checked.phone, PhoneNumber.digits(phone).count < 6 {
       return .failure(.unacceptable("customer.phone"))
     }

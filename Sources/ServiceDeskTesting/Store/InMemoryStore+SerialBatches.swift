@@ -199,7 +199,8 @@ extension InMemoryTransaction {
     for aside in tables.registry.asides.values where aside.settling?.unit == unit && aside.batch == batch {
       tables.registry.asides[aside.id]?.settling = nil
     }
-    if wasSold { tables.units[unit]?.owner = sales(of: unit).last { $0.returned == nil }?.customer }
+    let buyer = sales(of: unit).last { $0.returned == nil }?.customer
+    if wasSold { tables.units[unit]?.owner = buyer }
     guard tables.registry.units[unit] == batch else { return }
     tables.registry.units[unit] = nil
     tables.care.plans = tables.care.plans.filter { $0.value.unit != unit }

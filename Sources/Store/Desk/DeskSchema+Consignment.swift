@@ -1,7 +1,7 @@
 extension DeskSchema {
   /// A unit stands on at most one open line; a line that is answered for, or was taken off, does not change.
   static let consignments = Migration(
-    3, "to the maker and back",
+    5, "to the maker and back",
     [
       .both(consignmentTables), .appendOnly("consignment_stray"), .only(.sqlite, sqliteConsignmentGuards),
       .only(.postgres, postgresConsignmentGuards),

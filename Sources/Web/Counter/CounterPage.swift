@@ -23,8 +23,8 @@ final class CounterPage {
   var streams: [Int: Listener] = [:]
   /// Where the scans go that the station's scanners read.
   var scansGoTo = ScanGoal.counter
-  /// Events with scans for the registry's page that were read while it was connecting anew, oldest first.
-  var unheard: [[UInt8]] = []
+  /// Scans for the registry's page that were read while it was connecting anew, oldest first.
+  var unheard: [(at: Moment, event: [UInt8])] = []
 
   init(at moment: Moment) { lastActed = moment }
 

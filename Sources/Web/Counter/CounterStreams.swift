@@ -9,8 +9,7 @@ extension CounterDesk {
     let page = page(of: visitor)
     page.scansGoTo = goal
     let opened = add(EventStream(keepsAll: goal != .counter), to: page, isOfLock: false)
-    if goal != .counter { page.unheard.forEach { opened.stream.continuation.yield($0) } }
-    page.unheard = []
+    handOverUnheard(of: page, to: opened.stream)
     // The number from which changes are told is taken now, not at the next look.
     await announce()
     for (scanner, state) in scannerStates {

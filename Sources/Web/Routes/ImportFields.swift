@@ -37,7 +37,7 @@ struct ImportTermsFields: Fields {
   let customer: CustomerID?
   let newCustomer: Strict<CustomerFields>?
   let supplier: SupplierID?
-  let newSupplier: Strict<ImportSupplierFields>?
+  let newSupplier: Strict<SupplierFields>?
   let document: String?
   let day: Day?
   let guaranteeMonths: Int?
@@ -54,21 +54,6 @@ struct ImportTermsFields: Fields {
       product: product, customer: customer.map { .known($0) } ?? newCustomer.map { .new($0.value.details) },
       supplier: supplier.map { .known($0) } ?? newSupplier.map { .new($0.value.details) }, document: document,
       day: day, guaranteeMonths: guaranteeMonths, customerKind: customerKind)
-  }
-}
-
-struct ImportSupplierFields: Fields {
-  let name: String
-  let taxNumber: String?
-  let phone: String?
-  let email: String?
-  let isAuthorisedService: Bool?
-  enum CodingKeys: String, CodingKey { case name, taxNumber, phone, email, isAuthorisedService }
-
-  var details: SupplierDetails {
-    SupplierDetails(
-      name: name, taxNumber: taxNumber, phone: phone, email: email,
-      isAuthorisedService: isAuthorisedService ?? false)
   }
 }
 

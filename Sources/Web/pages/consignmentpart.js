@@ -1,6 +1,7 @@
 // One parcel: what is in it, closing it by scan, letting it go, and what the maker answers for each unit.
 import { Command, get, post } from "./api.js";
 import { AnswerForm } from "./consignmentanswer.js";
+import { linesTable } from "./consignmentlines.js";
 import { stateChip } from "./consignmentlist.js";
 import { button, choice, el, field, fill, isEditable } from "./dom.js";
 import { day, dayAndTime, dayFromNow } from "./format.js";
@@ -169,7 +170,8 @@ export class ConsignmentPart {
     this.#shown = state;
     this.state = consignment.state;
     this.#showHead();
-    fill(this.side, this.#linesCard(), this.#straysCard(), this.#papersCard());
+    fill(this.side, linesTable(consignment, (line) => this.#lineTools(line)), this.#straysCard(),
+      this.#papersCard());
     // What somebody is typing is not taken away by another station's scan.
     if (isOtherState) this.#showTools();
     else this.#showCount();
@@ -272,53 +274,6 @@ export class ConsignmentPart {
   }
 
   // MARK: Lines
-
-  #linesCard() {
-    const { lines } = this.#parcel;
-    if (lines.length === 0) {
-      return el("section", { class: "card" }, el("p", { class: "quiet", text: t("consignment.empty") }));
-    }
-    const heads = [t("consignment.number"), t("consignment.unit"), t("consignment.fault"),
-      t("consignment.state"), ""];
-    return el("div", { class: "table-scroll", tabindex: "0", role: "region",
-      "aria-label": t("consignment.packingList") },
-    el("table", { class: "card parcel-lines" },
-      el("thead", {}, el("tr", {}, heads.map((text) => el("th", { scope: "col", text })))),
-      el("tbody", {}, lines.map((line) => this.#row(line)))));
-  }
-
-  #row(line) {
-    const { number, serial, product, ticket, purchase, fault, accessories, note, takenOff } = line;
-    const sent = accessories.map(({ name, count }) => (count === 1 ? name : `${count} × ${name}`)).join(", ");
-    return el("tr", { class: takenOff ? "off" : null },
-      el("td", { text: String(number) }),
-      el("td", {}, el("code", { text: serial }), el("span", { text: product }),
-        ticket ? el("a", { href: `/tickets#${ticket.id}`, text: ticket.number }) : null,
-        ticket ? el("span", { class: "hint", text: ticket.stageTitle }) : null,
-        purchase ? el("span", { class: "hint", text: purchase.until ?
-          t("consignment.term", { document: purchase.document, until: day(purchase.until) }) :
-          purchase.document }) : null),
-      el("td", {}, el("span", { text: fault }), sent ? el("span", { class: "hint", text: sent }) : null,
-        note ? el("span", { class: "hint", text: note }) : null),
-      el("td", {}, this.#lineState(line)), el("td", {}, this.#lineTools(line)));
-  }
-
-  #lineState({ checked, takenOff, back }) {
-    if (takenOff) return [el("span", { class: "chip", text: t("consignment.takenOff") }),
-      takenOff.reason ? el("span", { class: "hint", text: takenOff.reason }) : null];
-    if (back) {
-      const more = [day(back.on), back.newSerial && `→ ${back.newSerial}`, back.reference, back.cost?.text,
-        back.unitCameBack ? null : t("consignment.stays")].filter(Boolean);
-      return [el("span", { class: "chip good", text: back.answerTitle }),
-        el("span", { class: "hint", text: more.join(" · ") }),
-        back.reason ? el("span", { class: "hint", text: back.reason }) : null];
-    }
-    if (this.#isPacking) {
-      return [el("span", { class: checked ? "chip good" : "chip", text: checked ? t("consignment.isChecked") :
-        t("consignment.notChecked") })];
-    }
-    return [el("span", { class: "chip warn", text: counted("consignment.days", this.#parcel.daysOut ?? 0) })];
-  }
 
   #lineTools(line) {
     if (line.takenOff || line.back) return null;

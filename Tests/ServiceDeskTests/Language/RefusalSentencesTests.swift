@@ -14,7 +14,8 @@ struct RefusalSentencesTests {
     .alreadyOnPackingList: ["line": "3"], .onAnotherConsignment: ["code": "C1 K7M-2QX-9TQ"],
     .linesNotScanned: ["lines": "1, 4"], .lineMayNotLeave: ["line": "2", "serial": "SN-2"],
     .alreadyExists: ["field": "unit.serial"], .alreadySold: ["document": "F 1001"],
-    .serialSold: ["serial": "SN-1", "document": "F 1001", "day": "2026-11-21"], .serialBought: ["serial": "SN-1"],
+    .serialSold: ["serial": "SN-1", "document": "F 1001", "day": "2026-11-21"],
+    .serialBought: ["serial": "SN-1"],
     .alreadyInBatch: ["serial": "SN-1"], .serialFormat: ["serial": "SN-1", "pattern": "DB####"],
     .serialResembles: ["serial": "SN-1", "known": "N-1"], .serialOfAnotherMaker: ["serial": "SN-1"],
     .numberOfAnotherUnit: ["number": "SN-1"], .wrongCheckDigit: ["code": "356938035643800"],
@@ -24,7 +25,12 @@ struct RefusalSentencesTests {
     .authorisationLapsed: ["holder": "Radu Ilie", "number": "N-1", "day": "2026-11-20"],
     .authorisationMissing: ["holder": "Radu Ilie"],
     .firmAuthorisationLapsed: ["number": "N-1", "day": "2026-11-20"],
+    .serialDoesNotMatch: ["expected": "SN-1", "scanned": "SN-2"],
     .counterFell: ["value": "5000"], .nothingOwed: ["number": "B26-000001"],
+    .columnMissing: ["field": "unit.serial"], .columnTwice: ["column": "day"], .rowTooLong: ["count": "7"],
+    .valueDamaged: ["field": "unit.serial"], .dayAmbiguous: ["field": "sale.day", "text": "03/04/2026"],
+    .severalFit: ["what": "customer", "count": "2"], .fileTaken: ["import": "3", "day": "2026-11-21"],
+    .fileTooLong: ["count": "200000"], .rowsRefused: ["count": "2"],
   ]
 
   @Test(arguments: Refusal.Code.allCases)

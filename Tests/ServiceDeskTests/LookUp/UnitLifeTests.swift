@@ -21,7 +21,7 @@ struct UnitLifeTests {
         "Sold to Ana Ștefănescu, document F 1. Commercial guarantee stated: 24 months.",
         "Taken in from Ana Ștefănescu (Legal guarantee of conformity): Nu pornește. "
           + "Repaired under guarantee. Handed back on 7 Mar 2026, after 6 days.",
-        "Told at the counter: Under legal guarantee, last day 21 Nov 2027.",
+        "Told at the counter: Covered, last day 21 Nov 2027.",
         "Guarantee seal put on: P-77.", "Brought back; the sale F 1 is cleared. Reason: changed mind.",
         "Replaced by Acme FP-700 (fiscal printer), serial NEW-1.", "Sold again to Exemplu SRL, document F 2.",
       ])

@@ -21,8 +21,7 @@ struct GuaranteeDocumentPaper {
     let terms = sheet.verdict.clocks.compactMap { term($0, facts) }
     guard !terms.isEmpty else { return .failure(Refusal(.noTermToCertify)) }
 
-    var values = PaperValues()
-    seller(&values)
+    var values = PaperValues(of: shop)
     values["certificate.title"] = texts.title
     values["certificate.number"] = Self.number(of: sale.id)
     values["certificate.date"] = LocalFormat.day(envelope.today, language)
@@ -51,14 +50,6 @@ struct GuaranteeDocumentPaper {
   static func number(of sale: SaleID) -> String {
     let digits = String(sale.rawValue)
     return "CG-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-  }
-
-  private func seller(_ values: inout PaperValues) {
-    values["shop.name"] = shop.name
-    values["shop.address"] = shop.address
-    values["shop.taxNumber"] = shop.taxNumber
-    values["shop.phone"] = shop.phone
-    values["shop.email"] = shop.email
   }
 
   private func sale(_ terms: SaleTerms, _ values: inout PaperValues) {
