@@ -82,7 +82,8 @@ struct Reply: Sendable {
     var (rest, body) = (chunks[...], [UInt8]())
     while let lineEnd = rest.firstIndex(of: 10),
       let size = Int(
-        String(decoding: rest[..<lineEnd], as: UTF8.self).trimmingCharacters(in: .whitespaces), radix: 16),
+        String(decoding: rest[..<lineEnd], as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines),
+        radix: 16),
       size > 0
     {
       rest = rest[(lineEnd + 1)...]
