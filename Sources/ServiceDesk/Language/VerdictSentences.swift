@@ -69,6 +69,7 @@ extension GuaranteeVerdict.Sentence {
     case .mandatoryTerm: .counted(VerdictWords.mandatoryTerm)
     case .accessoryInItsOwnRight: .plain(VerdictWords.accessoryInItsOwnRight)
     case .priceBelowDecree: .plain(VerdictWords.priceBelowDecree)
+    case .longestMandatoryEnded: .plain(VerdictWords.longestMandatoryEnded)
     case .bandsChanged: .plain(VerdictWords.bandsChanged)
     case .decreeOnlyForConsumers: .plain(VerdictWords.decreeOnlyForConsumers)
     case .decreeOnlyForNewGoods: .plain(VerdictWords.decreeOnlyForNewGoods)

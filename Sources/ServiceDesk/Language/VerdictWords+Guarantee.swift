@@ -72,6 +72,11 @@ extension VerdictWords {
     en: "The price is below the threshold of the Hungarian mandatory guarantee.",
     hu: "A vételár nem éri el a kötelező jótállás értékhatárát.",
     pl: "Cena jest niższa niż próg węgierskiej gwarancji obowiązkowej.")
+  static let longestMandatoryEnded = Phrase(
+    ro: "Și cea mai lungă garanție obligatorie (Ungaria) s-ar fi încheiat la {day}.",
+    en: "Even the longest Hungarian mandatory guarantee would have ended on {day}.",
+    hu: "A leghosszabb kötelező jótállás is lejárt volna: {day}",
+    pl: "Nawet najdłuższa węgierska gwarancja obowiązkowa wygasłaby {day}.")
   static let bandsChanged = Phrase(
     ro: "Contractul din {day} cade în lunile în care s-au schimbat pragurile; verifică un coleg.",
     en: "The contract of {day} falls into the months in which the bands changed; a person must check.",

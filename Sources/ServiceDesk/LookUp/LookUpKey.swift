@@ -65,6 +65,9 @@ public struct LookUpKey: Sendable, Hashable {
     "IMEI1", "IMEI2", "SERNO", "SERNR", "IMEI", "MAC", "NUI", "SNO", "SN", "1S", "S",
   ]
 
+  /// Those that makers print as a part of the number itself, so that they may stand on record.
+  static let labelsOnRecord = ["SN", "S", "1S", "SERIAL", "IMEI"]
+
   /// The number behind the label that `bare` begins with; nil when it begins with none, or nothing is left.
   public var behindLabel: LookUpKey? {
     guard let label = Self.labels.first(where: bare.hasPrefix), bare.count > label.count else { return nil }

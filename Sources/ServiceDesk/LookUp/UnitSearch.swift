@@ -101,7 +101,7 @@ public struct UnitSearch: Sendable, Hashable {
       let isWhole = [whole, asked.core.alike, asked.behindLabel?.alike].contains(rest)
       if isWhole || rest.count >= NumberMatch.shortestRest { tails.append(LookUpKey.tail(of: rest)) }
     }
-    for label in LookUpKey.labels {
+    for label in LookUpKey.labelsOnRecord {
       tails.append(LookUpKey(normalised: label + asked.bare).tail)
       tails.append(LookUpKey(normalised: label + asked.core.bare).tail)
     }

@@ -43,8 +43,12 @@ extension GuaranteeCase {
       return Mandatory(status: .notApplicable)
     }
     guard let price = facts.grossPrice, price.currency == .forint else {
-      trace.note("W-HU2", .priceMissing)
-      return Mandatory(status: .unknown)
+      guard let longest = longestMandatory, on > longest else {
+        trace.note("W-HU2", .priceMissing)
+        return Mandatory(status: .unknown)
+      }
+      trace.note("W-HU2", .longestMandatoryEnded, longest)
+      return Mandatory(status: .expired)
     }
     guard let rule = rule(.mandatoryTerm, .commercial, price: price.minorUnits),
       let months = rule.value.number
@@ -61,6 +65,16 @@ extension GuaranteeCase {
     }
     trace.apply(unclear, .bandsChanged, facts.contractDate)
     return Mandatory(months: months, status: .review, isUnclear: true)
+  }
+
+  /// The last day that any price could give, put into operation as late as counts; nil where repairs may have moved it.
+  private var longestMandatory: Day? {
+    guard stays.isEmpty else { return nil }
+    return facts.deliveryDate?.adding(months: longestMandatoryMonths)
+  }
+
+  private var longestMandatoryMonths: Int {
+    rules.greatest(.mandatoryTerm, in: facts.country) + rules.greatest(.commissioning, in: facts.country)
   }
 
   private func outsideDecree() -> GuaranteeVerdict.Sentence? {
@@ -127,6 +141,11 @@ extension GuaranteeCase {
     if let later = start.possibly, term.startedOn == start.day {
       let end = later.adding(months: term.months).adding(days: term.downtime.days)
       status.possible = (end, .init("W-HU5", .commissionerUnknown, later))
+    }
+    // Without the price the decree may still give more than the statement.
+    if mandatory.status == .unknown {
+      let end = term.startedOn.adding(months: longestMandatoryMonths).adding(days: term.downtime.days)
+      status.possible = (end, .init("W-HU2", .priceMissing))
     }
     if mandatory.isUnclear, term.months == mandatory.months {
       status.doubts.append(.init("W-HU3", .bandsChanged, facts.contractDate))

@@ -131,7 +131,7 @@ extension GuaranteeEvent: Codable {
             repairGuaranteeMonths: try values.whole(.repairGuaranteeMonths, 0...600)))
       case .replaced: .replaced
       case .partReplaced: .partReplaced(try values.neededText(.part))
-      case .substantialRepair: .substantialRepair(reason: try values.neededText(.reason))
+      case .substantialRepair: .substantialRepair(reason: try values.neededText(.reason, isLong: true))
       case .notRepairable: .notRepairable
       case .guarantorRefused: .guarantorRefused
       case .inspectionDone: .inspectionDone

@@ -15,7 +15,8 @@ extension GuaranteeVerdict {
     case monthsFromDelivery, soleTraderProtected, usedTermAgreed, longUseTerm, digitalSupplyUntil
     case useByDayStated, companyInvoiceHomeUse, notBegunYet, guaranteeEndedOn, openClaimInTime, refunded
     case noStatement, statedTerm, statedTermBy, unstatedLength, mandatoryTerm, accessoryInItsOwnRight
-    case priceBelowDecree, bandsChanged, decreeOnlyForConsumers, decreeOnlyForNewGoods, goodsNotInDecree
+    case priceBelowDecree, longestMandatoryEnded, bandsChanged, decreeOnlyForConsumers, decreeOnlyForNewGoods,
+      goodsNotInDecree
     case commissionedByTrader, commissionedTooLate, commissionedByCustomer, sellerProvesWholeTerm
     case inspectionMissed, noPaidRepair, repairGuaranteeByDecree, repairGuaranteePromised, repairFeeTooLow
     case contractTerm, contractGivesNone, contractMayLimit

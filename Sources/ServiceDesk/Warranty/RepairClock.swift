@@ -60,6 +60,8 @@ extension GuaranteeCase {
       return nil
     }
     guard let fee = returned.how.fee, fee.currency == .forint else {
+      // Whatever it cost, the guarantee that it may have had is over.
+      if on > returned.day.adding(months: months) { return (0, rule.id) }
       trace.note(rule.id, .repairFeeMissing, returned.day)
       return nil
     }

@@ -56,9 +56,10 @@ struct StrictFields<Key: CodingKey & CaseIterable & RawRepresentable<String>> {
     return value
   }
 
-  /// One line of at most 200 characters.
-  func text(_ key: Key) throws -> String? {
-    let description = "takes a text of one line, 1 to 200 characters"
+  /// One line of at most 200 characters; a long text may have lines and 4000.
+  func text(_ key: Key, isLong: Bool = false) throws -> String? {
+    let description =
+      isLong ? "takes a text of 1 to 4000 characters" : "takes one line of 1 to 200 characters"
     let value: String?
     do {
       value = try container.decodeIfPresent(String.self, forKey: key)
@@ -66,12 +67,14 @@ struct StrictFields<Key: CodingKey & CaseIterable & RawRepresentable<String>> {
       throw wrong(key, description)
     }
     guard let value else { return nil }
-    guard let cleaned = cleaned(value), isShortText(cleaned) else { throw wrong(key, description) }
+    guard let cleaned = cleaned(value), isLong ? isLongText(cleaned) : isShortText(cleaned) else {
+      throw wrong(key, description)
+    }
     return cleaned
   }
 
-  func neededText(_ key: Key) throws -> String {
-    guard let value = try text(key) else { throw wrong(key, "is missing") }
+  func neededText(_ key: Key, isLong: Bool = false) throws -> String {
+    guard let value = try text(key, isLong: isLong) else { throw wrong(key, "is missing") }
     return value
   }
 

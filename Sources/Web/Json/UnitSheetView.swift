@@ -50,7 +50,10 @@ extension ScanAnswer: View {
     case .unknownSerial(let serial): json.member("serial", serial.text)
     case .product(let product): json.member("product", product, for: reader)
     case .consignment(let id, _): json.member("consignment", id)
-    case .unknownProduct, .shelf, .staff, .command, .stage, .webAddress, .unknownCode, .rubbish: break
+    case .unknownProduct:
+      // Digits in the form of a product code may be nearly somebody's serial.
+      if case .productCode(_, let serial) = meaning { json.member("serial", serial.text) }
+    case .shelf, .staff, .command, .stage, .webAddress, .unknownCode, .rubbish: break
     }
   }
 }

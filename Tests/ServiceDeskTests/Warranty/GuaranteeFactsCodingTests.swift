@@ -8,6 +8,9 @@ struct GuaranteeFactsCodingTests {
     try JSONDecoder().decode(GuaranteeFacts.self, from: Data(text.utf8))
   }
 
+  /// A person's reason may have lines, like every reason that the desk keeps.
+  private static let longReason = String(repeating: "alaplap cseréje\n", count: 40) + "vége"
+
   @Test func `what is written is read again`() throws {
     var whole = GuaranteeFacts.hungarian(
       delivered: "2025-01-15", price: 249_990,
@@ -16,7 +19,7 @@ struct GuaranteeFactsCodingTests {
         .happened(.unusable, "2026-01-04"), .happened(.readyNotified, "2026-01-08"),
         .returned("2026-01-09", .repairedPaid, fee: Money(minorUnits: 25_400, currency: .forint), months: 6),
         .happened(.replaced, "2026-02-01"), .happened(.partReplaced("tápegység"), "2026-02-02"),
-        .happened(.substantialRepair(reason: "alaplap"), "2026-02-03"),
+        .happened(.substantialRepair(reason: Self.longReason), "2026-02-03"),
         .happened(.notRepairable, "2026-02-04"),
         .happened(.guarantorRefused, "2026-02-05"), .happened(.inspectionDone, "2026-02-06"),
         .happened(.inspectionMissed, "2026-02-07"),

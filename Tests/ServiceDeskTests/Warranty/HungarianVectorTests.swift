@@ -127,6 +127,17 @@ struct HungarianVectorTests {
       "W-HU2, the price is not recorded", "W-HU2", .hungarian(delivered: "2025-11-21", price: nil),
       on: "2026-11-20", .commercial, .unknown),
     GuaranteeVector(
+      "W-HU2, without the price, on the last day that any price could give", "W-HU2",
+      .hungarian(delivered: "2022-11-21", price: nil), on: "2026-05-21", .commercial, .unknown),
+    GuaranteeVector(
+      "W-HU2, without the price, a day later", "W-HU2", .hungarian(delivered: "2022-11-21", price: nil),
+      on: "2026-05-22", .commercial, .expired),
+    GuaranteeVector(
+      "W-HU2, without the price a statement's end is not the end", "W-HU2",
+      .hungarian(delivered: "2024-11-18", price: nil) { $0.guaranteeMonths = 12 }, on: "2026-11-21",
+      .commercial,
+      .review, "2025-11-18"),
+    GuaranteeVector(
       "W-HU7, from the hand-over, not from the notification", "W-HU7",
       .hungarian(
         delivered: "2025-01-15", price: 249_990,
@@ -187,7 +198,10 @@ struct HungarianVectorTests {
       "HU-10, 20,000 exactly", "W-HU17", paid(20_000), on: "2026-09-01", .repair, .notApplicable),
     GuaranteeVector(
       "W-HU17, 20,001", "W-HU17", paid(20_001), on: "2026-09-01", .repair, .covered, "2027-02-28"),
-    GuaranteeVector("W-HU17, the fee is missing", "W-HU17", paid(nil), on: "2026-09-01", .repair, .unknown),
+    GuaranteeVector("W-HU17, the fee is missing", "W-HU17", paid(nil), on: "2027-02-28", .repair, .unknown),
+    GuaranteeVector(
+      "W-HU17, the fee is missing and it is over", "W-HU17", paid(nil), on: "2027-03-01", .repair,
+      .notApplicable),
     GuaranteeVector(
       "W-HU17, a promise that is "
         + "longer", "W-D4", paid(25_400, months: 12), on: "2027-08-31", .repair, .covered,

@@ -34,6 +34,11 @@ public struct GuaranteeRules: Sendable {
     byParameter[.term, default: []].contains { $0.country == country }
   }
 
+  /// The greatest number that any row of this country sets.
+  func greatest(_ parameter: GuaranteeRule.Parameter, in country: CountryCode) -> Int {
+    byParameter[parameter, default: []].filter { $0.country == country }.compactMap(\.value.number).max() ?? 0
+  }
+
   /// The row that holds, the country's own before the Union's; nil when none does.
   func rule(
     _ parameter: GuaranteeRule.Parameter, _ clock: GuaranteeClock.Kind? = nil, in country: CountryCode,
