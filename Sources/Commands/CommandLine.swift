@@ -42,7 +42,7 @@ struct Ghiseu: ParsableCommand {
         name: "The counter:",
         subcommands: [
           Scan.self, TicketGroup.self, UnitGroup.self, CustomerGroup.self, ProductGroup.self,
-          SerialGroup.self, SupplierGroup.self,
+          SerialGroup.self, SupplierGroup.self, QuoteGroup.self,
           ConsignmentGroup.self,
           Guarantee.self,
         ]),

@@ -80,7 +80,8 @@ public struct Desk: Sendable {
         ticket: request.ticket, unitCode: request.unitCode, proof: proof, receiptKey: receiptKey,
         collector: request.collector, accessoriesReturned: request.accessoriesReturned,
         missingAccessoriesReason: request.missingAccessoriesReason, paid: request.paid,
-        debtAllowed: request.debtAllowed, invoiceNumber: request.invoiceNumber, workDone: request.workDone),
+        debtAllowed: request.debtAllowed, invoiceNumber: request.invoiceNumber, workDone: request.workDone,
+        found: request.found, dataState: request.dataState),
       as: actor, id: id)
   }
 
@@ -110,13 +111,15 @@ public struct HandOverRequest: Sendable, Hashable {
   public var debtAllowed: Bool
   public var invoiceNumber: String?
   public var workDone: String?
+  public var found: String?
+  public var dataState: DataState?
 
   public init(
     ticket: TicketID, unitCode: UnitCode, evidence: Evidence, collector: String,
     accessoriesReturned: [Accessory],
     missingAccessoriesReason: String? = nil, paid: Bool, debtAllowed: Bool = false,
     invoiceNumber: String? = nil,
-    workDone: String? = nil
+    workDone: String? = nil, found: String? = nil, dataState: DataState? = nil
   ) {
     self.ticket = ticket
     self.unitCode = unitCode
@@ -128,5 +131,7 @@ public struct HandOverRequest: Sendable, Hashable {
     self.debtAllowed = debtAllowed
     self.invoiceNumber = invoiceNumber
     self.workDone = workDone
+    self.found = found
+    self.dataState = dataState
   }
 }

@@ -16,11 +16,15 @@ public struct ShopSettings: Sendable, Hashable {
   public var publicAddress: String
   /// Which medium the receipt printer takes.
   public var receiptMedium: PaperMedium
+  /// Which medium the label printer takes.
+  public var labelMedium: PaperMedium
+  /// An intake owes a label for each accessory besides the device's own.
+  public var labelsAccessories: Bool
 
   public init(
     name: String, address: String, taxNumber: String, phone: String, email: String, openingHours: String,
     country: Country, branch: Character, currency: Currency, language: Language, publicAddress: String,
-    receiptMedium: PaperMedium
+    receiptMedium: PaperMedium, labelMedium: PaperMedium = .label50x30, labelsAccessories: Bool = false
   ) {
     self.name = name
     self.address = address
@@ -34,11 +38,13 @@ public struct ShopSettings: Sendable, Hashable {
     self.language = language
     self.publicAddress = publicAddress
     self.receiptMedium = receiptMedium
+    self.labelMedium = labelMedium
+    self.labelsAccessories = labelsAccessories
   }
 
   public func medium(for role: PrinterRole) -> PaperMedium {
     switch role {
-    case .label: .label50x30
+    case .label: labelMedium
     case .receipt: receiptMedium
     case .office: .a4
     }

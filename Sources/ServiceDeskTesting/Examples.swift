@@ -11,7 +11,7 @@ extension Moment {
 extension ShopSettings {
   public static func example(
     country: Country = .romania, branch: Character = "B", language: Language? = nil,
-    receiptMedium: PaperMedium = .roll80
+    receiptMedium: PaperMedium = .roll80, labelsAccessories: Bool = false
   ) -> ShopSettings {
     let (currency, ownLanguage): (Currency, Language) =
       switch country {
@@ -23,7 +23,8 @@ extension ShopSettings {
       name: "Service Exemplu", address: "Strada Exemplului 1", taxNumber: "RO00000000",
       phone: "+40 21 000 0000", email: "service@shop.example", openingHours: "9-17", country: country,
       branch: branch, currency: currency, language: language ?? ownLanguage,
-      publicAddress: "https://shop.example", receiptMedium: receiptMedium)
+      publicAddress: "https://shop.example", receiptMedium: receiptMedium,
+      labelsAccessories: labelsAccessories)
   }
 }
 
@@ -31,11 +32,11 @@ extension CustomerDetails {
   public static func example(
     name: String = "Ana Ștefănescu", kind: CustomerKind = .consumer, company: String? = nil,
     taxNumber: String? = nil, phone: String? = "0700 123 456", email: String? = nil,
-    language: Language = .romanian
+    language: Language = .romanian, address: String? = nil
   ) -> CustomerDetails {
     CustomerDetails(
       name: name, kind: kind, company: company ?? (kind == .business ? "Exemplu SRL" : nil),
-      taxNumber: taxNumber, phone: phone, email: email, language: language)
+      taxNumber: taxNumber, phone: phone, email: email, language: language, address: address)
   }
 }
 
@@ -94,11 +95,12 @@ extension StaffMember {
 extension IntakeRecord {
   public static func example(
     basis: ClaimBasis = .legalGuarantee, fault: String = "Nu pornește", accessories: [Accessory] = [],
-    promisedDay: Day? = nil, priceLimit: Money? = nil, remedyInformationGiven: Bool = true
+    promisedDay: Day? = nil, priceLimit: Money? = nil, remedyInformationGiven: Bool = true,
+    remedy: Remedy? = nil
   ) -> IntakeRecord {
     IntakeRecord(
       basis: basis, fault: fault, accessories: accessories, promisedDay: promisedDay,
-      priceLimit: priceLimit, remedyInformationGiven: remedyInformationGiven)
+      priceLimit: priceLimit, remedyInformationGiven: remedyInformationGiven, remedy: remedy)
   }
 }
 

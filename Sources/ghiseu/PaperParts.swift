@@ -21,13 +21,16 @@ struct PaperParts {
     var printers: [PrinterRole: RolePrinter] = [:]
     if let cups {
       for (role, printer) in configuration.printers {
-        printers[role] = RolePrinter(system: cups, queue: printer.queue, receiptMedium: printer.medium)
+        printers[role] = RolePrinter(
+          system: cups, queue: printer.queue, receiptMedium: configuration.shop.receiptMedium,
+          labelMedium: configuration.shop.labelMedium)
       }
     }
     room = PrintRoom(
       desk: desk, drawer: drawer, printers: printers,
-      tray: RolePrinter(system: tray, queue: PaperTray.queue, receiptMedium: configuration.shop.receiptMedium)
-    )
+      tray: RolePrinter(
+        system: tray, queue: PaperTray.queue, receiptMedium: configuration.shop.receiptMedium,
+        labelMedium: configuration.shop.labelMedium))
   }
 
   static func drawer(_ configuration: Configuration) throws(ProgramFailure) -> TemplateDrawer {

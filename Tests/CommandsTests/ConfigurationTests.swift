@@ -36,7 +36,10 @@ struct ConfigurationTests {
         station: "counter-2", data: "data", database: { postgresFile: "postgres" },
         keyFile: "/secret/key", photos: "photos", staff: { address: "::1", port: 0 }, kiosk: { port: 81 },
         secureCookies: true,
-        printers: { label: { queue: "zebra" }, receipt: { queue: "star", medium: "a4" } },
+        printers: {
+          label: { queue: "zebra", medium: "label38x25", accessories: true },
+          receipt: { queue: "star", medium: "a4" },
+        },
         tray: "papers", cups: "printhost:631", templates: "templates", logLevel: "debug",
         scanners: [
           { name: "counter 1", path: "/dev/input/by-id/x" },
@@ -47,6 +50,7 @@ struct ConfigurationTests {
     #expect(configuration.shop.country == .hungary && configuration.shop.currency == .euro)
     #expect(configuration.shop.publicAddress == "https://service.example")
     #expect(configuration.shop.receiptMedium == .a4)
+    #expect(configuration.shop.labelMedium == .label38x25 && configuration.shop.labelsAccessories)
     #expect(configuration.zone == "Europe/Vienna")
     #expect(configuration.dataFolder == "/etc/shop/data")
     #expect(configuration.keyFile == "/secret/key")
@@ -56,7 +60,7 @@ struct ConfigurationTests {
     #expect(configuration.staff == Configuration.Listener(address: "::1", port: 0))
     #expect(
       configuration.printers == [
-        .label: Configuration.Printer(queue: QueueName("zebra"), medium: .label50x30),
+        .label: Configuration.Printer(queue: QueueName("zebra"), medium: .label38x25),
         .receipt: Configuration.Printer(queue: QueueName("star"), medium: .a4),
       ])
     #expect(configuration.scanners.map(\.mode) == [.keyboard, .serial(baud: 115_200)])

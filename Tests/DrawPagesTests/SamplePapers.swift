@@ -22,6 +22,15 @@ enum SamplePapers {
       case .repairEntry: SampleGuaranteePapers.repairEntry(language)
       case .unitLife: SampleGuaranteePapers.unitLife(language)
       case .servicingStatement: SampleGuaranteePapers.statement(language)
+      case .accessoryLabel: SampleShopPapers.accessory(language)
+      case .shelfLabel: SampleShopPapers.shelf(language)
+      case .stageSheet: SampleShopPapers.stages(language)
+      case .addressLabel: SampleShopPapers.address(language)
+      case .addressSheet: SampleShopPapers.addresses(language, skipping: 2)
+      case .dayClose: SampleShopPapers.dayClose(language)
+      case .refusal: SampleGuaranteePapers.refusal(language)
+      case .complaintRecord: SampleGuaranteePapers.complaintRecord(language)
+      case .quote: SampleShopPapers.quote(language)
       }
     return Paper(
       kind: kind, language: language, values: values.merging(shop(language)) { a, _ in a }, printNumber: 2,
@@ -29,13 +38,25 @@ enum SamplePapers {
   }
 
   /// The media that have a template.
-  static let all: [(PaperKind, PaperMedium)] = [
-    (.unitLabel, .label50x30), (.badge, .label50x30), (.intakeReceipt, .roll80), (.intakeReceipt, .a4),
-    (.releaseSlip, .roll80), (.releaseSlip, .a4), (.practiceSheet, .a4), (.commandSheet, .a4),
-    (.serialLabel, .label50x30),
-    (.packingList, .a4), (.parcelLabel, .label50x30),
-    (.warrantyCertificate, .a4), (.repairEntry, .a4), (.unitLife, .a4), (.servicingStatement, .a4),
-  ]
+  static let all: [(PaperKind, PaperMedium)] =
+    [
+      (.unitLabel, .label50x30), (.badge, .label50x30), (.intakeReceipt, .roll80), (.intakeReceipt, .a4),
+      (.releaseSlip, .roll80), (.releaseSlip, .a4), (.practiceSheet, .a4), (.commandSheet, .a4),
+      (.serialLabel, .label50x30),
+      (.packingList, .a4), (.parcelLabel, .label50x30),
+      (.warrantyCertificate, .a4), (.repairEntry, .a4), (.unitLife, .a4), (.servicingStatement, .a4),
+      (.stageSheet, .a4), (.refusal, .a4), (.complaintRecord, .a4), (.addressSheet, .a4), (.quote, .a4),
+    ] + inOtherMedia
+
+  private static let inOtherMedia: [(PaperKind, PaperMedium)] =
+    [PaperKind.unitLabel, .badge, .serialLabel, .parcelLabel].flatMap { kind in
+      [(kind, PaperMedium.label38x25), (kind, .label100x50)]
+    }
+    + [PaperKind.accessoryLabel, .shelfLabel, .addressLabel].flatMap { kind in
+      PaperMedium.media(of: .label).map { (kind, $0) }
+    }
+    + [PaperKind.intakeReceipt, .releaseSlip].flatMap { [($0, PaperMedium.roll58), ($0, .a5)] }
+    + PaperMedium.media(of: .receipt).map { (PaperKind.dayClose, $0) }
 
   private static func shop(_ language: Language) -> [String: PaperValue] {
     [
@@ -208,6 +229,14 @@ enum SamplePapers {
       "outcome": say(
         language, "Reparat în garanție, funcționează", "Repaired under guarantee, works",
         "Jótállás keretében kijavítva, működik", "Naprawione w ramach gwarancji, działa"),
+      "found": rows(
+        language,
+        (
+          "Sursa de alimentare nu mai dă tensiune sub sarcină; capul de tipărire este murdar.",
+          "The power supply gives no voltage under load; the print head is dirty.",
+          "A tápegység terhelés alatt nem ad feszültséget; a nyomtatófej szennyezett.",
+          "Zasilacz nie podaje napięcia pod obciążeniem; głowica drukująca jest zabrudzona."
+        )),
       "work": rows(
         language,
         (
@@ -221,9 +250,15 @@ enum SamplePapers {
           "name": text(
             language, "Sursă de alimentare 24 V", "Power supply 24 V", "Tápegység 24 V", "Zasilacz 24 V"),
           "serialOut": "PSU-0045-AA12", "serialIn": "PSU-0077-BC34",
+          "line": text(
+            language, "Sursă de alimentare 24 V, demontat PSU-0045-AA12, montat PSU-0077-BC34",
+            "Power supply 24 V, out PSU-0045-AA12, in PSU-0077-BC34",
+            "Tápegység 24 V, kiszerelve PSU-0045-AA12, beszerelve PSU-0077-BC34",
+            "Zasilacz 24 V, wymontowano PSU-0045-AA12, zamontowano PSU-0077-BC34"),
         ],
         [
           "name": text(language, "Cablu panglică", "Ribbon cable", "Szalagkábel", "Taśma połączeniowa"),
+          "line": text(language, "Cablu panglică", "Ribbon cable", "Szalagkábel", "Taśma połączeniowa"),
           "serialOut": "", "serialIn": "",
         ],
       ]),

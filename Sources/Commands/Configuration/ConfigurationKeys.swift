@@ -54,13 +54,15 @@ enum ConfigurationKeys {
   // MARK: Paper
   static let labelQueue = key("printers.label.queue", .line, default: "the tray", "Prints labels.")
   static let labelMedium = key(
-    "printers.label.medium", .medium([.label50x30]), default: "label50x30", "What it takes.")
+    "printers.label.medium", .medium(PaperMedium.media(of: .label)), default: "label50x30", "What it takes.")
   static let receiptQueue = key("printers.receipt.queue", .line, default: "the tray", "Prints receipts.")
   static let receiptMedium = key(
-    "printers.receipt.medium", .medium([.roll80, .a4]), default: "roll80", "What it takes.")
+    "printers.receipt.medium", .medium(PaperMedium.media(of: .receipt)), default: "roll80", "What it takes.")
   static let officeQueue = key("printers.office.queue", .line, default: "the tray", "Prints sheets.")
   static let officeMedium = key(
-    "printers.office.medium", .medium([.a4]), default: "a4", "What it takes.")
+    "printers.office.medium", .medium(PaperMedium.media(of: .office)), default: "a4", "What it takes.")
+  static let labelsAccessories = key(
+    "printers.label.accessories", .flag, default: "false", "An intake prints a label for each accessory.")
   static let tray = key("tray", .path, default: "tray in the data folder", "Papers without a printer.")
   static let cups = key(
     "cups", .line, default: "this machine's", "The print server: a socket's path, or host:port.")
@@ -85,7 +87,7 @@ enum ConfigurationKeys {
     databasePostgresFile, keyFile, photos, templates, logLevel, staffAddress, staffPort, kioskAddress,
     kioskPort, secureCookies, labelQueue, labelMedium, receiptQueue, receiptMedium, officeQueue,
     officeMedium, tray, cups, scannerName, scannerPath, scannerMode, scannerBaud, scannerSilence,
-    scannerPlace,
+    scannerPlace, labelsAccessories,
   ]
 
   static let secret = all.filter(\.isSecret).map(\.path)

@@ -106,7 +106,9 @@ extension Configuration {
       currency: try file.value(of: Keys.shopCurrency) ?? currency,
       language: try file.value(of: Keys.shopLanguage) ?? language,
       publicAddress: try file.value(of: Keys.shopPublicAddress) ?? "http://\(host):\(kiosk.port)",
-      receiptMedium: try file.value(of: Keys.receiptMedium) ?? .roll80)
+      receiptMedium: try file.value(of: Keys.receiptMedium) ?? .roll80,
+      labelMedium: try file.value(of: Keys.labelMedium) ?? .label50x30,
+      labelsAccessories: try file.value(of: Keys.labelsAccessories) ?? false)
   }
 
   private static func database(

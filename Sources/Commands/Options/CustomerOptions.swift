@@ -17,13 +17,16 @@ struct CustomerOptions: ParsableArguments {
   var email: String?
   @Option(help: "The language of papers and messages.")
   var language: Choice<Language>?
+  @Option(help: "The postal address, a line each time: street, then postal code and town.")
+  var address: [String] = []
 
   /// Nil when no name was given.
   func details(in shop: ShopSettings) -> CustomerDetails? {
     guard let name else { return nil }
     return CustomerDetails(
       name: name, kind: kind?.value ?? (company == nil ? .consumer : .business), company: company,
-      taxNumber: taxNumber, phone: phone, email: email, language: language?.value ?? shop.language)
+      taxNumber: taxNumber, phone: phone, email: email, language: language?.value ?? shop.language,
+      address: address.isEmpty ? nil : address.joined(separator: "\n"))
   }
 
   /// What is known already, with what was given now.
@@ -31,7 +34,8 @@ struct CustomerOptions: ParsableArguments {
     CustomerDetails(
       name: name ?? details.name, kind: kind?.value ?? details.kind, company: company ?? details.company,
       taxNumber: taxNumber ?? details.taxNumber, phone: phone ?? details.phone,
-      email: email ?? details.email, language: language?.value ?? details.language)
+      email: email ?? details.email, language: language?.value ?? details.language,
+      address: address.isEmpty ? details.address : address.joined(separator: "\n"))
   }
 }
 

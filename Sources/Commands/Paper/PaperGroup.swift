@@ -5,10 +5,12 @@ import ServiceDesk
 struct PaperGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "paper",
-    abstract: "Print certificates, repair entries, a device's life, statements of servicing.",
+    abstract:
+      "Print certificates, refusals, lives, statements, labels of shelves, addresses, the day's close.",
     subcommands: [
       PaperCertificate.self, PaperCertificateFacts.self, PaperRepairEntry.self, PaperLife.self,
-      PaperStatement.self,
+      PaperStatement.self, PaperRefusal.self, PaperComplaintRecord.self, PaperAccessories.self,
+      PaperShelves.self, PaperSheet.self, PaperAddresses.self, PaperDayClose.self,
     ])
 }
 

@@ -23,7 +23,7 @@ extension Session {
       throw CommandEnd(error)
     }
     do {
-      return try drawer.draw(paper, for: paper.kind.role == .label ? .label50x30 : .a4)
+      return try drawer.draw(paper, for: configuration.shop.medium(for: paper.kind.role))
     } catch {
       throw CommandEnd(error)
     }

@@ -31,6 +31,10 @@ struct TicketHandOver: Verb {
   var invoice: String?
   @Option(help: "The work done; it stands on the release slip.")
   var work: String?
+  @Option(help: "What the diagnosis found; it stands on the release slip.")
+  var found: String?
+  @Option(help: "In what state the customer's data on the device is.")
+  var data: Choice<DataState>?
 
   func validate() throws {
     if (receipt == nil) == (claimCode == nil) {
@@ -67,6 +71,6 @@ struct TicketHandOver: Verb {
       ticket: ticket.id, unitCode: code, evidence: evidence, collector: collector,
       accessoriesReturned: allAccessories ? ticket.intake.accessories : accessory.map(\.accessory),
       missingAccessoriesReason: missing, paid: paid, debtAllowed: debtAllowed, invoiceNumber: invoice,
-      workDone: work)
+      workDone: work, found: found, dataState: data?.value)
   }
 }

@@ -40,6 +40,8 @@ struct TicketOpen: Verb {
   var proof: String?
   @Flag(help: "The customer was told of the choice of remedy.")
   var remedyInformation = false
+  @Option(help: "What the customer asks for on a guarantee.")
+  var remedy: Choice<Remedy>?
   @Flag(help: "Data may be erased when the repair asks for it.")
   var mayErase = false
 
@@ -64,7 +66,8 @@ struct TicketOpen: Verb {
       basis: basis.value, fault: fault, condition: condition, accessories: accessory.map(\.accessory),
       handedOverBy: handedOverBy, purchaseProof: proof, promisedDay: promised?.day,
       priceLimit: try priceLimit?.money(currency), diagnosisFee: try diagnosisFee?.money(currency),
-      advance: try advance?.money(currency), remedyInformationGiven: remedyInformation, mayErase: mayErase)
+      advance: try advance?.money(currency), remedyInformationGiven: remedyInformation, mayErase: mayErase,
+      remedy: remedy?.value)
     return OpenTicket(
       customer: try customer.choice(in: shop), unit: device, intake: intake, priceLimitSigned: signed)
   }

@@ -21,13 +21,15 @@ public struct HandOver: DeskCommand, Hashable {
   public var debtAllowed: Bool
   public var invoiceNumber: String?
   public var workDone: String?
+  public var found: String?
+  public var dataState: DataState?
 
   public init(
     ticket: TicketID, unitCode: UnitCode, proof: CollectorProof, receiptKey: ReceiptKeyHash?,
     collector: String,
     accessoriesReturned: [Accessory], missingAccessoriesReason: String? = nil, paid: Bool,
     debtAllowed: Bool = false,
-    invoiceNumber: String? = nil, workDone: String? = nil
+    invoiceNumber: String? = nil, workDone: String? = nil, found: String? = nil, dataState: DataState? = nil
   ) {
     self.ticket = ticket
     self.unitCode = unitCode
@@ -40,6 +42,8 @@ public struct HandOver: DeskCommand, Hashable {
     self.debtAllowed = debtAllowed
     self.invoiceNumber = invoiceNumber
     self.workDone = workDone
+    self.found = found
+    self.dataState = dataState
   }
 
   public var permission: Permission { .closeDelivered }
@@ -62,6 +66,10 @@ public struct HandOver: DeskCommand, Hashable {
     }
     guard let name = cleaned(collector), isShortText(name) else {
       return .refused(.missing("handover.collector"))
+    }
+    for (field, text) in [("handover.work", workDone), ("handover.found", found)]
+    where !isLongText(text ?? "") {
+      return .refused(.unacceptable(field))
     }
     let explanation: String?
     switch checkedReason(missingAccessoriesReason) {
@@ -93,8 +101,9 @@ public struct HandOver: DeskCommand, Hashable {
     try desk.append(closed.event(.handedOver, envelope, reason: explanation))
     try desk.endClaim(of: ticket, from: envelope.now.adding(seconds: HandOver.claimSeconds))
     let papers = PaperDesk(desk: desk, envelope: envelope)
+    let service = ServiceDone(found: found, work: workDone, data: dataState)
     let slip = try papers.owe(
-      .releaseSlip, papers.releaseSlip(closed, amount: due, invoice: invoiceNumber, work: workDone), ticket)
+      .releaseSlip, papers.releaseSlip(closed, amount: due, invoice: invoiceNumber, service: service), ticket)
     return .done(TicketChanged(closed, papers: [slip]))
   }
 }

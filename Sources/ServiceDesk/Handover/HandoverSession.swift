@@ -44,11 +44,14 @@ public struct HandoverSession: Sendable, Equatable {
     public var debtAllowed: Bool
     public var invoiceNumber: String?
     public var workDone: String?
+    public var found: String?
+    public var dataState: DataState?
 
     public init(
       collector: String, identitySeen: Bool, accessoriesReturned: [Accessory],
       missingAccessoriesReason: String? = nil,
-      paid: Bool, debtAllowed: Bool = false, invoiceNumber: String? = nil, workDone: String? = nil
+      paid: Bool, debtAllowed: Bool = false, invoiceNumber: String? = nil, workDone: String? = nil,
+      found: String? = nil, dataState: DataState? = nil
     ) {
       self.collector = collector
       self.identitySeen = identitySeen
@@ -58,6 +61,8 @@ public struct HandoverSession: Sendable, Equatable {
       self.debtAllowed = debtAllowed
       self.invoiceNumber = invoiceNumber
       self.workDone = workDone
+      self.found = found
+      self.dataState = dataState
     }
   }
 
@@ -126,7 +131,7 @@ public struct HandoverSession: Sendable, Equatable {
       accessoriesReturned: details.accessoriesReturned,
       missingAccessoriesReason: details.missingAccessoriesReason,
       paid: details.paid, debtAllowed: details.debtAllowed, invoiceNumber: details.invoiceNumber,
-      workDone: details.workDone)
+      workDone: details.workDone, found: details.found, dataState: details.dataState)
     return [.handOver(request, id)]
   }
 

@@ -146,4 +146,6 @@ enum FieldNames {
     "report": Phrase(ro: "raport", en: "report", hu: "jelentés", pl: "raport"),
   ].merging(ofInspections) { first, _ in first }
     .merging(ConsignmentSentences.fields) { first, _ in first }
+    .merging(ClaimPaperTexts.fields) { first, _ in first }
+    .merging(QuoteTexts.fields) { first, _ in first }
 }

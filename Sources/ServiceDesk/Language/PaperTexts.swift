@@ -63,6 +63,11 @@ enum PaperTexts {
       "A személyes adatokat a {shop} a megbízás teljesítéséhez kezeli. Teljes tájékoztató és jogok: {email}.",
     pl: "Dane osobowe przetwarza {shop} w celu wykonania zlecenia. Pełna informacja i prawa: {email}.")
 
+  static let partOut = Phrase(
+    ro: "demontat {serial}", en: "out {serial}", hu: "kiszerelve {serial}", pl: "wymontowano {serial}")
+  static let partIn = Phrase(
+    ro: "montat {serial}", en: "in {serial}", hu: "beszerelve {serial}", pl: "zamontowano {serial}")
+
   static let returned = Phrase(ro: "predat", en: "returned", hu: "visszaadva", pl: "zwrócono")
   static let notReturned = Phrase(
     ro: "nepredat", en: "not returned", hu: "nincs visszaadva", pl: "nie zwrócono")

@@ -252,6 +252,9 @@ extension Refusal.Code {
         en: "Nothing was handed back to this customer in this period.",
         hu: "Ebben az időszakban ennek az ügyfélnek nem adtunk ki semmit.",
         pl: "W tym okresie nic nie wydano temu klientowi.")
+    case .quoteHolds: QuoteTexts.holds
+    case .quoteNotOpen: QuoteTexts.notOpen
+    case .quoteLapsed: QuoteTexts.lapsed
     case .noTermToCertify:
       Phrase(
         ro: "Pentru această vânzare nu curge niciun termen de garanție cunoscut. Verificați datele vânzării.",

@@ -3,7 +3,7 @@
 /// A change that would break an invariant throws `constraint`: the desk checks first, the schema has the last word.
 public protocol DeskTransaction:
   DeskReading, RegistryTransaction, GuaranteeTransaction, ConsignmentTransaction, ImportTransaction,
-  InspectionTransaction, AlarmTransaction, GuaranteeDocumentTransaction
+  InspectionTransaction, AlarmTransaction, GuaranteeDocumentTransaction, QuoteTransaction
 {
   /// The shop that this database belongs to.
   var shop: ShopSettings { get }

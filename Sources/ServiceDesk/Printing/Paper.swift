@@ -56,14 +56,32 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case packingList
   /// Stuck on that parcel: its code, and to whom it goes.
   case parcelLabel
+  /// Stuck on one accessory of an intake: to which ticket it belongs.
+  case accessoryLabel
+  /// Stuck on a shelf: its code and name.
+  case shelfLabel
+  /// The codes of the stages, to hang at a bench.
+  case stageSheet
+  /// D-6: why a claim is refused, what is not refused, and where to complain.
+  case refusal
+  /// D-2: the record of a consumer's claim that Hungarian law asks for.
+  case complaintRecord
+  /// A customer's postal address on label stock.
+  case addressLabel
+  /// Customers' postal addresses on an A4 sheet of labels.
+  case addressSheet
+  /// What happened at the counters on one day.
+  case dayClose
+  /// D-4: the offer of a repair, with the fields of the European Repair Information Form.
+  case quote
 
   /// Which printer plays this paper.
   public var role: PrinterRole {
     switch self {
-    case .unitLabel, .badge, .serialLabel, .parcelLabel: .label
-    case .intakeReceipt, .releaseSlip: .receipt
+    case .unitLabel, .badge, .serialLabel, .parcelLabel, .accessoryLabel, .shelfLabel, .addressLabel: .label
+    case .intakeReceipt, .releaseSlip, .dayClose: .receipt
     case .warrantyCertificate, .repairEntry, .unitLife, .servicingStatement, .practiceSheet, .commandSheet,
-      .packingList:
+      .packingList, .stageSheet, .refusal, .complaintRecord, .addressSheet, .quote:
       .office
     }
   }
@@ -78,7 +96,25 @@ public enum PrinterRole: String, Sendable, Hashable, Codable, CaseIterable {
 public enum PaperMedium: String, Sendable, Hashable, Codable, CaseIterable {
   /// 50 × 30 mm labels.
   case label50x30
+  /// 38 × 25 mm labels: too narrow for the bars of our codes, which stand there as QR codes alone.
+  case label38x25
+  /// 100 × 50 mm labels, read from an arm away.
+  case label100x50
+  /// A roll 58 mm wide of which 48 mm (384 dots) can be printed; as long as the text.
+  case roll58
   /// A roll 80 mm wide of which 72 mm (576 dots) can be printed; as long as the text.
   case roll80
+  case a5
   case a4
+}
+
+extension PaperMedium {
+  /// What printers of a role can take; the first is taken where nobody said.
+  public static func media(of role: PrinterRole) -> [PaperMedium] {
+    switch role {
+    case .label: [.label50x30, .label38x25, .label100x50]
+    case .receipt: [.roll80, .roll58, .a5, .a4]
+    case .office: [.a4]
+    }
+  }
 }

@@ -58,6 +58,7 @@ struct PaperDesk {
     values["fault"] = intake.fault
     values["basis"] = intake.basis.title[language]
     values["purchase.proof"] = intake.purchaseProof ?? sheet.sale?.terms.document
+    values["remedy"] = intake.remedy?.title[language]
     if intake.remedyInformationGiven { values["remedy.information"] = PaperTexts.remedyInformation[language] }
     if intake.basis.isGuarantee || sheet.verdict.status != .unknown {
       let lines = VerdictLines(
@@ -88,7 +89,7 @@ struct PaperDesk {
 
   /// D-5 of `domain.md` 2.
   func releaseSlip(
-    _ ticket: Ticket, amount: Money?, invoice: String?, work: String?
+    _ ticket: Ticket, amount: Money?, invoice: String?, service: ServiceDone
   ) throws(StoreFailure) -> Paper {
     guard let customer = try desk.customer(ticket.customer), let unit = try desk.unit(ticket.unit),
       let product = try desk.product(unit.product), let handover = ticket.handover
@@ -100,13 +101,16 @@ struct PaperDesk {
     values["unit.serial"] = unit.serial.text
     // A parcel whose delivery was proven may have left without a word; the stage says as much.
     values["outcome"] = (ticket.outcome?.title ?? ticket.stage.title)[language]
-    values.rows("work", work.flatMap(cleaned).map { [["text": $0]] } ?? [])
-    if let replacement = ticket.replacement, let new = try desk.unit(replacement) {
-      values.rows(
-        "parts",
-        [["name": product.details.title, "serialOut": unit.serial.text, "serialIn": new.serial.text]])
-    }
+    values.rows("found", service.found.flatMap(cleaned).map { [["text": $0]] } ?? [])
+    values.rows("work", service.work.flatMap(cleaned).map { [["text": $0]] } ?? [])
+    values.rows("parts", try parts(of: ticket, unit, product, in: language))
     values["tests"] = ticket.tests?.checklist
+    let (from, to) = (desk.day(of: ticket.openedAt), envelope.today)
+    let days = (from == to ? [to] : [from, to]).map { LocalFormat.day($0, language) }
+    values["downtime"] = days.joined(separator: " – ")
+    values.texts("guarantees", try guarantees(after: ticket, unit, in: language))
+    values["data.state"] = service.data?.title[language]
+    values["notice.at"] = ticket.noticeGiven.map { LocalFormat.dayAndTime(desk.civil(of: $0), language) }
     values["amount"] = amount.map { LocalFormat.money($0, language) }
     values["invoice.number"] = invoice.flatMap(cleaned)
     values.rows(
@@ -124,7 +128,7 @@ struct PaperDesk {
     return Paper(kind: .releaseSlip, language: language, values: values.all)
   }
 
-  private func common(_ ticket: Ticket, _ language: Language) throws(StoreFailure) -> PaperValues {
+  func common(_ ticket: Ticket, _ language: Language) throws(StoreFailure) -> PaperValues {
     var values = PaperValues(of: desk.shop)
     values["ticket.number"] = ticket.number.description
     values["ticket.date"] = LocalFormat.day(envelope.today, language)

@@ -279,18 +279,23 @@ public actor PrintRoom {
 public struct RolePrinter: Sendable {
   public let system: any PrintQueues
   public let queue: QueueName
-  /// What the receipt or office printer takes; labels are always labels.
+  /// What it takes as the printer of receipts and as that of labels; sheets are always A4.
   public let receiptMedium: PaperMedium
+  public let labelMedium: PaperMedium
 
-  public init(system: any PrintQueues, queue: QueueName, receiptMedium: PaperMedium) {
+  public init(
+    system: any PrintQueues, queue: QueueName, receiptMedium: PaperMedium,
+    labelMedium: PaperMedium = .label50x30
+  ) {
     self.system = system
     self.queue = queue
     self.receiptMedium = receiptMedium
+    self.labelMedium = labelMedium
   }
 
   public func medium(for kind: PaperKind) -> PaperMedium {
     switch kind.role {
-    case .label: .label50x30
+    case .label: labelMedium
     case .receipt: receiptMedium
     case .office: .a4
     }

@@ -7,14 +7,18 @@ struct VerdictLines {
 
   /// The verdict, then each guarantee that applies or may apply with its last day and who owes it.
   var summary: [String] {
-    let clocks = verdict.clocks.filter { $0.status != .notApplicable }.map { clock in
-      let until = clock.lastCoveredDay.map { LocalFormat.day($0, language) }
-      let stand = [clock.statusTitle(language), until].compactMap(\.self).joined(separator: ", ")
-      return ["\(clock.kind.title[language]): \(ended(stand))", clock.owedText(language)]
-        .compactMap(\.self).joined(separator: " ")
-    }
-    return [verdict.status.title[language]] + clocks + (verdict.contract.map { [$0.text(language)] } ?? [])
+    let clocks = verdict.clocks.filter { $0.status != .notApplicable }
+    return [verdict.status.title[language]] + clocks.map(line)
+      + (verdict.contract.map { [$0.text(language)] } ?? [])
       + (care?.texts(language) ?? [])
+  }
+
+  /// One guarantee: how it stands, its last day, who owes it.
+  func line(of clock: GuaranteeClock) -> String {
+    let until = clock.lastCoveredDay.map { LocalFormat.day($0, language) }
+    let stand = [clock.statusTitle(language), until].compactMap(\.self).joined(separator: ", ")
+    return ["\(clock.kind.title[language]): \(ended(stand))", clock.owedText(language)]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   /// A Hungarian day ends with a point of its own.

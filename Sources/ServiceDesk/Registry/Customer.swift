@@ -19,10 +19,13 @@ public struct CustomerDetails: Sendable, Hashable, Codable {
   public var email: String?
   /// The language of this customer's papers and messages.
   public var language: Language
+  /// Street, postal code and town in up to four lines, as they go on an envelope. Asked only where a paper needs it:
+  /// a letter, or the record of a consumer's claim in Hungary (D-2).
+  public var address: String?
 
   public init(
     name: String, kind: CustomerKind, company: String? = nil, taxNumber: String? = nil, phone: String? = nil,
-    email: String? = nil, language: Language
+    email: String? = nil, language: Language, address: String? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -31,6 +34,7 @@ public struct CustomerDetails: Sendable, Hashable, Codable {
     self.phone = phone
     self.email = email
     self.language = language
+    self.address = address
   }
 
   /// The details as they are stored: trimmed, empty fields absent, comma below; or why they cannot be.
@@ -43,12 +47,19 @@ public struct CustomerDetails: Sendable, Hashable, Codable {
     checked.taxNumber = taxNumber.flatMap(cleaned)
     checked.phone = phone.flatMap(cleaned)
     checked.email = email.flatMap(cleaned)
+    checked.address = cleaned(Self.lines(of: address ?? "").joined(separator: "\n"))
     guard !checked.name.isEmpty else { return .failure(.missing("customer.name")) }
     for (field, text) in [
       ("customer.name", checked.name), ("customer.company", checked.company ?? ""),
       ("customer.taxNumber", checked.taxNumber ?? ""), ("customer.phone", checked.phone ?? ""),
       ("customer.email", checked.email ?? ""),
     ] where !isShortText(text) { return .failure(.unacceptable(field)) }
+    if let address = checked.address {
+      guard isLongText(address), Self.lines(of: address).count <= 4, address.unicodeScalars.count <= 300
+      else {
+        return .failure(.unacceptable("customer.address"))
+      }
+    }
     guard !needsContact || checked.phone != nil || checked.email != nil else {
       return .failure(.missing("customer.contact"))
     }
@@ -63,6 +74,13 @@ public struct CustomerDetails: Sendable, Hashable, Codable {
     }
     if kind == .business, checked.company == nil { return .failure(.missing("customer.company")) }
     return .success(checked)
+  }
+}
+
+extension CustomerDetails {
+  /// The lines of an address without blank ones.
+  static func lines(of address: String) -> [String] {
+    address.split(whereSeparator: \.isNewline).compactMap { cleaned(String($0)) }
   }
 }
 

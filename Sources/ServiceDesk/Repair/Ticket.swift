@@ -81,6 +81,8 @@ public struct IntakeRecord: Sendable, Hashable, Codable {
   public var verdict: GuaranteeVerdict?
   /// Which fault it is, where a person says that it is one known before; kept as a ``GuaranteeEntry``.
   public var faultName: String?
+  /// What the customer asks for on a guarantee (D-1, 11; D-2).
+  public var remedy: Remedy?
 
   public init(
     basis: ClaimBasis, fault: String, condition: String = "", accessories: [Accessory] = [],
@@ -89,7 +91,7 @@ public struct IntakeRecord: Sendable, Hashable, Codable {
     priceLimit: Money? = nil,
     diagnosisFee: Money? = nil, advance: Money? = nil, remedyInformationGiven: Bool = false,
     mayErase: Bool = false,
-    verdict: GuaranteeVerdict? = nil, faultName: String? = nil
+    verdict: GuaranteeVerdict? = nil, faultName: String? = nil, remedy: Remedy? = nil
   ) {
     self.basis = basis
     self.fault = fault
@@ -106,6 +108,7 @@ public struct IntakeRecord: Sendable, Hashable, Codable {
     self.mayErase = mayErase
     self.verdict = verdict
     self.faultName = faultName
+    self.remedy = remedy
   }
 }
 

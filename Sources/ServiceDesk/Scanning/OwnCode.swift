@@ -174,6 +174,9 @@ public struct ShelfCode: Sendable, Hashable, Codable, CustomStringConvertible {
   }
 
   private init(valid text: String) { self.text = text }
+  /// As people read it: `N1 K7M-2QX-9TQ`.
+  public var display: String { "N1 " + grouped(text.dropFirst(2), by: 3) }
+
   public var description: String { text }
 }
 

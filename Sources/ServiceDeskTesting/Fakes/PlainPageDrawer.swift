@@ -30,7 +30,11 @@ public struct PlainPageDrawer: PageDrawer {
   private static func size(of medium: PaperMedium) -> (width: Double, height: Double) {
     switch medium {
     case .label50x30: (50, 30)
+    case .label38x25: (38, 25)
+    case .label100x50: (100, 50)
+    case .roll58: (58, 200)
     case .roll80: (80, 200)
+    case .a5: (148, 210)
     case .a4: (210, 297)
     }
   }

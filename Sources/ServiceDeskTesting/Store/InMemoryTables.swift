@@ -11,6 +11,7 @@ struct InMemoryTables: Sendable {
   var imports: [FileImportID: FileImport] = [:]
   var columnMappings: [String: ColumnMapping] = [:]
   var guaranteeDocuments = InMemoryGuaranteeDocuments()
+  var quotes: [QuoteID: Quote] = [:]
   var tickets: [TicketID: Ticket] = [:]
   /// In the order in which they were added.
   var events: [TicketEvent] = []

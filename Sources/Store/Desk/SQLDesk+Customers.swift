@@ -23,8 +23,9 @@ extension SQLDesk {
   func add(_ customer: CustomerDetails) throws(StoreFailure) -> CustomerID {
     let id: CustomerID = try inserted(
       """
-      INSERT INTO customer (name, kind, company, tax_number, phone, phone_key, email, language, name_fold, search_fold)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
+      INSERT INTO customer (name, kind, company, tax_number, phone, phone_key, email, language, name_fold, search_fold,
+        address)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id
       """, customer.columns)
     try addKeys(of: id, customer)
     return id
@@ -35,8 +36,8 @@ extension SQLDesk {
       "customer",
       """
       UPDATE customer SET name = $1, kind = $2, company = $3, tax_number = $4, phone = $5, phone_key = $6, email = $7,
-        language = $8, name_fold = $9, search_fold = $10
-      WHERE id = $11
+        language = $8, name_fold = $9, search_fold = $10, address = $11
+      WHERE id = $12
       """, details.columns + [SQLValue(id)])
     try removeKeys(of: id)
     try addKeys(of: id, details)
@@ -91,16 +92,19 @@ extension CustomerDetails {
     [
       .text(name), SQLValue(code: kind), SQLValue(company), SQLValue(taxNumber), SQLValue(phone),
       SQLValue(phone.map(PhoneNumber.key)), SQLValue(email), SQLValue(code: language), .text(folded(name)),
-      .text(folded("\(name) \(company ?? "")")),
+      .text(folded("\(name) \(company ?? "")")), SQLValue(address),
     ]
   }
 }
 
 extension SQLRow {
   func customer() throws(StoreFailure) -> Customer {
-    Customer(id: try id("id"), details: try customerDetails())
+    var details = try customerDetails()
+    details.address = try optionalText("address")
+    return Customer(id: try id("id"), details: details)
   }
 
+  /// Without the postal address, which lists do not read.
   func customerDetails() throws(StoreFailure) -> CustomerDetails {
     CustomerDetails(
       name: try text_("name"), kind: try code("kind"), company: try optionalText("company"),

@@ -150,7 +150,7 @@ extension SQLDesk {
 }
 
 extension SQLRow {
-  fileprivate func ticketEvent() throws(StoreFailure) -> TicketEvent {
+  func ticketEvent() throws(StoreFailure) -> TicketEvent {
     TicketEvent(
       id: try id("id"), ticket: try id("ticket"), at: try moment("at"), actor: try optionalID("actor"),
       station: StationName(try text_("station")),

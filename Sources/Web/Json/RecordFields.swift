@@ -21,12 +21,15 @@ struct CustomerFields: Fields {
   let phone: String?
   let email: String?
   let language: Language
-  enum CodingKeys: String, CodingKey { case name, kind, company, taxNumber, phone, email, language }
+  let address: String?
+  enum CodingKeys: String, CodingKey {
+    case name, kind, company, taxNumber, phone, email, language, address
+  }
 
   var details: CustomerDetails {
     CustomerDetails(
       name: name, kind: kind, company: company, taxNumber: taxNumber, phone: phone, email: email,
-      language: language)
+      language: language, address: address)
   }
 }
 
@@ -56,9 +59,10 @@ struct IntakeFields: Fields {
   let remedyInformationGiven: Bool
   let mayErase: Bool
   let faultName: String?
+  let remedy: Remedy?
   enum CodingKeys: String, CodingKey {
     case basis, fault, condition, accessories, photos, handedOverBy, purchaseProof, promisedDay, priceLimit
-    case diagnosisFee, advance, remedyInformationGiven, mayErase, faultName
+    case diagnosisFee, advance, remedyInformationGiven, mayErase, faultName, remedy
   }
 
   func record(in currency: Currency) -> IntakeRecord {
@@ -67,7 +71,8 @@ struct IntakeFields: Fields {
       basis: basis, fault: fault, condition: condition, accessories: accessories.accessories,
       photos: photos, handedOverBy: handedOverBy, purchaseProof: purchaseProof, promisedDay: promisedDay,
       priceLimit: money(priceLimit), diagnosisFee: money(diagnosisFee), advance: money(advance),
-      remedyInformationGiven: remedyInformationGiven, mayErase: mayErase, faultName: faultName)
+      remedyInformationGiven: remedyInformationGiven, mayErase: mayErase, faultName: faultName,
+      remedy: remedy)
   }
 }
 
@@ -88,6 +93,7 @@ extension IntakeRecord: View {
     json.member("remedyInformationGiven", remedyInformationGiven)
     json.member("mayErase", mayErase)
     json.optional("faultName", faultName)
+    json.optional("remedy", remedy?.rawValue)
   }
 }
 
@@ -100,15 +106,17 @@ struct HandoverFields: Fields {
   let debtAllowed: Bool
   let invoiceNumber: String?
   let workDone: String?
+  let found: String?
+  let dataState: DataState?
   enum CodingKeys: String, CodingKey {
     case collector, identitySeen, accessoriesReturned, missingAccessoriesReason, paid, debtAllowed
-    case invoiceNumber, workDone
+    case invoiceNumber, workDone, found, dataState
   }
 
   var details: HandoverSession.Details {
     HandoverSession.Details(
       collector: collector, identitySeen: identitySeen, accessoriesReturned: accessoriesReturned.accessories,
       missingAccessoriesReason: missingAccessoriesReason, paid: paid, debtAllowed: debtAllowed,
-      invoiceNumber: invoiceNumber, workDone: workDone)
+      invoiceNumber: invoiceNumber, workDone: workDone, found: found, dataState: dataState)
   }
 }

@@ -55,6 +55,7 @@ extension CustomerDetails: View {
     json.member("kindTitle", kind.title[reader.language])
     json.optional("company", company)
     json.optional("taxNumber", taxNumber)
+    json.optional("address", address)
     json.optional("phone", phone)
     json.optional("email", email)
     json.member("language", language.rawValue)

@@ -98,12 +98,15 @@ private struct CustomerCommandFields: Fields {
   let phone: String?
   let email: String?
   let language: Language
-  enum CodingKeys: String, CodingKey { case id, name, kind, company, taxNumber, phone, email, language }
+  let address: String?
+  enum CodingKeys: String, CodingKey {
+    case id, name, kind, company, taxNumber, phone, email, language, address
+  }
 
   var details: CustomerDetails {
     CustomerDetails(
       name: name, kind: kind, company: company, taxNumber: taxNumber, phone: phone, email: email,
-      language: language)
+      language: language, address: address)
   }
 }
 

@@ -22,6 +22,8 @@ extension StaffSite {
       json.words("verdicts", GuaranteeVerdict.Status.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("facts", RecordedEvent.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("makersAnswers", MakersAnswer.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("remedies", Remedy.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("dataStates", DataState.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("languages", Language.allCases.map { ($0.rawValue, $0.ownName) })
       json.words("alarms", AlarmKind.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("certificates", Certificate.Kind.allCases.map { ($0.rawValue, $0.title[language]) })

@@ -1,45 +1,5 @@
 import ServiceDesk
 
-extension PaperKind {
-  var title: Phrase {
-    switch self {
-    case .unitLabel:
-      Phrase(ro: "Etichetă aparat", en: "Unit label", hu: "Készülékcímke", pl: "Etykieta sprzętu")
-    case .intakeReceipt:
-      Phrase(
-        ro: "Bon de service", en: "Intake receipt", hu: "Átvételi elismervény", pl: "Potwierdzenie przyjęcia")
-    case .releaseSlip:
-      Phrase(ro: "Bon de predare", en: "Release slip", hu: "Kiadási bizonylat", pl: "Potwierdzenie wydania")
-    case .warrantyCertificate:
-      Phrase(
-        ro: "Certificat de garanție", en: "Warranty certificate", hu: "Jótállási jegy",
-        pl: "Dokument gwarancyjny")
-    case .repairEntry:
-      Phrase(
-        ro: "Înscriere de reparație", en: "Repair entry", hu: "Javítási bejegyzés", pl: "Wpis o naprawie")
-    case .unitLife:
-      Phrase(
-        ro: "Istoricul aparatului", en: "Life of the device", hu: "A készülék története",
-        pl: "Historia urządzenia")
-    case .servicingStatement:
-      Phrase(
-        ro: "Situația lucrărilor de service", en: "Statement of servicing", hu: "Szervizkimutatás",
-        pl: "Zestawienie napraw")
-    case .practiceSheet:
-      Phrase(ro: "Foaie de exersat", en: "Practice sheet", hu: "Gyakorlólap", pl: "Arkusz ćwiczeniowy")
-    case .commandSheet:
-      Phrase(ro: "Foaie de comenzi", en: "Command sheet", hu: "Parancslap", pl: "Arkusz poleceń")
-    case .badge: Phrase(ro: "Ecuson", en: "Badge", hu: "Kitűző", pl: "Identyfikator")
-    case .serialLabel:
-      Phrase(ro: "Etichetă de serie", en: "Serial label", hu: "Gyáriszám-címke", pl: "Etykieta z numerem")
-    case .packingList:
-      Phrase(ro: "Listă de colet", en: "Packing list", hu: "Csomagolási lista", pl: "Lista przesyłki")
-    case .parcelLabel:
-      Phrase(ro: "Etichetă colet", en: "Parcel label", hu: "Küldeménycímke", pl: "Etykieta przesyłki")
-    }
-  }
-}
-
 extension PaperState {
   var title: Phrase {
     switch self {

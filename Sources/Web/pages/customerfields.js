@@ -11,6 +11,7 @@ export class CustomerFields {
       spellcheck: "false" });
     const [name, phone] = [box(isPhone ? "" : text), box(isPhone ? text : "", "tel")];
     const [email, company, tax] = [box("", "email"), box(), box()];
+    const address = el("textarea", { rows: "2", maxlength: "300", autocomplete: "off" });
     const kind = choice(shell.words.customerKinds.map(({ code, title }) => [code, title]), "consumer");
     const speaks = choice(languages, shell.session.shop.language);
     const firm = el("div", { class: "pair", hidden: true },
@@ -21,12 +22,13 @@ export class CustomerFields {
       el("div", { class: "pair" }, field(t("customer.phone"), phone, { path: "customer.phone" }),
         field(t("customer.email"), email, { path: "customer.email" })),
       el("div", { class: "pair" }, field(t("customer.kind"), kind), field(t("customer.language"), speaks)),
-      firm];
+      firm, field(t("customer.address"), address, { hint: t("customer.address.hint"), path: "customer.address" })];
     this.first = isPhone ? name : text ? phone : name;
     this.read = () => ({
       name: name.value.trim(), kind: kind.value, phone: phone.value.trim() || undefined,
       email: email.value.trim() || undefined, company: company.value.trim() || undefined,
       taxNumber: tax.value.trim() || undefined, language: speaks.value,
+      address: address.value.trim() || undefined,
     });
   }
 

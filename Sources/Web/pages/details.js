@@ -38,6 +38,9 @@ export class Details {
     this.wrong = el("p", { class: "wrong", role: "alert" });
     this.accessoryList = el("ul", { class: "accessories" });
     this.accessoryBox = box();
+    this.remedy = choice([["", t("intake.remedy.none")], ...shell.words.remedies.map(({ code, title }) => [code,
+      title])], known.remedy ?? "");
+    this.remedyField = field(t("intake.remedy"), this.remedy, { path: "intake.remedy" });
     this.proofField = field(t("intake.proof"), this.proof, { path: "intake.purchaseProof" });
     this.faultName = box(known.faultName);
     this.basis.addEventListener("change", () => { this.#showTicks(); this.showPromised(); });
@@ -47,7 +50,7 @@ export class Details {
           wide: true }),
         this.#faultNameField(),
         field(t("ticket.basis"), this.basis), this.#promisedField(),
-        el("div", { class: "wide" }, this.informed.row),
+        el("div", { class: "wide" }, this.remedyField, this.informed.row),
         this.#conditionField(), this.#accessoriesField(),
         el("div", { class: "triple wide" },
           el("div", {}, field(`${t("ticket.priceLimit")} (${currency})`, this.limit,
@@ -180,7 +183,7 @@ export class Details {
 
   #showTicks() {
     this.informed.row.hidden = !this.needsInformation;
-    this.proofField.hidden = !this.isGuarantee;
+    this.proofField.hidden = this.remedyField.hidden = !this.isGuarantee;
   }
 
   focus() { this.fault.focus(); }
@@ -221,6 +224,7 @@ export class Details {
       priceLimit: money(this.limit), diagnosisFee: money(this.fee), advance: money(this.advance),
       remedyInformationGiven: this.needsInformation && this.informed.box.checked,
         mayErase: this.mayErase.box.checked, faultName: text(this.faultName),
+      remedy: this.isGuarantee ? this.remedy.value || undefined : undefined,
     };
   }
 
@@ -244,6 +248,7 @@ export class Details {
       [t("intake.advance"), money(this.advance)],
       [t("intake.handedOverBy"), record.handedOverBy],
       [t("intake.proof"), record.purchaseProof],
+      [t("intake.remedy"), record.remedy ? shell.word("remedies", record.remedy) : ""],
       [t("intake.informed.short"), this.needsInformation ? yes(record.remedyInformationGiven) : ""],
       [t("intake.mayErase"), yes(record.mayErase)],
     ];

@@ -1,6 +1,6 @@
 // The hand-over: the collector's receipt and the label on the device must be of one ticket before anything leaves.
 import { Command } from "./api.js";
-import { button, el, field, fill, markWrong, tick } from "./dom.js";
+import { button, choice, el, field, fill, markWrong, tick } from "./dom.js";
 import { accessoryList, stageLine } from "./found.js";
 import { shell } from "./shell.js";
 import { play } from "./sound.js";
@@ -91,6 +91,8 @@ export class HandoverForm {
     this.debt = due && shell.may("closeCancelled") ? tick(t("handover.debt")) : null;
     this.invoice = el("input", { autocomplete: "off" });
     this.work = el("textarea", { rows: "2", maxlength: "4000" });
+    this.found = el("textarea", { rows: "2", maxlength: "4000" });
+    this.data = choice([["", "–"], ...shell.words.dataStates.map(({ code, title }) => [code, title])], "");
     this.wrong = el("p", { class: "wrong", role: "alert" });
     this.confirm = el("button", { class: "button primary huge" }, el("kbd", { text: "Enter" }),
       el("span", { text: t("handover.confirm") }));
@@ -110,7 +112,9 @@ export class HandoverForm {
       this.reasonField),
     field(t("handover.collector"), this.collector, { path: "handover.collector" }),
     el("div", {}, this.identity.row, this.paid?.row, this.debt?.row),
-    field(t("handover.invoice"), this.invoice), field(t("handover.work"), this.work),
+    field(t("handover.found"), this.found, { path: "handover.found" }),
+    field(t("handover.work"), this.work, { path: "handover.work" }),
+    field(t("handover.invoice"), this.invoice), field(t("handover.data"), this.data),
     el("div", { class: "wide" }, this.wrong), el("div", { class: "row end wide" },
       button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }), this.confirm));
     this.#showReason();
@@ -164,6 +168,7 @@ export class HandoverForm {
       missingAccessoriesReason: returned.length < this.ticks.length ? reason : undefined,
       paid: this.paid?.box.checked ?? false, debtAllowed: this.debt?.box.checked ?? false,
       invoiceNumber: this.invoice.value.trim() || undefined, workDone: this.work.value.trim() || undefined,
+      found: this.found.value.trim() || undefined, dataState: this.data.value || undefined,
     };
     try {
       await this.#command.run((id) => shell.actOrThrow({ kind: "handOver", id, details: this.sent }));

@@ -5,14 +5,23 @@ import { dayAndTime } from "./format.js";
 import { paperTable } from "./papertable.js";
 import { start } from "./shell.js";
 import { counted, t } from "./texts.js";
+import { shopPapers } from "./shoppapers.js";
 
 let main = null;
 let shown = "";
+// The lists are drawn anew while somebody may be choosing in what stands below them.
+let lists = null;
 
 const page = {
   name: "papers",
   title: () => t("page.papers"),
-  start(node) { main = node; shown = ""; load(); },
+  start(node) {
+    main = node;
+    shown = "";
+    lists = el("div");
+    fill(main, lists, shopPapers());
+    load();
+  },
   hide() { if (main) fill(main); shown = ""; },
   changed() { load(); },
   hints: () => [["Enter", t("papers.cameOut.yes")], ["F7", t("papers.cameOut.no")]],
@@ -35,14 +44,14 @@ async function load() {
     if (state === shown) return;
     shown = state;
     const asks = papers.filter(({ mustAsk }) => mustAsk);
-    fill(main, el("h1", { text: t("page.papers") }),
+    fill(lists, el("h1", { text: t("page.papers") }),
       el("section", { class: "card" }, el("h2", { text: t("papers.open") }),
         paperTable([...asks, ...papers.filter(({ mustAsk }) => !mustAsk)], load)),
       el("section", { class: "card" }, el("h2", { text: t("papers.tray") }),
         el("p", { class: "hint", text: t("papers.tray.lead") }), tray(documents)));
   } catch (error) {
     shown = "";
-    fill(main, el("h1", { text: t("page.papers") }), el("p", { class: "message bad", text: error.message }));
+    fill(lists, el("h1", { text: t("page.papers") }), el("p", { class: "message bad", text: error.message }));
   }
 }
 

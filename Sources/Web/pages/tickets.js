@@ -5,7 +5,9 @@ import { button, choice, el, field, fill, tick } from "./dom.js";
 import { day, dayAndTime } from "./format.js";
 import { customerPanel, stageLine, ticketFacts, ticketWords, unitPanel } from "./found.js";
 import { GuaranteeForms } from "./guaranteeforms.js";
+import { claimPapers } from "./claimpapers.js";
 import { paperTable } from "./papertable.js";
+import { quotesPanel } from "./quotes.js";
 import { shell, start } from "./shell.js";
 import { t } from "./texts.js";
 import { guaranteePanel, toldPanel } from "./verdict.js";
@@ -129,9 +131,10 @@ async function showTicket(id) {
         el("div", { class: "column" },
           el("section", { class: "card ticket" }, el("h1", { text: ticket.number }), stageLine(ticket),
             ticketFacts(ticket), ticketWords(ticket), actions?.node),
-          places,
+          places, quotesPanel(ticket, () => showTicket(id)),
           el("section", { class: "card" }, el("h2", { text: t("page.papers") }),
-            paperTable(papers, () => showTicket(id)), waive(ticket, papers)),
+            paperTable(papers, () => showTicket(id)), waive(ticket, papers),
+            claimPapers(ticket, () => showTicket(id))),
           historyPanel(history))));
     showPlaces(places, ticket);
   } catch (error) {

@@ -31,6 +31,7 @@ struct RefusalSentencesTests {
     .valueDamaged: ["field": "unit.serial"], .dayAmbiguous: ["field": "sale.day", "text": "03/04/2026"],
     .severalFit: ["what": "customer", "count": "2"], .fileTaken: ["import": "3", "day": "2026-11-21"],
     .fileTooLong: ["count": "200000"], .rowsRefused: ["count": "2"],
+    .quoteHolds: ["day": "2026-12-21"], .quoteLapsed: ["day": "2026-12-21"],
   ]
 
   @Test(arguments: Refusal.Code.allCases)

@@ -223,6 +223,11 @@ struct PrintRoomTests {
     #expect(await scene.room.medium(of: .practiceSheet) == .a4)
     #expect(await scene.room.medium(of: .unitLabel) == .label50x30)
     #expect(await scene.room.medium(of: .intakeReceipt) == .roll80)
+    let small = RolePrinter(
+      system: scene.queues, queue: QueueName("label"), receiptMedium: .roll58, labelMedium: .label38x25)
+    #expect(small.medium(for: .accessoryLabel) == .label38x25)
+    #expect(small.medium(for: .dayClose) == .roll58)
+    #expect(small.medium(for: .quote) == .a4)
   }
 
   @Test func `a paper that was taken back is not sent`() async throws {
