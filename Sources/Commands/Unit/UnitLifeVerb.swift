@@ -22,7 +22,7 @@ struct UnitLifeVerb: Verb {
       let unit = try await desk.unit(named: code)
       do {
         guard let life = try await desk.life(of: unit) else { throw CommandEnd(.notFound("unit")) }
-        return LifeView(life, language?.value ?? desk.shop.language, names: !nameless)
+        return LifeView(life, language?.value ?? .english, names: !nameless)
       } catch let failure as StoreFailure {
         throw CommandEnd(failure)
       } catch {

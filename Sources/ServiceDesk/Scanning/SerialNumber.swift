@@ -8,17 +8,18 @@ public struct SerialNumber: Sendable, Hashable, Codable, CustomStringConvertible
 
   public static let longest = 64
 
-  /// Nil for an empty text, one longer than 64 Unicode scalars, or one with control characters.
+  /// Nil for a text longer than 64 Unicode scalars, one with control characters, or one without any letter or digit: dashes
+  /// and question marks are what people type where there is no serial.
   public init?(_ scanned: String) {
     let trimmed = scanned.trimmedWhitespace
-    guard !trimmed.isEmpty, trimmed.unicodeScalars.count <= SerialNumber.longest,
+    guard trimmed.contains(where: { $0.isLetter || $0.isNumber }),
+      trimmed.unicodeScalars.count <= SerialNumber.longest,
       trimmed.unicodeScalars.allSatisfy({
         $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
       })
     else { return nil }
     text = trimmed
     normalised = SerialNumber.normalise(trimmed)
-    guard !normalised.isEmpty else { return nil }
   }
 
   private static func normalise(_ text: String) -> String {

@@ -18,8 +18,9 @@ struct SerialNumberTests {
 
   @Test(arguments: [
     "", "   ", "\u{3000}", "AB\u{1D}12", "AB\u{0}", "AB\n12", "A\tB", "A\u{202E}B", "A\u{200B}B", "\u{1B}[A",
+    "???", "-", ". / .",
   ])
-  func `empty readings and control characters are refused`(scanned: String) {
+  func `empty readings, control characters and signs alone are refused`(scanned: String) {
     #expect(SerialNumber(scanned) == nil)
   }
 
