@@ -8,7 +8,7 @@ struct UnitLifeVerb: Verb {
 
   @Argument(help: "Its serial, label, ticket number, or our own number as #17.")
   var code: String
-  @Option(help: "The language of the sentences.")
+  @Option(help: "The language of the sentences; the shop's unless told otherwise.")
   var language: Choice<Language>?
   @Flag(help: "Without the names of customers.")
   var nameless = false
@@ -22,7 +22,7 @@ struct UnitLifeVerb: Verb {
       let unit = try await desk.unit(named: code)
       do {
         guard let life = try await desk.life(of: unit) else { throw CommandEnd(.notFound("unit")) }
-        return LifeView(life, language?.value ?? .english, names: !nameless)
+        return LifeView(life, language?.value ?? desk.shop.language, names: !nameless)
       } catch let failure as StoreFailure {
         throw CommandEnd(failure)
       } catch {
