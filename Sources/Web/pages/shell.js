@@ -186,11 +186,19 @@ function show(view) {
 
 /** The counter forgets the scan, so that nothing done there later opens the parcel once more. */
 function openConsignment(id) {
-  post("/api/counter/act", { event: { kind: "cancel" } }).catch(() => null)
+  inTurn(() => post("/api/counter/act", { event: { kind: "cancel" } })).catch(() => null)
     .finally(() => location.assign(`/consignments#${id}`));
 }
 
 let lastScan = null;
+let turn = Promise.resolve();
+
+/** Sends to the counter after all that was scanned and pressed before: two requests under way may overtake each other. */
+function inTurn(send) {
+  const sent = turn.then(send);
+  turn = sent.catch(() => null);
+  return sent;
+}
 
 /** Sends what was typed into the scan box, or came from a scanner that types. */
 async function scan(text) {
@@ -198,7 +206,7 @@ async function scan(text) {
   // A badge changes the person on every page.
   if (shell.page.scan && !/^S1/i.test(text)) return shell.page.scan(text);
   try {
-    const view = await post("/api/counter/scan", { text });
+    const view = await inTurn(() => post("/api/counter/scan", { text }));
     show(view);
     if (!shell.page.show && !shell.page.scanGoal && view.shown?.found !== "consignment") location.assign("/");
   } catch (error) {
@@ -210,7 +218,7 @@ async function scan(text) {
 /** Decodes a picture as a scan. */
 async function decode(blob) {
   try {
-    show(await sendPicture("/api/counter/picture", blob));
+    show(await inTurn(() => sendPicture("/api/counter/picture", blob)));
   } catch (error) {
     refused(error);
   }
@@ -218,7 +226,7 @@ async function decode(blob) {
 
 /** Sends one event of the counter; gives the view. What the station refuses is thrown, for the form it belongs to. */
 async function actOrThrow(event) {
-  const view = await post("/api/counter/act", { event });
+  const view = await inTurn(() => post("/api/counter/act", { event }));
   show(view);
   return view;
 }
