@@ -67,7 +67,7 @@ def test_scans_and_keys_go_to_the_station_in_their_order(counter):
     counter.wedge("SN-ONE")
     page.keyboard.press("Escape")
     counter.wedge("SN-TWO")
-    page.wait_for_function("document.activeElement.value === ''")
+    expect(page.get_by_label("Scan or type")).to_have_value("")
     assert sent == [{"text": "SN-ONE"}]
     held[0].continue_()
     expect(counter.main).to_contain_text("SN-TWO")
