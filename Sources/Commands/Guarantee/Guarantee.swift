@@ -59,7 +59,13 @@ struct Guarantee: Verb {
       session.print(Output.render(rows, as: answer.form))
       return
     }
-    let given = try GuaranteeFacts(read(facts, session), named: facts)
+    let text = try read(facts, session)
+    // Readers put U+FFFD where bytes are no UTF-8; a fact with a mark in it would be told as if it were right.
+    guard !text.unicodeScalars.contains("\u{FFFD}") else {
+      throw CommandEnd(
+        CommandEnd.Code.invalid, "\(facts): this is no UTF-8 text.", hint: "Save it as UTF-8.")
+    }
+    let given = try GuaranteeFacts(text, named: facts)
     guard GuaranteeRules.shipped.know(given.country) else {
       throw CommandEnd(
         CommandEnd.Code.invalid,
