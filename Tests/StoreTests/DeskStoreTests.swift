@@ -50,7 +50,7 @@ struct DeskStoreTests {
   func `two programs with the same command have one effect and one answer`(engine: EngineUnderTest)
     async throws
   {
-    try await engine.onDatabase { database in
+    try await engine.onDeskDatabase { database in
       try await withStores(database, 2) { stores, _ in
         let answers = try await withThrowingTaskGroup(of: Decision<AddCustomer.Answer>.self) { group in
           for number in 0..<100 {
@@ -157,7 +157,7 @@ struct Sabotage: Sendable, CustomStringConvertible {
 private func onStore(
   _ engine: EngineUnderTest, _ body: (SQLDeskStore, any SQLEngine) async throws -> Void
 ) async throws {
-  try await engine.onDatabase { database in
+  try await engine.onDeskDatabase { database in
     try await withStores(database, 1) { stores, engines in try await body(stores[0], engines[0]) }
   }
 }
@@ -169,7 +169,6 @@ private func withStores(
   let secrecy = TestSecrecy()
   var engines: [any SQLEngine] = []
   for _ in 0..<count { engines.append(try await database.open()) }
-  try await Migrator(DeskSchema.migrations).bring(engines[0], now: 0)
   let stores = engines.map {
     SQLDeskStore(engine: $0, shop: .example(), secrecy: secrecy, clock: clock)
   }

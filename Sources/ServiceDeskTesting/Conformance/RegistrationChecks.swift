@@ -150,17 +150,23 @@ extension DeskStoreConformance {
         try desk.uses(ofUnitsIn: batch, entry: nil, limit: 10)
       }
       try expect(uses.map(\.kind), is: [.laterSale], "a sale of a unit that came with the batch")
+      let many = (0..<75).map { SerialNumber.example("Q\($0)") }
       let other = try await store.record { desk throws(StoreFailure) in
         let other = try desk.addBatch(.supplier(supplier))
         _ = try desk.register(
-          [
+          many.map {
             SerialRegistration(
-              product: scene.product, maker: "acme", serial: .example("Q1"),
+              product: scene.product, maker: "acme", serial: $0,
+              aliases: [UnitAlias(kind: .other, number: .example("2\($0.text)"))],
               deal: .purchase(supplier, terms))
-          ], in: other)
+          }, in: other)
         return try desk.takeBack(other, entry: nil)
       }
-      try expect(other, is: 1, "serials taken back")
+      try expect(other, is: many.count, "serials taken back")
+      let left = try await store.read { desk throws(StoreFailure) in
+        try desk.registered(under: many + many.map { .example("2\($0.text)") })
+      }
+      try expect(left, is: [], "what is left of them")
     },
   ]
 }

@@ -14,6 +14,7 @@ public enum DeskSchema {
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
     serials, guaranteeRecords, inspections, consignments, lookUp, imports, guaranteeDocuments,
+    largeShop,
   ]
 
   private static let people: StaticString = """
