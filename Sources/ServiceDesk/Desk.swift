@@ -80,7 +80,8 @@ public struct Desk: Sendable {
         ticket: request.ticket, unitCode: request.unitCode, proof: proof, receiptKey: receiptKey,
         collector: request.collector, accessoriesReturned: request.accessoriesReturned,
         missingAccessoriesReason: request.missingAccessoriesReason, paid: request.paid,
-        debtAllowed: request.debtAllowed, invoiceNumber: request.invoiceNumber, workDone: request.workDone),
+        debtAllowed: request.debtAllowed, invoiceNumber: request.invoiceNumber, workDone: request.workDone,
+        faultCause: request.faultCause),
       as: actor, id: id)
   }
 
@@ -110,13 +111,14 @@ public struct HandOverRequest: Sendable, Hashable {
   public var debtAllowed: Bool
   public var invoiceNumber: String?
   public var workDone: String?
+  public var faultCause: String?
 
   public init(
     ticket: TicketID, unitCode: UnitCode, evidence: Evidence, collector: String,
     accessoriesReturned: [Accessory],
     missingAccessoriesReason: String? = nil, paid: Bool, debtAllowed: Bool = false,
     invoiceNumber: String? = nil,
-    workDone: String? = nil
+    workDone: String? = nil, faultCause: String? = nil
   ) {
     self.ticket = ticket
     self.unitCode = unitCode
@@ -128,5 +130,6 @@ public struct HandOverRequest: Sendable, Hashable {
     self.debtAllowed = debtAllowed
     self.invoiceNumber = invoiceNumber
     self.workDone = workDone
+    self.faultCause = faultCause
   }
 }

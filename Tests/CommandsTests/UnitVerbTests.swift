@@ -51,7 +51,8 @@ struct UnitVerbTests {
       let arguments = ["unit", "life", "#1", "--file", file] + place
       #expect(await Run.ghiseu(arguments, program).code == 0)
       #expect(try String(contentsOfFile: file, encoding: .utf8).contains(holds))
-      #expect(await Run.ghiseu(arguments, program).code == 69)
+      #expect(await Run.ghiseu(arguments, program).code == 75)
+      #expect(await Run.ghiseu(arguments + ["--overwrite"], program).code == 0)
     }
   }
 

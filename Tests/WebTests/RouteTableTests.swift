@@ -100,6 +100,19 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/consignments/{id}/strays": .may([.consign]),
   "POST /api/consignments/{id}/details": .may([.consign]),
   "POST /api/consignments/{id}/call-off": .may([.consign]),
+  "GET /api/units/{id}/guarantee-document": .may([.print, .registerUnits]),
+  "POST /api/units/{id}/guarantee-document": .may([.print]),
+  "GET /api/products/{id}/document-facts": .may([.print, .registerUnits]),
+  "POST /api/products/{id}/document-facts": .may([.registerUnits]),
+  "POST /api/registry/batches/{id}/guarantee-documents": .may([.print]),
+  "POST /api/registry/batches/{id}/prices": .may([.registerUnits]),
+  "POST /api/units/{id}/life": .may([.print]), "GET /api/units/{id}/life.pdf": .may([.scan]),
+  "POST /api/tickets/{id}/repair-entry": .may([.print]),
+  "GET /api/customers/{id}/statement": .may([.readCustomer]),
+  "GET /api/customers/{id}/statement.pdf": .may([.readCustomer]),
+  "GET /api/customers/{id}/statement.csv": .may([.readCustomer]),
+  "GET /api/customers/{id}/statement.xlsx": .may([.readCustomer]),
+  "POST /api/customers/{id}/statement": .may([.print]),
 ]
 
 /// The headers of every answer, errors too.

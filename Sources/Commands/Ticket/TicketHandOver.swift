@@ -31,6 +31,8 @@ struct TicketHandOver: Verb {
   var invoice: String?
   @Option(help: "The work done; it stands on the release slip.")
   var work: String?
+  @Option(help: "The cause of the defect; it stands on the repair entry of a guarantee.")
+  var cause: String?
 
   func validate() throws {
     if (receipt == nil) == (claimCode == nil) {
@@ -67,6 +69,6 @@ struct TicketHandOver: Verb {
       ticket: ticket.id, unitCode: code, evidence: evidence, collector: collector,
       accessoriesReturned: allAccessories ? ticket.intake.accessories : accessory.map(\.accessory),
       missingAccessoriesReason: missing, paid: paid, debtAllowed: debtAllowed, invoiceNumber: invoice,
-      workDone: work)
+      workDone: work, faultCause: cause)
   }
 }

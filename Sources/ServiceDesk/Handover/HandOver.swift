@@ -21,13 +21,15 @@ public struct HandOver: DeskCommand, Hashable {
   public var debtAllowed: Bool
   public var invoiceNumber: String?
   public var workDone: String?
+  /// What the defect came from, for the repair entry of a guarantee (`domain.md` 2, D-3).
+  public var faultCause: String?
 
   public init(
     ticket: TicketID, unitCode: UnitCode, proof: CollectorProof, receiptKey: ReceiptKeyHash?,
     collector: String,
     accessoriesReturned: [Accessory], missingAccessoriesReason: String? = nil, paid: Bool,
     debtAllowed: Bool = false,
-    invoiceNumber: String? = nil, workDone: String? = nil
+    invoiceNumber: String? = nil, workDone: String? = nil, faultCause: String? = nil
   ) {
     self.ticket = ticket
     self.unitCode = unitCode
@@ -40,6 +42,7 @@ public struct HandOver: DeskCommand, Hashable {
     self.debtAllowed = debtAllowed
     self.invoiceNumber = invoiceNumber
     self.workDone = workDone
+    self.faultCause = faultCause
   }
 
   public var permission: Permission { .closeDelivered }
@@ -63,6 +66,8 @@ public struct HandOver: DeskCommand, Hashable {
     guard let name = cleaned(collector), isShortText(name) else {
       return .refused(.missing("handover.collector"))
     }
+    guard isLongText(workDone ?? "") else { return .refused(.unacceptable("entry.work")) }
+    guard isLongText(faultCause ?? "") else { return .refused(.unacceptable("entry.cause")) }
     let explanation: String?
     switch checkedReason(missingAccessoriesReason) {
     case .failure(let refusal): return .refused(refusal)
@@ -95,6 +100,20 @@ public struct HandOver: DeskCommand, Hashable {
     let papers = PaperDesk(desk: desk, envelope: envelope)
     let slip = try papers.owe(
       .releaseSlip, papers.releaseSlip(closed, amount: due, invoice: invoiceNumber, work: workDone), ticket)
-    return .done(TicketChanged(closed, papers: [slip]))
+    let entry = try repairEntry(of: closed, in: desk, envelope)
+    return .done(TicketChanged(closed, papers: [slip] + (entry.map { [$0] } ?? [])))
+  }
+
+  /// The entry that goes with the guarantee document, where the country has it (``Ticket/owesRepairEntry(in:_:)``).
+  private func repairEntry(
+    of closed: Ticket, in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> PaperID? {
+    guard let unit = try desk.unit(closed.unit) else { throw .damagedRow(what: "ticket.unit") }
+    let sheet = try desk.sheet(unit, desk.shop, envelope.today)
+    guard closed.owesRepairEntry(in: desk.shop.country, sheet.verdict) else { return nil }
+    let paper = try RepairEntryPaper(desk: desk, shop: desk.shop, today: envelope.today).paper(
+      of: closed, sheet, cause: faultCause.flatMap(cleaned) ?? sheet.entries.faultName(of: ticket),
+      work: workDone)
+    return try PaperDesk(desk: desk, envelope: envelope).owe(.repairEntry, paper, ticket)
   }
 }

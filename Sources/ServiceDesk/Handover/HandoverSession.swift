@@ -44,11 +44,13 @@ public struct HandoverSession: Sendable, Equatable {
     public var debtAllowed: Bool
     public var invoiceNumber: String?
     public var workDone: String?
+    public var faultCause: String?
 
     public init(
       collector: String, identitySeen: Bool, accessoriesReturned: [Accessory],
       missingAccessoriesReason: String? = nil,
-      paid: Bool, debtAllowed: Bool = false, invoiceNumber: String? = nil, workDone: String? = nil
+      paid: Bool, debtAllowed: Bool = false, invoiceNumber: String? = nil, workDone: String? = nil,
+      faultCause: String? = nil
     ) {
       self.collector = collector
       self.identitySeen = identitySeen
@@ -58,6 +60,7 @@ public struct HandoverSession: Sendable, Equatable {
       self.debtAllowed = debtAllowed
       self.invoiceNumber = invoiceNumber
       self.workDone = workDone
+      self.faultCause = faultCause
     }
   }
 
@@ -126,7 +129,7 @@ public struct HandoverSession: Sendable, Equatable {
       accessoriesReturned: details.accessoriesReturned,
       missingAccessoriesReason: details.missingAccessoriesReason,
       paid: details.paid, debtAllowed: details.debtAllowed, invoiceNumber: details.invoiceNumber,
-      workDone: details.workDone)
+      workDone: details.workDone, faultCause: details.faultCause)
     return [.handOver(request, id)]
   }
 

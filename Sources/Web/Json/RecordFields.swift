@@ -100,15 +100,16 @@ struct HandoverFields: Fields {
   let debtAllowed: Bool
   let invoiceNumber: String?
   let workDone: String?
+  let faultCause: String?
   enum CodingKeys: String, CodingKey {
     case collector, identitySeen, accessoriesReturned, missingAccessoriesReason, paid, debtAllowed
-    case invoiceNumber, workDone
+    case invoiceNumber, workDone, faultCause
   }
 
   var details: HandoverSession.Details {
     HandoverSession.Details(
       collector: collector, identitySeen: identitySeen, accessoriesReturned: accessoriesReturned.accessories,
       missingAccessoriesReason: missingAccessoriesReason, paid: paid, debtAllowed: debtAllowed,
-      invoiceNumber: invoiceNumber, workDone: workDone)
+      invoiceNumber: invoiceNumber, workDone: workDone, faultCause: faultCause)
   }
 }

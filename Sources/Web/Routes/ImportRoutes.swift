@@ -106,10 +106,9 @@ extension StaffSite {
   private func reportFile(_ call: StaffCall) async throws -> Response {
     let report = try await imports.report(try call.call.id(), as: .staff(call.member))
     let table = report.table(call.language)
-    let pages = ReportPages(table.rows)
     return Answer.download(
       "report.csv", type: TableForm.csv.mediaType,
-      needs.tables.pieces(of: .csv, heading: table.heading, rows: { await pages.next() }))
+      needs.tables.pieces(of: .csv, heading: table.heading, whole: table.rows))
   }
 
   // MARK: Lists
@@ -153,17 +152,5 @@ extension StaffSite {
       "\(direction.rawValue)-\(call.today).\(form.rawValue)", type: form.mediaType,
       export.pieces(
         of: filter, as: form, in: call.language, withCustomers: call.member.may(.readCustomer)))
-  }
-}
-
-/// Hands the rows of a report out in pieces.
-private actor ReportPages {
-  private var rest: ArraySlice<[TableCell]>
-
-  init(_ rows: [[TableCell]]) { rest = rows[...] }
-
-  func next() -> [[TableCell]] {
-    defer { rest = rest.dropFirst(1_000) }
-    return Array(rest.prefix(1_000))
   }
 }

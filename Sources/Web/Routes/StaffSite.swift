@@ -27,6 +27,7 @@ struct StaffSite: Sendable {
     pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes
       + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
       + inspectionRoutes + certificateRoutes + alarmRoutes + consignmentRoutes
+      + guaranteeDocumentRoutes + servicingRoutes
   }
 
   func router() -> Router<VisitContext> {

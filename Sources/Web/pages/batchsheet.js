@@ -1,9 +1,11 @@
 // A batch that was closed: what it took in, to be read, printed and saved.
 import { get } from "./api.js";
+import { BatchDocuments } from "./batchdocuments.js";
 import { button, el, fill } from "./dom.js";
 import { day, dayAndTime } from "./format.js";
 import { perProduct } from "./perproduct.js";
 import { Refusals } from "./refusals.js";
+import { shell } from "./shell.js";
 import { play, say } from "./sound.js";
 import { counted, t } from "./texts.js";
 
@@ -16,11 +18,17 @@ export class BatchSheet {
 
   begin() { this.#load(); }
 
-  hints() { return [["Ctrl P", t("sheet.print")], ["Esc", t("back")]]; }
+  hints() {
+    return [["Ctrl P", t("sheet.print")], ...(this.documents ? [["F2", t("documents.batch")]] : []),
+      ["Esc", t("back")]];
+  }
 
   key(event) {
-    if (event.key === "Escape") location.hash = "";
-    return event.key === "Escape";
+    if (event.key === "F2" && this.documents) this.documents.print();
+    else if (event.key === "Escape" && this.documents?.place.isOpen) this.documents.place.shut();
+    else if (event.key === "Escape") location.hash = "";
+    else return false;
+    return true;
   }
 
   /** The batch takes no serials any more. */
@@ -42,6 +50,7 @@ export class BatchSheet {
   #show(batch, serials) {
     const way = batch.direction === "bought" ? t("batch.bought") : t("batch.sold");
     const refusals = new Refusals(this.id).all;
+    this.documents = BatchDocuments.offered(batch) ? new BatchDocuments(batch) : null;
     const heads = [t("batch.number"), t("unit.serial"), t("batch.product")];
     fill(this.node, el("h1", { text: `${batch.document} · ${batch.party}` }),
       el("p", { text: [way, day(batch.documentDay), counted("batch.count", batch.registered),
@@ -49,7 +58,7 @@ export class BatchSheet {
         .join(" · ") }),
       el("div", { class: "row no-print" }, button(t("sheet.print"), () => window.print(), { key: "Ctrl P" }),
         el("a", { class: "button", href: exportOf(batch), text: t("sheet.save") }), button(t("back"), () => { location.hash = ""; }, { key: "Esc" })),
-      this.wrong,
+      this.wrong, this.documents?.node,
       el("section", { class: "card" }, el("h2", { text: t("batch.perProduct") }), perProduct(batch.products)),
       el("section", { class: "card" }, el("table", {},
         el("thead", {}, el("tr", {}, heads.map((text) => el("th", { scope: "col", text })))),
@@ -60,6 +69,7 @@ export class BatchSheet {
         el("h2", { text: counted("batch.refused", refusals.length) }),
         el("ul", { class: "run-tray" }, refusals.map(({ code, reason }) => el("li", {},
           el("code", { text: code }), el("span", { text: reason }))))));
+    shell.showHints();
   }
 }
 

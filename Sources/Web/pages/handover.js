@@ -91,6 +91,7 @@ export class HandoverForm {
     this.debt = due && shell.may("closeCancelled") ? tick(t("handover.debt")) : null;
     this.invoice = el("input", { autocomplete: "off" });
     this.work = el("textarea", { rows: "2", maxlength: "4000" });
+    this.cause = this.#tellsCause(ticket) ? el("textarea", { rows: "2", maxlength: "4000" }) : null;
     this.wrong = el("p", { class: "wrong", role: "alert" });
     this.confirm = el("button", { class: "button primary huge" }, el("kbd", { text: "Enter" }),
       el("span", { text: t("handover.confirm") }));
@@ -110,11 +111,18 @@ export class HandoverForm {
       this.reasonField),
     field(t("handover.collector"), this.collector, { path: "handover.collector" }),
     el("div", {}, this.identity.row, this.paid?.row, this.debt?.row),
-    field(t("handover.invoice"), this.invoice), field(t("handover.work"), this.work),
+    field(t("handover.invoice"), this.invoice), field(t("handover.work"), this.work, { path: "entry.work" }),
+    this.cause ? field(t("entry.cause"), this.cause, { path: "entry.cause", hint: t("entry.cause.hint") }) : null,
     el("div", { class: "wide" }, this.wrong), el("div", { class: "row end wide" },
       button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }), this.confirm));
     this.#showReason();
     return form;
+  }
+
+  /** Hungary's guarantee document tells every repair under it: its entry is printed with the release slip. */
+  #tellsCause({ basis, outcome }) {
+    return shell.session.shop.country === "HU" && ["legalGuarantee", "commercialGuarantee"].includes(basis) &&
+      ["REPAIRED_WARRANTY", "REPLACED"].includes(outcome);
   }
 
   #tickAll() {
@@ -164,6 +172,7 @@ export class HandoverForm {
       missingAccessoriesReason: returned.length < this.ticks.length ? reason : undefined,
       paid: this.paid?.box.checked ?? false, debtAllowed: this.debt?.box.checked ?? false,
       invoiceNumber: this.invoice.value.trim() || undefined, workDone: this.work.value.trim() || undefined,
+      faultCause: this.cause?.value.trim() || undefined,
     };
     try {
       await this.#command.run((id) => shell.actOrThrow({ kind: "handOver", id, details: this.sent }));
