@@ -9,6 +9,8 @@ public enum StaffFiles {
     "alarms.html": PackageResources.alarms_html,
     "alarms.js": PackageResources.alarms_js,
     "api.js": PackageResources.api_js,
+    "bar.js": PackageResources.bar_js,
+    "batchlist.js": PackageResources.batchlist_js,
     "batchrun.js": PackageResources.batchrun_js,
     "batchsheet.js": PackageResources.batchsheet_js,
     "batchtools.js": PackageResources.batchtools_js,
@@ -82,5 +84,8 @@ public enum StaffFiles {
     "unit.js": PackageResources.unit_js,
     "unitpart.js": PackageResources.unitpart_js,
     "verdict.js": PackageResources.verdict_js,
+    "verdictpage.css": PackageResources.verdictpage_css,
+    "verdictpage.html": PackageResources.verdictpage_html,
+    "verdictpage.js": PackageResources.verdictpage_js,
   ]
 }

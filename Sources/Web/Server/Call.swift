@@ -41,4 +41,14 @@ struct StaffCall: Sendable {
 
   var reader: Reader { Reader(member: member, today: today) }
   var language: Language { member.language }
+
+  /// The reader, in the language that the query `language` asks for: a customer who reads along at the counter has an
+  /// own one.
+  var readerAsAsked: Reader {
+    get throws {
+      guard let code = try call.query("language") else { return reader }
+      guard let language = Language(rawValue: code) else { throw Refusal.unacceptable("language") }
+      return Reader(member: member, today: today, language: language)
+    }
+  }
 }
