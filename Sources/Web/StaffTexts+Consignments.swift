@@ -178,8 +178,7 @@ extension StaffTexts {
       ro: "Unde merge fișa", en: "Next stage of the ticket", hu: "A munkalap következő állapota",
       pl: "Następny stan zlecenia"),
     "consignment.next.usual": Phrase(
-      ro: "– cel obișnuit pentru acest răspuns –", en: "– the usual one for this answer –",
-      hu: "– a válasz szerint szokásos –", pl: "– zwykły dla tej odpowiedzi –"),
+      ro: "– cel obișnuit –", en: "– the usual one –", hu: "– a szokásos –", pl: "– zwykły –"),
     "consignment.newModel": Phrase(
       ro: "Modelul aparatului nou", en: "Model of the new unit", hu: "Az új készülék típusa",
       pl: "Model nowego urządzenia"),

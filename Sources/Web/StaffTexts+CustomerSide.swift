@@ -40,7 +40,7 @@ extension StaffTexts {
     "side.languages": Phrase(
       ro: "Limba acestei pagini", en: "Language of this page", hu: "Az oldal nyelve", pl: "Język tej strony"),
     "verdict.owedBy": Phrase(
-      ro: "Cine răspunde", en: "Who owes it", hu: "Kivel szemben érvényes", pl: "Kto odpowiada"),
+      ro: "Cine răspunde", en: "Who owes it", hu: "Ki felel érte", pl: "Kto odpowiada"),
     "verdict.proof": Phrase(
       ro: "Cine dovedește", en: "Who proves what", hu: "Bizonyítás", pl: "Ciężar dowodu"),
     "verdict.added": Phrase(ro: "Prelungire", en: "Extended", hu: "Meghosszabbítás", pl: "Przedłużenie"),

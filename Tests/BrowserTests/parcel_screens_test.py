@@ -40,7 +40,7 @@ def parcels(station):
     for number in range(3):
         act(station.away, "lines", scanned=f"ZX-48810{number}", accessories=[{"name": "alimentator", "count": 1}])
         act(station.away, "check", scanned=f"ZX-48810{number}")
-    act(station.away, "send", carrier="Fan Courier", trackingNumber="AWB 2090112233", reference="RMA-4711")
+    act(station.away, "send", carrier="Fan Courier", trackingNumber="AWB 2090112233", reference="4711")
     supplier = hand.get("/api/consignments/suppliers?q=zeta")["suppliers"][0]["id"]
     station.packing = hand.post("/api/consignments", id=new_id(), supplier=supplier)["consignment"]["id"]
     act(station.packing, "lines", scanned="ZX-488103")

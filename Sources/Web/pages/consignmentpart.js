@@ -298,7 +298,7 @@ export class ConsignmentPart {
     return el("form", { class: "card", on: { submit: (event) => {
       event.preventDefault();
       this.#change("call-off", { reason: reason.value.trim() }, () => t("consignment.calledOff"));
-    } } }, field(t("consignment.callOff"), reason, { hint: t("reason") }),
+    } } }, el("h2", { text: t("consignment.callOff") }), field(t("reason"), reason),
     el("div", { class: "row" }, el("button", { class: "button small", text: t("consignment.callOff") })));
   }
 

@@ -19,9 +19,9 @@ export class RegistryHome {
     this.wrong = el("p", { class: "wrong", role: "alert" });
     this.node = el("div", {}, el("h1", { text: t("page.registry") }),
       el("div", { class: "row registry-ways" },
+        button(t("batches.title"), () => { location.hash = "ended"; }, { key: "F4" }),
         button(t("return.title"), () => { location.hash = "return"; }, { key: "F6" }),
         button(t("swap.title"), () => { location.hash = "swap"; }, { key: "F7" }),
-        button(t("batches.title"), () => { location.hash = "ended"; }, { key: "F4" }),
         button(t("files.title"), () => location.assign("/registry/files"), { key: "F10" })),
       el("div", { class: "halves-even" }, this.form, this.open));
     this.#showForm(null);

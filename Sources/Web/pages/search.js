@@ -94,7 +94,7 @@ export class Search {
       id: `${this.list.id}-${index}`, role: "option", class: index === this.#items.length ? "add" : "",
       on: { click: () => this.#take(index) },
     }, el("span", { text: title }), detail ? el("small", { text: detail }) : null)));
-    this.box.setAttribute("aria-expanded", "true");
+    this.box.setAttribute("aria-expanded", String(rows.length > 0));
     this.#mark();
   }
 

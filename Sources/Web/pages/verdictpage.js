@@ -19,10 +19,6 @@ const page = {
   language: () => chosen,
   start(node) { main = node; show(); },
   hide() { if (main) fill(main); },
-  hints() {
-    return [...languages.map(([, own], index) => [`Alt ${index + 1}`, own]), ["Ctrl P", t("side.print")],
-      ["Esc", t("back")]];
-  },
   key(event, isPlainAlt) {
     const speech = isPlainAlt ? languages[Number(/^Digit([1-4])$/.exec(event.code)?.[1] ?? 0) - 1] : null;
     if (speech) speak(speech[0]);
