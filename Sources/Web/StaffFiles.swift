@@ -9,7 +9,9 @@ public enum StaffFiles {
     "alarms.html": PackageResources.alarms_html,
     "alarms.js": PackageResources.alarms_js,
     "api.js": PackageResources.api_js,
+    "bar.js": PackageResources.bar_js,
     "batchdocuments.js": PackageResources.batchdocuments_js,
+    "batchlist.js": PackageResources.batchlist_js,
     "batchrun.js": PackageResources.batchrun_js,
     "batchsheet.js": PackageResources.batchsheet_js,
     "batchtools.js": PackageResources.batchtools_js,
@@ -88,5 +90,8 @@ public enum StaffFiles {
     "unitpapers.js": PackageResources.unitpapers_js,
     "unitpart.js": PackageResources.unitpart_js,
     "verdict.js": PackageResources.verdict_js,
+    "verdictpage.css": PackageResources.verdictpage_css,
+    "verdictpage.html": PackageResources.verdictpage_html,
+    "verdictpage.js": PackageResources.verdictpage_js,
   ]
 }

@@ -40,6 +40,8 @@ struct SerialVerbTests {
         """))
     let listed = await run("serial", "batches", "--all")
     #expect(listed.out.contains("closed"))
+    #expect(await run("serial", "batches", "--all", "--matching", "nobody").out == "Nothing found.\n")
+    #expect(await run("serial", "batches", "--all", "--matching", "ana POP").out.contains("closed"))
     #expect(await run("unit", "show", "490154203237518").out.contains("Ana Pop"))
   }
 

@@ -42,6 +42,22 @@ struct GuaranteeRoutesTests {
     }
   }
 
+  @Test(arguments: [("ro", "În garanție"), ("hu", "Jótállás"), ("pl", "Objęte")])
+  func `a customer reads the verdict in another language than the clerk`(code: String, word: String)
+    async throws
+  {
+    try await TestShop().open { shop in
+      let ticket = try await soldAndTakenIn(shop)
+      let counter = try await shop.signIn(.counter)
+      let sheet = try await shop.ask("GET", "/api/units/\(ticket.unit)?language=\(code)", as: counter).json
+      #expect(sheet["verdict"]["title"].text?.contains(word) == true)
+      let file = try await shop.ask("GET", "/api/tickets/\(ticket.id)?language=\(code)", as: counter).json
+      #expect(file["told"]["verdict"]["title"].text == sheet["verdict"]["title"].text)
+      let refused = try await shop.ask("GET", "/api/units/\(ticket.unit)?language=xx", as: counter)
+      #expect(refused.status == 400)
+    }
+  }
+
   @Test func `a ticket shows what was told beside what the rules say today`() async throws {
     try await TestShop().open { shop in
       let ticket = try await soldAndTakenIn(shop)

@@ -42,7 +42,7 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/tickets/{id}/waive-papers": .may([.print]),
   "GET /api/printers": .may([.print, .managePrinters]), "GET /api/tray": .may([.print]),
   "GET /api/tray/{name}": .may([.print]),
-  "GET /registry": .anyone, "GET /registry/files": .anyone,
+  "GET /registry": .anyone, "GET /registry/files": .anyone, "GET /verdict": .anyone,
   "GET /api/registry/suppliers": .may([.registerUnits]),
   "GET /api/registry/customers": .may([.registerUnits]),
   "GET /api/registry/batches": .may([.registerUnits]), "POST /api/registry/batches": .may([.registerUnits]),

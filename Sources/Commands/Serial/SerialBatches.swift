@@ -7,6 +7,8 @@ struct SerialBatches: Verb {
 
   @Flag(help: "Closed ones too.")
   var all = false
+  @Option(help: "Only those whose document, supplier or customer has this text in it.")
+  var matching: String?
   @Option(help: "At most so many.")
   var limit = 50
   @OptionGroup var place: PlaceOptions
@@ -17,7 +19,8 @@ struct SerialBatches: Verb {
   }
 
   func carryOut(in session: Session) async throws(CommandEnd) {
-    let (filter, most): (SerialBatchFilter, Int) = (all ? .all : .open, limit)
+    let filter = SerialBatchFilter(state: all ? .all : .open, matching: matching)
+    let most = limit
     let views = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
       try await desk.ask { (desk) throws(StoreFailure) in
         try desk.batches(filter, limit: most).map { (batch) throws(StoreFailure) in

@@ -87,6 +87,8 @@ enum ConsignmentSentences {
       pl: "numer seryjny nowego urządzenia"),
     "consignment.answeredOn": Phrase(
       ro: "data răspunsului", en: "day of the answer", hu: "a válasz napja", pl: "data odpowiedzi"),
+    "consignment.answer": Phrase(
+      ro: "răspunsul", en: "the answer", hu: "a válasz", pl: "odpowiedź"),
     "consignment.cost": Phrase(ro: "costul", en: "cost", hu: "költség", pl: "koszt"),
     "supplier": Phrase(ro: "furnizor", en: "supplier", hu: "beszállító", pl: "dostawca"),
   ]
@@ -104,6 +106,10 @@ extension MakersAnswer.Kind {
       Phrase(ro: "Preț restituit", en: "Refunded", hu: "Vételár visszatérítve", pl: "Zwrócono cenę")
     case .notRepairable:
       Phrase(ro: "Nereparabil", en: "Irreparable", hu: "Nem javítható", pl: "Nienaprawialne")
+    case .lost:
+      Phrase(
+        ro: "Pierdut pe drum", en: "Lost on the way", hu: "Elveszett a szállítás során",
+        pl: "Zaginęło w drodze")
     }
   }
 }

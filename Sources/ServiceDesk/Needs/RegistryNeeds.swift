@@ -74,12 +74,6 @@ public protocol RegistryTransaction: RegistryReading {
   func settle(_ aside: AsideScanID, _ settling: AsideScan.Settling) throws(StoreFailure)
 }
 
-/// Which batches a list shows.
-public enum SerialBatchFilter: String, Sendable, Hashable, CaseIterable {
-  case open
-  case all
-}
-
 /// A unit found under a serial or second number, with what decides whether it may be registered again.
 public struct RegisteredSerial: Sendable, Hashable {
   public var unit: UnitID

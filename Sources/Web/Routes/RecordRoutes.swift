@@ -38,8 +38,9 @@ extension StaffSite {
       },
       .may(.registerUnits, method: .post, "/api/products") { call in try await addProduct(call) },
       .may(.scan, method: .get, "/api/units/{id}") { call in
+        let reader = try call.readerAsAsked
         guard let sheet = try await desk.sheet(of: try call.call.id()) else { throw Refusal.notFound("unit") }
-        return Answer.json { sheet.write(into: &$0, for: call.reader) }
+        return Answer.json { sheet.write(into: &$0, for: reader) }
       },
       .may(.registerUnits, method: .post, "/api/units/sales") { call in
         let fields = try call.call.read(SaleFields.self)

@@ -84,6 +84,41 @@ struct ReceiveUnitTests {
     #expect(try await place.receive("SN-3", .repaired).answer?.state == .closed)
   }
 
+  @Test func `what was lost on the way ends its line, and the customer is owed another one`() async throws {
+    let place = try await ParcelFloor()
+    let stay = try await place.repair("SN-1")
+    try await place.sendOff(stay.unitCode.text)
+    let line = try await place.line(1).id
+    #expect(try await place.receive(nil, .lost, line: line).refusal == .missing("reason"))
+    #expect(
+      try await place.receive(stay.unitCode.text, .lost, line: line, reason: "x").refusal
+        == .unacceptable("consignment.answer"))
+    let received = try #require(
+      try await place.receive(nil, .lost, line: line, reason: "curierul nu o găsește").answer)
+    #expect(received.stage == .replacement && received.state == .closed)
+    #expect(try await place.line(1).back?.answer.unitCameBack == false)
+    let ticket = try await place.floor.ticket(stay.ticket)
+    #expect(ticket.stage == .replacement && ticket.isOpen && ticket.unit == stay.unit)
+    #expect(try await place.floor.history(stay.ticket).last?.reason == "curierul nu o găsește")
+    let life = try #require(try await place.floor.desk.life(of: stay.unit))
+    #expect(life.entries.contains { $0.text(.english, names: true).contains("Lost on the way") })
+    // It turns up after all: the line has ended, and the find is noted.
+    #expect(try await place.receive(stay.unitCode.text, .repaired).refusal == Refusal(.alreadyBack))
+    let stray = NoteStrayUnit(consignment: place.parcel, scanned: stay.unitCode.text)
+    #expect(try await place.floor.perform(stray, as: place.keeper).answer != nil)
+  }
+
+  @Test(arguments: [Stage.testing, .diagnosing, .readyUnrepaired])
+  func `nobody works on what was lost`(next: Stage) async throws {
+    let place = try await ParcelFloor()
+    let stay = try await place.repair("SN-1")
+    try await place.sendOff(stay.unitCode.text)
+    let lost = ReceiveUnit(
+      consignment: place.parcel, line: try await place.line(1).id, answer: .lost, reason: "x", next: next)
+    #expect(try await place.floor.perform(lost, as: place.keeper).refusal != nil)
+    #expect(try await place.floor.ticket(stay.ticket).stage == .external)
+  }
+
   @Test func `what was not sent with it is said, and kept when asked; what did not come stays away`()
     async throws
   {

@@ -204,6 +204,16 @@ struct TakeInFileTests {
     #expect(purchases?.first?.terms.guaranteeMonths == 36)
   }
 
+  @Test func `a bought row is refused by the names of a purchase`() async throws {
+    let rows = ["Serie;Producător;Model;Furnizor;NIR;Data", "1;D;M;Depozit SRL;N1;31.02.2026"]
+    let report = try await check(try await open(rows, .bought))
+    guard case .refused(let refusal)? = report.lines.first?.outcome else {
+      Issue.record("the row was taken")
+      return
+    }
+    #expect(refusal.values["field"] == "purchase.day")
+  }
+
   // MARK: Doors
 
   @Test func `whoever may not register units takes nothing in and tries nothing`() async throws {
