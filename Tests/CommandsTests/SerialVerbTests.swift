@@ -34,7 +34,7 @@ struct SerialVerbTests {
         """
         1  SN-1
         2  SN-2 490154203237518
-        !  sn-1  Serial sn-1 was already scanned in this batch.
+        !  sn-1  Serial sn-1 is in this batch already.
         3  SN-3
 
         """))

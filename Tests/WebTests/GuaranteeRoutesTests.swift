@@ -98,6 +98,28 @@ struct GuaranteeRoutesTests {
     }
   }
 
+  @Test func `facts of a sale are completed by who may, and a wrong one changes nothing`() async throws {
+    try await TestShop().open { shop in
+      let ticket = try await soldAndTakenIn(shop)
+      let (counter, warehouse) = (try await shop.signIn(.counter), try await shop.signIn(.warehouse))
+      let path = "/api/units/\(ticket.unit)/sale"
+      let facts: [String: Any] = [
+        "price": 249_990, "guaranteeMonths": 36, "goodsGroup": "durable", "hasDigitalElements": true,
+      ]
+      #expect(try await post(path, facts, shop, warehouse).status == 403)
+      let reply = try await post(path, facts, shop, counter)
+      #expect(reply.status == 201)
+      #expect(reply.json["unit"]["sale"]["price"].number == 249_990)
+      #expect(reply.json["unit"]["sale"]["goodsGroup"].text == "durable")
+      #expect(reply.json["unit"]["verdict"]["clocks"][1]["lastCoveredDay"].text == "2028-11-21")
+      for wrong in [["price": -1], ["guaranteeMonths": 601], ["months": 12], [:]] as [[String: Any]] {
+        #expect((400...422).contains(try await post(path, wrong, shop, counter).status), "\(wrong)")
+      }
+      let sale = try #require(try await shop.desk.sheet(of: ticket.unit)?.sale)
+      #expect(sale.terms.guaranteeMonths == 36 && sale.terms.price?.minorUnits == 249_990)
+    }
+  }
+
   @Test(arguments: [
     #"{"status": "COVERED"}"#, #"{"status": "NO_GUARANTEE", "reason": "x"}"#,
     #"{"status": "COVERED", "reason": " "}"#,

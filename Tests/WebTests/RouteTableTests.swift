@@ -71,6 +71,7 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/registry/returns": .may([.registerUnits]), "POST /api/registry/swaps": .may([.registerUnits]),
   "POST /api/units/{id}/guarantee-events": .may([.recordGuarantee, .decideCoverage]),
   "POST /api/units/{id}/overrides": .may([.overrideVerdict]),
+  "POST /api/units/{id}/sale": .may([.recordGuarantee]),
   "POST /api/guarantee-entries/{id}/withdrawal": .may([.decideCoverage, .overrideVerdict]),
   "POST /api/tickets/{id}/fault": .may([.nameFault]),
   "GET /api/reports/deadlines": .may([.scan, .readReports]), "GET /api/reports/repeats": .may([.readReports]),

@@ -46,7 +46,9 @@ struct BatchView: Listed {
   init(_ batch: SerialBatch, _ party: PartyName?) {
     id = batch.id.rawValue
     direction = batch.heading.direction.rawValue
-    self.party = party.map { $0.addition ?? $0.name }
+    // A supplier's addition is a tax number; a customer's is the firm that stands behind the person.
+    let isSold = batch.heading.direction == .sold
+    self.party = party.map { isSold ? $0.addition ?? $0.name : $0.name }
     document = batch.heading.document
     day = batch.heading.documentDay.description
     station = batch.opening.station.rawValue

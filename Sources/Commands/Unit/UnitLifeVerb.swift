@@ -22,14 +22,10 @@ struct UnitLifeVerb: Verb {
     let new = try file.map { (path) throws(CommandEnd) in try NewFile(path, mayReplace: overwrite) }
     let (view, secrecy) = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
       let unit = try await desk.unit(named: code)
-      do {
-        guard let life = try await desk.life(of: unit) else { throw CommandEnd(.notFound("unit")) }
-        return (LifeView(life, language?.value ?? desk.shop.language, names: !nameless), desk.secrecy)
-      } catch let failure as StoreFailure {
-        throw CommandEnd(failure)
-      } catch {
-        throw CommandEnd(.notFound("unit"))
-      }
+      let life: UnitLife?
+      do throws(StoreFailure) { life = try await desk.life(of: unit) } catch { throw CommandEnd(error) }
+      guard let life else { throw CommandEnd(.notFound("unit")) }
+      return (LifeView(life, language?.value ?? desk.shop.language, names: !nameless), desk.secrecy)
     }
     guard let new else {
       session.show(view, answer)

@@ -214,11 +214,10 @@ public struct ReceiveUnit: ConsignmentCommand, Hashable {
         return .failure(Refusal(.alreadyExists, ["field": "unit.serial"]))
       }
       if let owner, new.owner == nil { try desk.setOwner(owner, of: new.id) }
-      _ = try desk.add(
-        UnitSwap(
-          id: UnitSwapID(0), old: old.id, new: new.id, day: envelope.today, ticket: line.ticket,
-          reason: reason.flatMap(cleaned)))
-      return .success(new.id)
+      let swap = UnitSwap(
+        id: UnitSwapID(0), old: old.id, new: new.id, day: envelope.today, ticket: line.ticket,
+        reason: reason.flatMap(cleaned))
+      return try desk.link(swap).map { _ in new.id }
     }
   }
 

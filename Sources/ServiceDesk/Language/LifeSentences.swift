@@ -94,7 +94,7 @@ extension LifeEntry {
       one: "The supplier answers for {n} month, until {day}.",
       other: "The supplier answers for {n} months, until {day}."
     ),
-    hu: "A szállító {n} hónapig felel; az utolsó nap: {day}",
+    hu: "A beszállító {n} hónapig felel; az utolsó nap: {day}",
     pl: (
       one: "Dostawca odpowiada {n} miesiąc, do {day}.", few: "Dostawca odpowiada {n} miesiące, do {day}.",
       many: "Dostawca odpowiada {n} miesięcy, do {day}."
@@ -167,7 +167,8 @@ extension LifeEntry {
     pl: "Następny do {day}.")
   private static let sentAway = Phrase(
     ro: "Trimis la {supplier}, colet {parcel}.", en: "Sent to {supplier}, parcel {parcel}.",
-    hu: "Elküldve ide: {supplier}, csomag: {parcel}.", pl: "Wysłano do: {supplier}, paczka {parcel}.")
+    hu: "Elküldve ide: {supplier}, küldemény: {parcel}.",
+    pl: "Wysłano do: {supplier}, przesyłka {parcel}.")
   private static let answered = Phrase(
     ro: "Răspuns de la {supplier} ({parcel}): {answer}.", en: "Answer of {supplier} ({parcel}): {answer}.",
     hu: "{supplier} válasza ({parcel}): {answer}.", pl: "Odpowiedź od {supplier} ({parcel}): {answer}.")

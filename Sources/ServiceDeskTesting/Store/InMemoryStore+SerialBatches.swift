@@ -203,6 +203,9 @@ extension InMemoryTransaction {
         && (inspectionPlans(of: .unit(line.unit)).contains { $0.template == nil }
           || !inspections(of: line.unit).isEmpty || !readings(of: line.unit).isEmpty
           || !serviceContracts(of: line.unit).isEmpty)
+    case .recorded: return isNew && !guaranteeEntries(of: line.unit).isEmpty
+    case .consigned: return isNew && !consignmentLines(of: line.unit).isEmpty
+    case .documented: return line.sale.map { guaranteeDocument(of: $0) != nil } ?? false
     }
   }
 

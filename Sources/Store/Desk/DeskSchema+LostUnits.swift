@@ -58,6 +58,7 @@ extension DeskSchema {
     CREATE UNIQUE INDEX consignment_line_one_open ON consignment_line (unit)
       WHERE taken_off_at IS NULL AND back_at IS NULL;
     CREATE INDEX consignment_line_unit ON consignment_line (unit, id);
+    CREATE INDEX consignment_line_replacement ON consignment_line (replacement) WHERE replacement IS NOT NULL;
     CREATE TRIGGER consignment_line_keeps_end BEFORE UPDATE ON consignment_line
     WHEN OLD.back_at IS NOT NULL OR OLD.taken_off_at IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'history of consignment_line: an ended line does not change'); END;

@@ -38,6 +38,14 @@ extension SQLDesk {
         UNION
         SELECT line.unit, 'ticket' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
           JOIN ticket ON ticket.replacement = line.unit
+        UNION
+        SELECT line.unit, 'recorded' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+          JOIN guarantee_entry ON guarantee_entry.unit = line.unit
+        UNION
+        SELECT line.unit, 'consigned' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+          JOIN consignment_line ON consignment_line.unit = line.unit
+        UNION
+        SELECT line.unit, 'documented' FROM line JOIN guarantee_document ON guarantee_document.sale = line.sale
       )
       SELECT used.unit, used.kind, unit.serial FROM used JOIN unit ON unit.id = used.unit
       ORDER BY used.unit, used.kind LIMIT $4

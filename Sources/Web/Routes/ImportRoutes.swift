@@ -31,7 +31,9 @@ extension StaffSite {
         try await run(call)
       },
       .may(.registerUnits, method: .get, "/api/registry/imports/files/{id}/progress") { call in
-        guard let pace = running.pace(try call.call.id()) else { throw Refusal.notFound("import") }
+        let id = try call.call.id(OpenFileID.self)
+        _ = try await imports.direction(id, as: .staff(call.member))
+        guard let pace = running.pace(id) else { throw Refusal.notFound("import") }
         return Answer.json {
           $0.member("done", pace.done)
           $0.member("rows", pace.total)
@@ -80,11 +82,12 @@ extension StaffSite {
     if let decided = try await imports.decided(fields.id) { return try counts(decided, call) }
     let plan = try fields.decided.plan(try await imports.direction(id, as: actor))
     let total = try await imports.rows(id, plan, as: actor)
+    guard let watch = running.watch(id, total: total) else { throw Refusal(.importRunning) }
     // A task of its own: a browser that gives up waiting must not break off what it confirmed.
     let decision = try await Task {
       defer { running.end(id) }
       return try await imports.run(
-        id, plan, fields.acceptance, as: actor, id: fields.id, watch: running.watch(id, total: total))
+        id, plan, fields.acceptance, as: actor, id: fields.id, watch: watch)
     }.value
     await counter.announce()
     return try counts(decision, call)

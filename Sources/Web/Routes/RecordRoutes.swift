@@ -134,11 +134,15 @@ private struct SaleFields: Fields {
   let document: String
   let contractDay: Day
   let deliveryDay: Day
-  let price: Int64?
   let condition: SaleTerms.Condition?
+  let price: Int64?
+  let guaranteeMonths: Int?
+  let contractMonths: Int?
+  let goodsGroup: String?
+  let hasDigitalElements: Bool?
   enum CodingKeys: String, CodingKey {
     case id, product, newProduct, serial, aliases, customer, newCustomer, document, contractDay, deliveryDay
-    case price, condition
+    case condition, price, guaranteeMonths, contractMonths, goodsGroup, hasDigitalElements
   }
 
   func command(_ currency: Currency) throws -> RegisterSale {
@@ -148,6 +152,8 @@ private struct SaleFields: Fields {
       customer: try RecordChoice.customer(customer, newCustomer?.value),
       terms: SaleTerms(
         document: document, contractDay: contractDay, deliveryDay: deliveryDay,
-        price: price.map { Money(minorUnits: $0, currency: currency) }, condition: condition ?? .new))
+        price: price.map { Money(minorUnits: $0, currency: currency) }, condition: condition ?? .new,
+        guaranteeMonths: guaranteeMonths, contractMonths: contractMonths, goodsGroup: goodsGroup,
+        hasDigitalElements: hasDigitalElements))
   }
 }

@@ -53,6 +53,20 @@ struct ReceiveUnitTests {
     #expect(try await place.floor.move(stay.ticket, to: .ready, outcome: .replaced).answer != nil)
   }
 
+  @Test func `a swap that was written down before the parcel came is not written twice`() async throws {
+    let place = try await ParcelFloor()
+    let old = try await place.stock("SN-1")
+    _ = try await place.pack("SN-1", fault: "nu pornește")
+    _ = try await place.check("SN-1")
+    #expect(try await place.send().answer != nil)
+    let swap = SwapUnit(old: old, new: .serial(.example("SN-9"), nil), day: place.floor.clock.today)
+    #expect(try await place.floor.perform(swap).answer != nil)
+    let line = try await place.line(1)
+    let received = try await place.receive(nil, .replaced, line: line.id, newSerial: "SN-9")
+    #expect(received.answer?.state == .closed)
+    #expect(try await place.swaps(of: old).count == 1)
+  }
+
   @Test func `stock that was exchanged is the shop's again, and a serial of somebody else is refused`()
     async throws
   {
