@@ -15,7 +15,8 @@ export function askFacts(place, product, facts, done, why) {
   const guarantor = choice([["seller", t("documents.seller")], ["producer", t("documents.producer")]],
     known.guarantor ?? "seller");
   const years = el("input", { inputmode: "numeric", autocomplete: "off", value: String(known.lifetimeYears ?? "") });
-  const units = el("textarea", { rows: "3", value: (known.serviceUnits ?? []).join("\n") });
+  // A line each, so Enter begins a line here.
+  const units = el("textarea", { rows: "3", data: { lines: "yes" }, value: (known.serviceUnits ?? []).join("\n") });
   const typedYears = () => (years.value.trim() === "" ? undefined : Number(years.value) || 0);
   place.ask(`${t("documents.facts")}: ${product.title}`, [
     el("div", { class: "pair" }, field(t("documents.producerName"), producer, { path: "document.producer" }),

@@ -110,9 +110,11 @@ export class HandoverForm {
           button(t("handover.allBack"), () => this.#tickAll(), { key: "Alt A", kind: "small" })),
       this.reasonField),
     field(t("handover.collector"), this.collector, { path: "handover.collector" }),
-    el("div", {}, this.identity.row, this.paid?.row, this.debt?.row),
-    field(t("handover.invoice"), this.invoice), field(t("handover.work"), this.work, { path: "entry.work" }),
     this.cause ? field(t("entry.cause"), this.cause, { path: "entry.cause", hint: t("entry.cause.hint") }) : null,
+    el("div", {}, this.identity.row, this.paid?.row, this.debt?.row,
+      this.cause ? field(t("handover.invoice"), this.invoice) : null),
+    this.cause ? null : field(t("handover.invoice"), this.invoice),
+    field(t("handover.work"), this.work, { path: "entry.work" }),
     el("div", { class: "wide" }, this.wrong), el("div", { class: "row end wide" },
       button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }), this.confirm));
     this.#showReason();

@@ -36,8 +36,10 @@ export class PaperPlace {
       },
       keydown: (event) => {
         if (event.key === "Escape") { event.stopPropagation(); this.shut(); }
-        // A choice list swallows Enter; here it goes on, as everywhere.
-        if (event.key === "Enter" && event.target instanceof HTMLSelectElement) {
+        // A choice list swallows Enter and a text begins a line; here it goes on, as everywhere.
+        const { target } = event;
+        if (event.key === "Enter" && !event.shiftKey && (target instanceof HTMLSelectElement ||
+          (target instanceof HTMLTextAreaElement && !target.dataset.lines))) {
           event.preventDefault();
           form.requestSubmit();
         }

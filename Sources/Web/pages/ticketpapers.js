@@ -17,7 +17,7 @@ export class TicketPapers {
     this.ways = [["F4", t("entry.print"), () => this.#askEntry(), shell.may("print")],
       ["F6", t("statement.title"), () => askStatement(this.place, customer), mayMakeStatement(customer)],
     ].filter(([, , , mayDo]) => mayDo);
-    this.node = el("div", {}, el("div", { class: "records" }, this.ways.map(([key, title, press]) =>
+    this.node = el("div", { class: "actions" }, el("div", { class: "records" }, this.ways.map(([key, title, press]) =>
       button(title, press, { key, kind: "small" }))), this.place.node);
   }
 
