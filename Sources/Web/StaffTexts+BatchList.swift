@@ -14,8 +14,7 @@ extension StaffTexts {
     "batches.noneYet": Phrase(
       ro: "Încă niciun lot încheiat.", en: "No batch has ended yet.", hu: "Még nincs lezárt tétel.",
       pl: "Nie ma jeszcze zakończonych partii."),
-    "batches.document": Phrase(ro: "Document", en: "Document", hu: "Bizonylat", pl: "Dokument"),
-    "batches.day": Phrase(ro: "Data", en: "Day", hu: "Kelt", pl: "Data"),
+    "batches.document": Phrase(ro: "Nr. document", en: "Document", hu: "Bizonylat", pl: "Dokument"),
     "batches.party": Phrase(
       ro: "Furnizor sau client", en: "Supplier or customer", hu: "Beszállító vagy ügyfél",
       pl: "Dostawca albo klient"),

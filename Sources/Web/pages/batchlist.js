@@ -90,7 +90,7 @@ export class BatchList {
   }
 
   #show(more, text) {
-    const heads = [t("batches.document"), t("batches.day"), t("batches.party"), "", t("batches.serials"),
+    const heads = [t("batches.document"), t("batch.documentDay"), t("batches.party"), "", t("batches.serials"),
       t("batches.ended")];
     fill(this.table,
       this.#rows.length === 0 ? el("p", { class: "quiet", text: text ? t("batches.none") : t("batches.noneYet") }) :

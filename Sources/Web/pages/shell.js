@@ -76,10 +76,8 @@ const stream = new Stream({
       standing.scanners.clear();
     }
     if (!shell.session || door.isOpen) return;
-    if (isLost) {
-      play("bad");
-      say(t("outage.title"));
-    }
+    // The line about it is an alert, which screen readers say by themselves.
+    if (isLost) play("bad");
     showOutage();
     showBar();
     shell.page.reached?.(reachable);
