@@ -81,7 +81,7 @@ public struct Desk: Sendable {
         collector: request.collector, accessoriesReturned: request.accessoriesReturned,
         missingAccessoriesReason: request.missingAccessoriesReason, paid: request.paid,
         debtAllowed: request.debtAllowed, invoiceNumber: request.invoiceNumber, workDone: request.workDone,
-        found: request.found, dataState: request.dataState),
+        faultCause: request.faultCause, found: request.found, dataState: request.dataState),
       as: actor, id: id)
   }
 
@@ -113,13 +113,14 @@ public struct HandOverRequest: Sendable, Hashable {
   public var workDone: String?
   public var found: String?
   public var dataState: DataState?
+  public var faultCause: String?
 
   public init(
     ticket: TicketID, unitCode: UnitCode, evidence: Evidence, collector: String,
     accessoriesReturned: [Accessory],
     missingAccessoriesReason: String? = nil, paid: Bool, debtAllowed: Bool = false,
     invoiceNumber: String? = nil,
-    workDone: String? = nil, found: String? = nil, dataState: DataState? = nil
+    workDone: String? = nil, faultCause: String? = nil, found: String? = nil, dataState: DataState? = nil
   ) {
     self.ticket = ticket
     self.unitCode = unitCode
@@ -133,5 +134,6 @@ public struct HandOverRequest: Sendable, Hashable {
     self.workDone = workDone
     self.found = found
     self.dataState = dataState
+    self.faultCause = faultCause
   }
 }

@@ -19,6 +19,9 @@ struct SQLiteSettings {
   ///
   /// The cache, in KiB, is taken as it fills: with the usual 2 MB a file of 100,000 serials spills its pages to the disk
   /// time and again, each time with a wait for the journal.
+  ///
+  /// What a statement changes is noted for its undoing; in a file, those notes were a fifth of the time of a list of serials.
+  /// In memory they take at most the pages that one command changes: some 100 MB for 100,000 serials among a million.
   func apply(to link: SQLiteLink) throws(SQLFailure) {
     // Answers the mode that holds, which is still WAL when others use the file.
     switch journal {
@@ -33,6 +36,7 @@ struct SQLiteSettings {
         PRAGMA cell_size_check = ON;
         PRAGMA recursive_triggers = ON;
         PRAGMA cache_size = \(isReader ? -16384 : -65536);
+        PRAGMA temp_store = \(isReader ? "DEFAULT" : "MEMORY");
         PRAGMA query_only = \(isReader ? "ON" : "OFF");
         """)
   }

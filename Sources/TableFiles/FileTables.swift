@@ -8,7 +8,8 @@ public actor FileTables: TableFiles {
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-  /// - Parameter workFolder: for unfinished spreadsheets; they are gone when the writing ends, however it ends.
+  /// - Parameter workFolder: for unfinished spreadsheets; they are gone when the writing ends. What a crash leaves there
+  ///   may be removed.
   public init(workFolder: String) { self.workFolder = workFolder }
 
   public func read(_ bytes: [UInt8], _ wish: TableWish) async throws(TableFailure) -> FileTable {

@@ -90,7 +90,7 @@ actor SpreadsheetFile {
   }
 
   deinit {
-    // Else: the next start of the station clears the folder.
+    // Else: it stays, in a folder that holds nothing to keep.
     try? FileManager.default.removeItem(atPath: path)
   }
 

@@ -174,5 +174,23 @@ extension StaffTexts {
     "consignment.strayKept": Phrase(
       ro: "Notat. Puneți aparatul deoparte.", en: "Noted. Put the unit aside.",
       hu: "Feljegyezve. Tegye félre a készüléket.", pl: "Zanotowano. Odłóż urządzenie na bok."),
+    "consignment.next": Phrase(
+      ro: "Unde merge fișa", en: "Next stage of the ticket", hu: "A munkalap következő állapota",
+      pl: "Następny stan zlecenia"),
+    "consignment.next.usual": Phrase(
+      ro: "– cel obișnuit –", en: "– the usual one –", hu: "– a szokásos –", pl: "– zwykły –"),
+    "consignment.newModel": Phrase(
+      ro: "Modelul aparatului nou", en: "Model of the new unit", hu: "Az új készülék típusa",
+      pl: "Model nowego urządzenia"),
+    "consignment.sameModel": Phrase(
+      ro: "același model", en: "the same model", hu: "ugyanaz a típus", pl: "ten sam model"),
+    "consignment.otherModel": Phrase(
+      ro: "Alt model", en: "Another model", hu: "Más típus", pl: "Inny model"),
+    "consignment.lostHint": Phrase(
+      ro: "Scrieți ce spune curierul. Aparatul rămâne în evidență, iar fișa trece la înlocuire.",
+      en: "Write what the carrier says. The unit stays on record, and the ticket goes on to replacement.",
+      hu:
+        "Írja be, mit mond a futárszolgálat. A készülék a nyilvántartásban marad, a munkalap cserével folytatódik.",
+      pl: "Wpisz, co mówi przewoźnik. Sprzęt zostaje w ewidencji, a zlecenie przechodzi do wymiany."),
   ]
 }

@@ -77,6 +77,29 @@ extension StaffTexts {
     "entry.byCustomer": Phrase(ro: "de client", en: "by the customer", hu: "a vevő", pl: "przez klienta"),
     "entry.withdraw": Phrase(
       ro: "Retrage un fapt", en: "Withdraw a fact", hu: "Tény visszavonása", pl: "Wycofaj fakt"),
+    "sale.facts": Phrase(
+      ro: "Completează datele vânzării", en: "Complete the facts of the sale",
+      hu: "Az eladás adatainak kiegészítése", pl: "Uzupełnij dane sprzedaży"),
+    "sale.price": Phrase(
+      ro: "Preț, cu taxe", en: "Price, taxes included", hu: "Bruttó vételár", pl: "Cena brutto"),
+    "sale.months": Phrase(
+      ro: "Garanție comercială (luni)", en: "Commercial guarantee (months)", hu: "Önkéntes jótállás (hónap)",
+      pl: "Gwarancja (miesiące)"),
+    "sale.contractMonths": Phrase(
+      ro: "Garanție din contract, firmă (luni)", en: "By contract, business (months)",
+      hu: "Szerződéses jótállás cégnek (hónap)", pl: "Z umowy, dla firmy (miesiące)"),
+    "sale.goodsGroup": Phrase(
+      ro: "Felul bunului", en: "Kind of goods", hu: "Az áru jellege", pl: "Rodzaj towaru"),
+    "sale.digital": Phrase(
+      ro: "Elemente digitale", en: "Digital elements", hu: "Digitális elemek", pl: "Elementy cyfrowe"),
+    "sale.digital.yes": Phrase(
+      ro: "cu elemente digitale", en: "with digital elements", hu: "digitális elemmel",
+      pl: "z elementami cyfrowymi"),
+    "sale.digital.no": Phrase(
+      ro: "fără elemente digitale", en: "without digital elements", hu: "digitális elem nélkül",
+      pl: "bez elementów cyfrowych"),
+    "sale.notRecorded": Phrase(
+      ro: "neprecizat", en: "not recorded", hu: "nincs rögzítve", pl: "nie podano"),
     "fault.again": Phrase(
       ro: "Același defect ca înainte?", en: "The same fault as before?", hu: "Ugyanaz a hiba, mint korábban?",
       pl: "Ta sama usterka co wcześniej?"),

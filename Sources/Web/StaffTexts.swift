@@ -5,7 +5,7 @@ public import ServiceDesk
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
     shell, door, counter, intake, handover, ticket, papers, people, verdict, warehouse, files,
-    lookUp, alarms, care, consignments, shopPapers,
+    lookUp, alarms, care, consignments, documents, batchList, customerSide, shopPapers,
   ].reduce(into: [:]) { all, part in
     all.merge(part, uniquingKeysWith: once)
   }
@@ -40,7 +40,7 @@ public enum StaffTexts {
       ro: (one: "1 kB", few: "{n} kB", other: "{n} kB"), en: (one: "1 kB", other: "{n} kB"), hu: "{n} kB",
       pl: (one: "1 kB", few: "{n} kB", many: "{n} kB")),
   ].merging(countedInWarehouse, uniquingKeysWith: once).merging(countedInFiles, uniquingKeysWith: once)
-    .merging(careCounted, uniquingKeysWith: once)
+    .merging(careCounted, uniquingKeysWith: once).merging(countedInDocuments, uniquingKeysWith: once)
 
   /// Every text of one language, for `/texts/{language}.json`: counted ones as `key.one`, `.few`, `.many` and
   /// `.other`, of which the page takes the one that `Intl.PluralRules` names.

@@ -31,8 +31,8 @@ def new_station(tmp_path_factory):
     """Makes stations for tests that need one of their own: empty, in another language, or to be stopped."""
     made = []
 
-    def make(language="en"):
-        made.append(Station(tmp_path_factory.mktemp("station"), language))
+    def make(language="en", country="RO"):
+        made.append(Station(tmp_path_factory.mktemp("station"), language, country))
         return made[-1]
 
     yield make

@@ -53,6 +53,27 @@ def test_a_double_enter_makes_one_ticket(station, counter):
     assert len(tickets_of(station.hand, "SN-DOUBLE")) == 1
 
 
+def test_scans_and_keys_go_to_the_station_in_their_order(counter):
+    page = counter.page
+    sent, held = [], []
+
+    def hold_the_first(route):
+        sent.append(route.request.post_data_json)
+        if held:
+            return route.continue_()
+        return held.append(route)
+
+    page.route("**/api/counter/*", hold_the_first)
+    counter.wedge("SN-ONE")
+    page.keyboard.press("Escape")
+    counter.wedge("SN-TWO")
+    expect(page.get_by_label("Scan or type")).to_have_value("")
+    assert sent == [{"text": "SN-ONE"}]
+    held[0].continue_()
+    expect(counter.main).to_contain_text("SN-TWO")
+    assert [request.get("text") or request["event"]["kind"] for request in sent] == ["SN-ONE", "cancel", "SN-TWO"]
+
+
 def test_a_lost_answer_is_asked_for_again_and_makes_one_ticket(station, counter):
     page = counter.page
     begin_intake(counter, "SN-LOST")

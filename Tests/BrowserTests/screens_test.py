@@ -42,7 +42,7 @@ class Camera:
             self.problems.append(f"{name}: {wide} px too wide")
         self.problems += [f"{name}: text overflows: {text}" for text in self.page.evaluate(overflowing)]
         # Colours, names and roles are those of the markup, whatever the language.
-        if self.language == "en" and self.size in ("1366", "1080"):
+        if self.language == "en" and self.size in ("1280", "1366", "1080"):
             for violation in Axe().run(self.page).response["violations"]:
                 self.problems += [f"{name}: axe {violation['id']}: {node['target']}" for node in violation["nodes"]]
 

@@ -57,7 +57,7 @@ class Scanner:
 
 
 class Station:
-    def __init__(self, folder, language="en"):
+    def __init__(self, folder, language="en", country="RO"):
         self.folder = Path(folder)
         self.data = self.folder / "data"
         self.scanner, self.kiosk_scanner = Scanner(), Scanner()
@@ -66,7 +66,7 @@ class Station:
         self.configuration = self.folder / "ghiseu.json5"
         serial = {"mode": "serial", "baud": 9600}
         self.configuration.write_text(json.dumps({
-            "shop": {"name": "Atelier Măgura", "country": "RO", "language": language, "address": "Str. Lungă 12, Brașov"},
+            "shop": {"name": "Atelier Măgura", "country": country, "language": language, "address": "Str. Lungă 12, Brașov"},
             "scanners": [
                 {"name": "counter scanner", "path": self.scanner.path, "for": "counter", **serial},
                 {"name": "kiosk scanner", "path": self.kiosk_scanner.path, "for": "kiosk", **serial},

@@ -185,7 +185,7 @@ def hand_over(counter, address, unit, other):
     page.keyboard.press("F4")
     counter.wedge(address)
     halves = page.locator(".half")
-    expect(halves.nth(0)).to_contain_text("scanned")
+    expect(halves.nth(0)).to_have_class("half good")
     counter.wedge(other)
     expect(halves.nth(1)).to_contain_text("does NOT match")
     expect(page.locator(".message.bad")).to_contain_text("The label belongs to another ticket. Do not hand it over.")

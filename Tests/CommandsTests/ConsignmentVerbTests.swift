@@ -53,6 +53,8 @@ struct ConsignmentVerbTests {
     #expect(await Run.ghiseu(["consignment", "show", "C1K7M2QX9TQ"] + place, program).code == 66)
     #expect(await Run.ghiseu(["consignment", "show", "rubbish"] + place, program).code == 66)
     #expect(await Run.ghiseu(["consignment", "open", "--to", "nobody"] + place, program).code == 66)
+    let lost = await Run.ghiseu(["consignment", "receive", "404", "lost", "--line", "1"] + place, program)
+    #expect(lost.code != 64, "an answer that is known")
     #expect(await Run.ghiseu(["consignment", "receive", "1", "eaten"] + place, program).code == 64)
   }
 }

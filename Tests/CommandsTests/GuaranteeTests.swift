@@ -79,6 +79,9 @@ struct GuaranteeTests {
     (#"{"country": "RO", "events": {}}"#, "events: takes a list"),
     (#"{"country": 7}"#, "country: takes a text"),
     ("[]", "takes an object"), ("{", "this is no JSON"), ("", "this is no JSON"),
+    // What a reader makes of bytes that are no UTF-8.
+    ("{\"country\": \"RO\", \"guarantor\": \"\u{FFFD}\"}", "this is no UTF-8 text"),
+    (#"{"country": "RO", "deliveryDate": "9999-12-31"}"#, "deliveryDate: takes a day from 1900-01-01"),
   ])
   func `what is wrong is named`(text: String, words: String) async throws {
     let run = try await ask(text)

@@ -34,12 +34,14 @@ struct SerialVerbTests {
         """
         1  SN-1
         2  SN-2 490154203237518
-        !  sn-1  Serial sn-1 was already scanned in this batch.
+        !  sn-1  Serial sn-1 is in this batch already.
         3  SN-3
 
         """))
     let listed = await run("serial", "batches", "--all")
     #expect(listed.out.contains("closed"))
+    #expect(await run("serial", "batches", "--all", "--matching", "nobody").out == "Nothing found.\n")
+    #expect(await run("serial", "batches", "--all", "--matching", "ana POP").out.contains("closed"))
     #expect(await run("unit", "show", "490154203237518").out.contains("Ana Pop"))
   }
 

@@ -51,7 +51,23 @@ struct UnitVerbTests {
       let arguments = ["unit", "life", "#1", "--file", file] + place
       #expect(await Run.ghiseu(arguments, program).code == 0)
       #expect(try String(contentsOfFile: file, encoding: .utf8).contains(holds))
-      #expect(await Run.ghiseu(arguments, program).code == 69)
+      #expect(await Run.ghiseu(arguments, program).code == 75)
+      #expect(await Run.ghiseu(arguments + ["--overwrite"], program).code == 0)
+    }
+  }
+
+  @Test func `a sale is completed by what was not known`() async throws {
+    let program = try await shop()
+    let done = await Run.ghiseu(
+      ["unit", "sale", "00077", "--price", "1250,50", "--months", "36", "--no-digital"] + place, program)
+    #expect(done.code == 0, "\(done.err)")
+    let sale = try await program.desk.store.read { (desk) throws(StoreFailure) in
+      try desk.sales(of: UnitID(2)).inForce
+    }
+    #expect(sale?.terms.price == Money(minorUnits: 125_050, currency: .leu))
+    #expect(sale?.terms.guaranteeMonths == 36 && sale?.terms.hasDigitalElements == false)
+    for wrong in [[], ["--months", "601"], ["--price", "x"]] {
+      #expect(await Run.ghiseu(["unit", "sale", "00077"] + wrong + place, program).code == 64, "\(wrong)")
     }
   }
 

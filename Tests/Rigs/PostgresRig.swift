@@ -46,16 +46,27 @@ public final class PostgresRig: Sendable {
   }
 
   /// A connection string of a fresh, empty database.
-  public func newDatabase() async throws -> String {
+  public func newDatabase() async throws -> String { try await newDatabase(from: "template1") }
+
+  /// A connection string of a fresh database with all that is in `original`, a database of this server that nobody is
+  /// connected to.
+  public func copy(of original: String) async throws -> String {
+    try await newDatabase(from: String(original.dropFirst(connection.count)))
+  }
+
+  /// Lacks the name of the database at its end.
+  private var connection: String { "host=\(folder.path) user=ghiseu dbname=" }
+
+  private func newDatabase(from template: String) async throws -> String {
     let name = "test\(databases.add(1, ordering: .relaxed).newValue)"
-    let connection = "host=\(folder.path) user=ghiseu dbname="
+    let connection = connection
     try await withCheckedThrowingContinuation { continuation in
       Thread {
         continuation.resume(
           with: Result {
             try ServerProcess.finish([
-              ServerUser.program("psql"), "--no-psqlrc", "--quiet", "--command=CREATE DATABASE \(name)",
-              connection + "postgres",
+              ServerUser.program("psql"), "--no-psqlrc", "--quiet",
+              "--command=CREATE DATABASE \(name) TEMPLATE \(template)", connection + "postgres",
             ])
           })
       }.start()

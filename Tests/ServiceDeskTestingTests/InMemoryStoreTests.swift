@@ -9,6 +9,14 @@ struct InMemoryStoreTests {
     try await check.run(InMemoryStore(shop: shop), shop)
   }
 
+  @Test(arguments: ZoneClock.zones, DeskStoreConformance.dayChecks)
+  func `a verdict is the same in every zone`(
+    clock: ZoneClock, check: DeskStoreConformance.Check
+  ) async throws {
+    let shop = ShopSettings.example()
+    try await check.run(InMemoryStore(shop: shop, clock: clock), shop)
+  }
+
   @Test func `commands with an effect leave one audit row, refusals and repeats none`() async throws {
     let store = InMemoryStore()
     let member = StaffMember.example(id: StaffID(7))

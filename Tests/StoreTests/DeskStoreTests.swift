@@ -17,6 +17,17 @@ struct DeskStoreTests {
     try await onStore(engine) { store, _ in try await check.run(store, .example()) }
   }
 
+  @Test(arguments: EngineUnderTest.allCases, ZoneClock.zones)
+  func `a verdict is the same in every zone`(engine: EngineUnderTest, clock: ZoneClock) async throws {
+    for check in DeskStoreConformance.dayChecks {
+      try await engine.onDatabase { database in
+        try await withStores(database, 1, clock: clock) { stores, _ in
+          try await check.run(stores[0], .example())
+        }
+      }
+    }
+  }
+
   @Test(arguments: EngineUnderTest.allCases)
   func `one commit carries the commands of many stations at once`(engine: EngineUnderTest) async throws {
     try await onStore(engine) { store, _ in
@@ -39,7 +50,7 @@ struct DeskStoreTests {
   func `two programs with the same command have one effect and one answer`(engine: EngineUnderTest)
     async throws
   {
-    try await engine.onDatabase { database in
+    try await engine.onDeskDatabase { database in
       try await withStores(database, 2) { stores, _ in
         let answers = try await withThrowingTaskGroup(of: Decision<AddCustomer.Answer>.self) { group in
           for number in 0..<100 {
@@ -146,20 +157,20 @@ struct Sabotage: Sendable, CustomStringConvertible {
 private func onStore(
   _ engine: EngineUnderTest, _ body: (SQLDeskStore, any SQLEngine) async throws -> Void
 ) async throws {
-  try await engine.onDatabase { database in
+  try await engine.onDeskDatabase { database in
     try await withStores(database, 1) { stores, engines in try await body(stores[0], engines[0]) }
   }
 }
 
 private func withStores(
-  _ database: DatabaseUnderTest, _ count: Int, _ body: ([SQLDeskStore], [any SQLEngine]) async throws -> Void
+  _ database: DatabaseUnderTest, _ count: Int, clock: any ShopClock = ManualClock(),
+  _ body: ([SQLDeskStore], [any SQLEngine]) async throws -> Void
 ) async throws {
   let secrecy = TestSecrecy()
   var engines: [any SQLEngine] = []
   for _ in 0..<count { engines.append(try await database.open()) }
-  try await Migrator(DeskSchema.migrations).bring(engines[0], now: 0)
   let stores = engines.map {
-    SQLDeskStore(engine: $0, shop: .example(), secrecy: secrecy, clock: ManualClock())
+    SQLDeskStore(engine: $0, shop: .example(), secrecy: secrecy, clock: clock)
   }
   do {
     try await body(stores, engines)

@@ -41,6 +41,45 @@ enum EngineUnderTest: String, CaseIterable, Sendable {
   }
 }
 
+extension EngineUnderTest {
+  /// Gives a fresh database with the desk's tables, which can be opened more than once: a copy of one that went through
+  /// all migrations, because they take longer than most checks of the desk.
+  func onDeskDatabase<T>(_ body: (DatabaseUnderTest) async throws -> T) async throws -> T {
+    switch self {
+    case .sqlite:
+      let original = try await Self.deskFile.value
+      return try await withTemporaryFolder { folder in
+        let file = folder.appending(path: "desk.sqlite")
+        try original.write(to: file)
+        return try await body(.sqlite(path: file.path))
+      }
+    case .postgres:
+      let original = try await Self.deskDatabase.value
+      return try await body(.postgres(connection: try await PostgresRig.shared().copy(of: original)))
+    }
+  }
+
+  private static let deskFile = Task {
+    try await withTemporaryFolder { folder in
+      let file = folder.appending(path: "desk.sqlite")
+      try await migrate(.sqlite(path: file.path))
+      return try Data(contentsOf: file)
+    }
+  }
+
+  private static let deskDatabase = Task {
+    let connection = try await PostgresRig.shared().newDatabase()
+    try await migrate(.postgres(connection: connection))
+    return connection
+  }
+
+  private static func migrate(_ database: DatabaseUnderTest) async throws {
+    let engine = try await database.open()
+    try await Migrator(DeskSchema.migrations).bring(engine, now: 0)
+    await engine.close()
+  }
+}
+
 enum DatabaseUnderTest: Sendable {
   case sqlite(path: String)
   case postgres(connection: String)

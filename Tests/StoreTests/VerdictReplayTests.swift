@@ -40,9 +40,8 @@ struct VerdictReplayTests {
   func `a unit's records are replayed to the same verdict`(engine: EngineUnderTest, zone: String) async throws
   {
     let clock = ZonedClock(zone: try #require(TimeZone(identifier: zone)))
-    try await engine.onDatabase { database in
+    try await engine.onDeskDatabase { database in
       let sql = try await database.open()
-      try await Migrator(DeskSchema.migrations).bring(sql, now: 0)
       let (secrecy, shop) = (TestSecrecy(), ShopSettings.example())
       let stored = SQLDeskStore(engine: sql, shop: shop, secrecy: secrecy, clock: clock)
       let memory = InMemoryStore(shop: shop, secrecy: secrecy, clock: ManualClock())

@@ -42,6 +42,22 @@ struct GuaranteeRoutesTests {
     }
   }
 
+  @Test(arguments: [("ro", "În garanție"), ("hu", "Jótállás"), ("pl", "Objęte")])
+  func `a customer reads the verdict in another language than the clerk`(code: String, word: String)
+    async throws
+  {
+    try await TestShop().open { shop in
+      let ticket = try await soldAndTakenIn(shop)
+      let counter = try await shop.signIn(.counter)
+      let sheet = try await shop.ask("GET", "/api/units/\(ticket.unit)?language=\(code)", as: counter).json
+      #expect(sheet["verdict"]["title"].text?.contains(word) == true)
+      let file = try await shop.ask("GET", "/api/tickets/\(ticket.id)?language=\(code)", as: counter).json
+      #expect(file["told"]["verdict"]["title"].text == sheet["verdict"]["title"].text)
+      let refused = try await shop.ask("GET", "/api/units/\(ticket.unit)?language=xx", as: counter)
+      #expect(refused.status == 400)
+    }
+  }
+
   @Test func `a ticket shows what was told beside what the rules say today`() async throws {
     try await TestShop().open { shop in
       let ticket = try await soldAndTakenIn(shop)
@@ -79,6 +95,28 @@ struct GuaranteeRoutesTests {
       let undone = try await post(withdrawal, ["reason": "seal was ours"], shop, manager)
       #expect(undone.status == 201)
       #expect(undone.json["unit"]["overrides"][0]["id"].number == nil)
+    }
+  }
+
+  @Test func `facts of a sale are completed by who may, and a wrong one changes nothing`() async throws {
+    try await TestShop().open { shop in
+      let ticket = try await soldAndTakenIn(shop)
+      let (counter, warehouse) = (try await shop.signIn(.counter), try await shop.signIn(.warehouse))
+      let path = "/api/units/\(ticket.unit)/sale"
+      let facts: [String: Any] = [
+        "price": 249_990, "guaranteeMonths": 36, "goodsGroup": "durable", "hasDigitalElements": true,
+      ]
+      #expect(try await post(path, facts, shop, warehouse).status == 403)
+      let reply = try await post(path, facts, shop, counter)
+      #expect(reply.status == 201)
+      #expect(reply.json["unit"]["sale"]["price"].number == 249_990)
+      #expect(reply.json["unit"]["sale"]["goodsGroup"].text == "durable")
+      #expect(reply.json["unit"]["verdict"]["clocks"][1]["lastCoveredDay"].text == "2028-11-21")
+      for wrong in [["price": -1], ["guaranteeMonths": 601], ["months": 12], [:]] as [[String: Any]] {
+        #expect((400...422).contains(try await post(path, wrong, shop, counter).status), "\(wrong)")
+      }
+      let sale = try #require(try await shop.desk.sheet(of: ticket.unit)?.sale)
+      #expect(sale.terms.guaranteeMonths == 36 && sale.terms.price?.minorUnits == 249_990)
     }
   }
 

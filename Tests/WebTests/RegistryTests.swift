@@ -42,6 +42,40 @@ struct RegistryTests {
     }
   }
 
+  @Test func `ended batches are found by document or party, part by part, and taken back`() async throws {
+    try await TestShop().open { shop in
+      let clerk = try await shop.signIn(.warehouse)
+      let product = try await shop.addProduct(as: clerk)
+      var batches: [Int] = []
+      for number in 1...3 {
+        let batch = try await shop.openBatch(["newSupplier": ["name": "Depozit \(number)"]], as: clerk)
+        try await shop.choose(product, for: batch, as: clerk)
+        _ = try await shop.scan(["DX-\(number)"], into: batch, as: clerk)
+        if number < 3 { _ = try await shop.act(batch, "close", [:], as: clerk) }
+        batches.append(batch)
+      }
+      func list(_ query: String) async throws -> [Int?] {
+        let reply = try await shop.ask("GET", "/api/registry/batches?\(query)", as: clerk)
+        let count = try #require(reply.json["batches"].count)
+        return (0..<count).map { reply.json["batches"][$0]["id"].number }
+      }
+      #expect(try await list("state=ended") == [batches[1], batches[0]])
+      #expect(try await list("state=open") == [batches[2]])
+      #expect(try await list("state=ended&before=\(batches[1])") == [batches[0]])
+      // Both ways in which browsers write a space (URL Standard, 5.2).
+      #expect(try await list("state=ended&q=depozit%202") == [batches[1]])
+      #expect(try await list("state=ended&q=depozit+2") == [batches[1]])
+      #expect(try await list("q=f-1").count == 3)
+      for query in ["state=gone", "before=x", "q=%ZZ", "q=1&q=2", "q=\(String(repeating: "x", count: 300))"] {
+        let refused = try await shop.ask("GET", "/api/registry/batches?\(query)", as: clerk)
+        #expect(refused.status == 400, "\(query)")
+      }
+      _ = try await shop.act(batches[0], "take-back", [:], as: clerk)
+      let sheet = try await shop.ask("GET", "/api/registry/batches/\(batches[0])/serials", as: clerk).json
+      #expect(sheet["serials"].count == 0 && sheet["batch"]["takenBackAt"].number != nil)
+    }
+  }
+
   @Test func `a scan that is sent again under its id is taken once`() async throws {
     try await TestShop().open { shop in
       let clerk = try await shop.signIn(.warehouse)

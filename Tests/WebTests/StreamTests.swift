@@ -5,12 +5,14 @@ import Testing
 
 struct StreamTests {
   /// Opens the stream of this person's page, past its first view.
-  private func open(_ shop: TestShop, _ person: TestShop.SignedIn) async throws -> (RawConnection, Int) {
+  private func open(
+    _ shop: TestShop, _ person: TestShop.SignedIn, _ query: String = ""
+  ) async throws -> (RawConnection, Int) {
     let connection = try RawConnection(port: shop.staffPort)
     connection.send(
       Array(
         """
-        GET /api/counter/stream HTTP/1.1\r
+        GET /api/counter/stream\(query) HTTP/1.1\r
         Host: 127.0.0.1:\(shop.staffPort)\r
         Cookie: ghiseu_session=\(person.token); ghiseu_counter=\(person.browser)\r
         \r
@@ -31,6 +33,30 @@ struct StreamTests {
       #expect(events.contains("\"found\":\"unknownSerial\""))
       let next = try await shop.act(["kind": "takeIn"], as: person).json
       #expect(next["intake"]["serial"].text == "SN-4242")
+    }
+  }
+
+  @Test func `scans that a pulled cable swallowed come again, in order, and none that was heard`()
+    async throws
+  {
+    try await TestShop().open { shop in
+      let clerk = try await shop.signIn(.warehouse)
+      // The first connection stays open as after a pulled cable: nobody reads it any more.
+      let (cut, seen) = try await open(shop, clerk, "?page=registry")
+      for serial in ["SN-1", "SN-2", "SN-3"] { shop.scanner.scan(serial) }
+      let events = await cut.read(until: "SN-3", after: seen)
+      let numbers = events.matches(of: /"number":(\d+)/).compactMap { Int64($0.output.1) }
+      #expect(numbers.count == 3 && numbers == numbers.sorted() && Set(numbers).count == 3)
+      let (again, past) = try await open(shop, clerk, "?page=registry&heard=\(numbers[0])")
+      let heard = await again.read(until: "SN-3", after: past)
+      #expect(heard.matches(of: /SN-\d/).map { String($0.output) } == ["SN-2", "SN-3"])
+      // A page that is opened anew and heard nothing gets what was never sent, and no more.
+      shop.scanner.scan("SN-4")
+      _ = await again.read(until: "SN-4", after: past)
+      let (fresh, start) = try await open(shop, clerk, "?page=registry")
+      shop.scanner.scan("SN-5")
+      let late = await fresh.read(until: "SN-5", after: start)
+      #expect(late.matches(of: /SN-\d/).map { String($0.output) } == ["SN-5"])
     }
   }
 

@@ -13,7 +13,14 @@ struct AlarmPaid: Verb {
     try await session.change(options.change) { (desk) async throws(CommandEnd) in
       RecordPayment(ticket: try await desk.ticket(options.ticket).id, document: document)
     } show: { _, _ in
-      AlarmAnswer(alarm: options.ticket)
+      PaidAnswer(ticket: options.ticket, document: document)
     }
   }
+}
+
+private struct PaidAnswer: Shown {
+  let ticket: String
+  let document: String
+
+  var lines: [(caption: String, value: String)] { [("ticket", ticket), ("document", document)] }
 }

@@ -22,10 +22,11 @@ struct Guarantee: Verb {
 
       Events, in any order: defectNotified, unusableFrom, handedOver, readyNotified, returned (outcome; fee with \
       currency, repairGuaranteeMonths), replaced, partReplaced (part), substantialRepair (reason), notRepairable, \
-      guarantorRefused, inspectionDone, inspectionMissed. Each has a date. "stay" is the same text for the events of \
-      one repair; without it they are put together by their days. "under" says on what ground the repair was asked \
-      for: legalGuarantee, commercialGuarantee, repairGuarantee, paid, contract, inspection; without it, as a claim \
-      under whichever guarantee covers. Events after the day asked about are left out, which is said.
+      guarantorRefused, inspectionDone, inspectionMissed. Each has a date; days lie between 1900-01-01 and \
+      2199-12-31. "stay" is the same text for the events of one repair; without it they are put together by their \
+      days. "under" says on what ground the repair was asked for: legalGuarantee, commercialGuarantee, \
+      repairGuarantee, paid, contract, inspection; without it, as a claim under whichever guarantee covers. Events \
+      after the day asked about are left out, which is said.
 
       The answer has the layers L1 (legal), L2 (commercial or by decree) and L3 (repair), each with status, \
       lastCoveredDay, burdenOfProof, deadlines, trace of rules, reasons in words, confidence and verify; beside them \
@@ -59,7 +60,13 @@ struct Guarantee: Verb {
       session.print(Output.render(rows, as: answer.form))
       return
     }
-    let given = try GuaranteeFacts(read(facts, session), named: facts)
+    let text = try read(facts, session)
+    // Readers put U+FFFD where bytes are no UTF-8; a fact with a mark in it would be told as if it were right.
+    guard !text.unicodeScalars.contains("\u{FFFD}") else {
+      throw CommandEnd(
+        CommandEnd.Code.invalid, "\(facts): this is no UTF-8 text.", hint: "Save it as UTF-8.")
+    }
+    let given = try GuaranteeFacts(text, named: facts)
     guard GuaranteeRules.shipped.know(given.country) else {
       throw CommandEnd(
         CommandEnd.Code.invalid,

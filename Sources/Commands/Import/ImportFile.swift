@@ -23,20 +23,22 @@ struct ImportFile: Verb {
   @OptionGroup var change: ChangeOptions
 
   func carryOut(in session: Session) async throws(CommandEnd) {
+    let direction = try terms.direction()
     let bytes = try InputFile.bytes(of: file)
     let tables = try session.tables(change.place)
     try await session.atDesk(change.place) { (desk) async throws(CommandEnd) in
       let actor = try await desk.actor(change.by)
       let imports = ImportDesk(desk: desk, tables: tables)
-      try await carryOut(session, imports, bytes, actor, desk)
+      try await carryOut(session, imports, bytes, direction, actor, desk)
     }
   }
 
   private func carryOut(
-    _ session: Session, _ imports: ImportDesk, _ bytes: [UInt8], _ actor: Actor, _ desk: Desk
+    _ session: Session, _ imports: ImportDesk, _ bytes: [UInt8], _ direction: SerialHeading.Direction,
+    _ actor: Actor, _ desk: Desk
   ) async throws(CommandEnd) {
     do throws(ImportFailure) {
-      let preview = try await imports.open(file, bytes, try terms.direction(), columns.wish, as: actor)
+      let preview = try await imports.open(file, bytes, direction, columns.wish, as: actor)
       let plan = ImportPlan(
         direction: preview.direction, mapping: try columns.mapping(of: preview), terms: terms.terms)
       var report: ImportReport?
@@ -105,8 +107,10 @@ struct ImportTermsOptions: ParsableArguments {
   @Option(help: "Months of guarantee of rows that name none.")
   var months: Int?
 
-  func direction() throws(ImportFailure) -> SerialHeading.Direction {
-    guard bought != sold else { throw .refused(.missing("--sold, --bought")) }
+  func direction() throws(CommandEnd) -> SerialHeading.Direction {
+    guard bought != sold else {
+      throw CommandEnd(CommandEnd.Code.invalid, "Say --bought or --sold, one of them.")
+    }
     return sold ? .sold : .bought
   }
 

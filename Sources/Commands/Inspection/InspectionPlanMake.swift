@@ -74,13 +74,13 @@ struct InspectionPlanMake: Verb {
       intervalMonths: months, counterLimit: limit.value, earlyDays: early, graceDays: grace)
     var why = InspectionGround(ground?.value ?? .guaranteeStatement, rule: source)
     if let rule {
-      let laws = InspectionRule.rules(of: desk.shop.country, on: desk.clock.today)
-      guard let law = laws.first(where: { $0.id.lowercased() == rule.lowercased() }) else {
+      let (country, today) = (desk.shop.country, desk.clock.today)
+      guard let law = InspectionRule.ofInspections(rule, in: country, on: today) else {
         throw CommandEnd(
-          CommandEnd.Code.notFound, "There is no such rule for this shop's country.",
+          CommandEnd.Code.notFound, "There is no such law on inspections for this shop's country.",
           hint: "ghiseu inspection rules lists them.")
       }
-      terms.intervalMonths = law.terms?.intervalMonths ?? months
+      terms = law.terms(over: terms)
       why = InspectionGround(.law, rule: law.id)
     }
     return PlanInspections(

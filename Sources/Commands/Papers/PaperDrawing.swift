@@ -15,7 +15,8 @@ extension Session {
     }
   }
 
-  private func drawn(_ paper: Paper, _ configuration: Configuration) throws(CommandEnd) -> DrawnPaper {
+  /// The pages as they would be printed.
+  func drawn(_ paper: Paper, _ configuration: Configuration) throws(CommandEnd) -> DrawnPaper {
     let drawer: any PageDrawer
     do {
       drawer = try program.drawer(configuration)

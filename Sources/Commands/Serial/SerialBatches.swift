@@ -7,6 +7,8 @@ struct SerialBatches: Verb {
 
   @Flag(help: "Closed ones too.")
   var all = false
+  @Option(help: "Only those whose document, supplier or customer has this text in it.")
+  var matching: String?
   @Option(help: "At most so many.")
   var limit = 50
   @OptionGroup var place: PlaceOptions
@@ -17,7 +19,8 @@ struct SerialBatches: Verb {
   }
 
   func carryOut(in session: Session) async throws(CommandEnd) {
-    let (filter, most): (SerialBatchFilter, Int) = (all ? .all : .open, limit)
+    let filter = SerialBatchFilter(state: all ? .all : .open, matching: matching)
+    let most = limit
     let views = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
       try await desk.ask { (desk) throws(StoreFailure) in
         try desk.batches(filter, limit: most).map { (batch) throws(StoreFailure) in
@@ -43,7 +46,9 @@ struct BatchView: Listed {
   init(_ batch: SerialBatch, _ party: PartyName?) {
     id = batch.id.rawValue
     direction = batch.heading.direction.rawValue
-    self.party = party.map { $0.addition ?? $0.name }
+    // A supplier's addition is a tax number; a customer's is the firm that stands behind the person.
+    let isSold = batch.heading.direction == .sold
+    self.party = party.map { isSold ? $0.addition ?? $0.name : $0.name }
     document = batch.heading.document
     day = batch.heading.documentDay.description
     station = batch.opening.station.rawValue

@@ -3,7 +3,11 @@ import ServiceDesk
 
 struct SerialUndo: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back the last entry of a batch, an earlier one, or all of it.")
+    commandName: "undo", abstract: "Take back the last entry of a batch, an earlier one, or all of it.",
+    discussion: """
+      Refused when one of the devices was used since. A batch that is closed, as register leaves it, is taken back \
+      whole with --all.
+      """)
 
   @OptionGroup var batch: BatchOptions
   @Option(help: ArgumentHelp("An earlier entry, as ghiseu serial show numbers it.", valueName: "number"))

@@ -35,6 +35,8 @@ struct TicketHandOver: Verb {
   var found: String?
   @Option(help: "In what state the customer's data on the device is.")
   var data: Choice<DataState>?
+  @Option(help: "The cause of the defect; it stands on the repair entry of a guarantee.")
+  var cause: String?
 
   func validate() throws {
     if (receipt == nil) == (claimCode == nil) {
@@ -71,6 +73,6 @@ struct TicketHandOver: Verb {
       ticket: ticket.id, unitCode: code, evidence: evidence, collector: collector,
       accessoriesReturned: allAccessories ? ticket.intake.accessories : accessory.map(\.accessory),
       missingAccessoriesReason: missing, paid: paid, debtAllowed: debtAllowed, invoiceNumber: invoice,
-      workDone: work, found: found, dataState: data?.value)
+      workDone: work, faultCause: cause, found: found, dataState: data?.value)
   }
 }

@@ -38,7 +38,7 @@ struct UnitFind: Verb {
     guard list.form == .table else { return }
     for (way, place) in found.more.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       session.console.err(
-        "More: ghiseu unit find \(Output.line(text)) --way \(way.rawValue) --after '\(place.id)~\(place.key)'\n"
+        "More: ghiseu unit find \(Output.line(text)) --way \(way.rawValue) --after '\(place.cursor)'\n"
       )
     }
   }
@@ -59,11 +59,10 @@ struct UnitFind: Verb {
   }
 
   private static func place(_ text: String) throws(CommandEnd) -> FoundPlace {
-    let parts = text.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let id = Int64(parts[0]) else {
+    guard let place = FoundPlace(cursor: text) else {
       throw CommandEnd(CommandEnd.Code.invalid, "“\(text)” is no place of a page.")
     }
-    return FoundPlace(key: String(parts[1]), id: id)
+    return place
   }
 }
 

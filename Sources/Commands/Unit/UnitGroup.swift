@@ -7,7 +7,7 @@ struct UnitGroup: ParsableCommand {
     commandName: "unit", abstract: "Devices that the shop knows: look up, register a sale, take back, swap.",
     subcommands: [
       UnitShow.self, UnitRegister.self, UnitReturn.self, UnitSwapping.self, UnitSeal.self, UnitVerdict.self,
-      UnitEvent.self, UnitWithdraw.self, UnitFind.self, UnitLifeVerb.self,
+      UnitEvent.self, UnitWithdraw.self, UnitFind.self, UnitLifeVerb.self, UnitSale.self,
     ])
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-internal import Foundation
 import ServiceDesk
 
 struct UnitLifeVerb: Verb {
@@ -8,40 +7,33 @@ struct UnitLifeVerb: Verb {
 
   @Argument(help: "Its serial, label, ticket number, or our own number as #17.")
   var code: String
-  @Option(help: "The language of the sentences.")
+  @Option(help: "The language of the sentences; the shop's unless told otherwise.")
   var language: Choice<Language>?
   @Flag(help: "Without the names of customers.")
   var nameless = false
   @Option(help: ArgumentHelp("Write it to this file: JSON for .json, else text.", valueName: "file"))
   var file: String?
+  @Flag(help: "Replace the file if it is there.")
+  var overwrite = false
   @OptionGroup var place: PlaceOptions
   @OptionGroup var answer: AnswerOptions
 
   func carryOut(in session: Session) async throws(CommandEnd) {
-    let view = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
+    let new = try file.map { (path) throws(CommandEnd) in try NewFile(path, mayReplace: overwrite) }
+    let (view, secrecy) = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
       let unit = try await desk.unit(named: code)
-      do {
-        guard let life = try await desk.life(of: unit) else { throw CommandEnd(.notFound("unit")) }
-        return LifeView(life, language?.value ?? desk.shop.language, names: !nameless)
-      } catch let failure as StoreFailure {
-        throw CommandEnd(failure)
-      } catch {
-        throw CommandEnd(.notFound("unit"))
-      }
+      let life: UnitLife?
+      do throws(StoreFailure) { life = try await desk.life(of: unit) } catch { throw CommandEnd(error) }
+      guard let life else { throw CommandEnd(.notFound("unit")) }
+      return (LifeView(life, language?.value ?? desk.shop.language, names: !nameless), desk.secrecy)
     }
-    guard let file else {
+    guard let new else {
       session.show(view, answer)
       return
     }
-    let text = answer.json || file.hasSuffix(".json") ? Output.render(view, as: .json) : view.text
-    do {
-      try Data((text + "\n").utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
-    } catch {
-      throw CommandEnd(
-        CommandEnd.Code.unavailable, "The file \(file) could not be written: \(error.localizedDescription)",
-        hint: "Name a new file in a folder that you may write to.")
-    }
-    session.print("Written: \(file)")
+    let text = answer.json || new.ending == "json" ? Output.render(view, as: .json) : view.text
+    try await new.write(Array("\(text)\n".utf8), secrecy)
+    session.print("Written: \(new.path)")
   }
 }
 

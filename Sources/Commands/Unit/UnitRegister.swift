@@ -19,20 +19,20 @@ struct UnitRegister: Verb {
   var sold: DayArgument?
   @Option(help: "The day of the delivery; the day of the contract unless told otherwise.")
   var delivered: DayArgument?
-  @Option(help: "The price in the shop's currency.")
-  var price: Amount?
   @Option(help: "In which condition it was sold.")
   var condition: Choice<SaleTerms.Condition>?
+  @OptionGroup var sale: SaleFactsOptions
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     try await session.change(change) { (desk) async throws(CommandEnd) in
       let day = sold?.day ?? desk.clock.today
+      let terms = SaleTerms(
+        document: document, contractDay: day, deliveryDay: delivered?.day ?? day,
+        condition: condition?.value ?? .new)
       return RegisterSale(
         product: try await product.choice(at: desk), serial: serial.serial, aliases: alias.map(\.alias),
         customer: try customer.choice(in: desk.shop),
-        terms: SaleTerms(
-          document: document, contractDay: day, deliveryDay: delivered?.day ?? day,
-          price: try price?.money(desk.shop.currency), condition: condition?.value ?? .new))
+        terms: try sale.facts(desk.shop.currency).over(terms))
     } show: { answer, _ in
       RecordAnswer("unit", answer.unit.rawValue, ["sale": String(answer.sale.rawValue)])
     }

@@ -23,7 +23,15 @@ struct PaperValues {
     var value = nearer[name]
     if value == nil, case .text(let text) = paper.values[name] { value = text }
     guard let value, value.contains(where: { !$0.isWhitespace }) else { return nil }
-    return String(value.map { Self.isPrintable($0) ? $0 : " " })
+    let printable = String(value.map { Self.isPrintable($0) ? $0 : " " })
+    return paper.language == .hungarian ? Self.unbroken(printable) : printable
+  }
+
+  /// A Hungarian date, `2026. 11. 21.`, stays on one line.
+  private static func unbroken(_ text: String) -> String {
+    text.replacing(#/(\d{4})\. (\d{2})\. (\d{2})\./#) {
+      "\($0.output.1).\u{A0}\($0.output.2).\u{A0}\($0.output.3)."
+    }
   }
 
   func rows(named name: String) -> [[String: String]] {

@@ -100,6 +100,8 @@ public struct MakersAnswer: Sendable, Hashable, Codable {
     /// Money instead of a unit.
     case refunded
     case notRepairable
+    /// It never arrived, there or back: carrier and maker do not have it. The line ends, and the unit keeps its trace.
+    case lost
   }
 
   public var kind: Kind

@@ -28,15 +28,9 @@ public struct OpenConsignment: DeskCommand, Hashable {
     case .success(let details): checked = details
     }
     let receiver: SupplierID
-    switch supplier {
-    case .known(let id):
-      guard try desk.supplier(id) != nil else { return .refused(.notFound("supplier")) }
-      receiver = id
-    case .new(let details):
-      switch details.checked() {
-      case .failure(let refusal): return .refused(refusal)
-      case .success(let checked): receiver = try desk.add(checked)
-      }
+    switch try supplier.chosen(in: desk) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let chosen): receiver = chosen
     }
     var code = ConsignmentCode.random(from: desk.secrecy)
     while try desk.consignment(code) != nil { code = .random(from: desk.secrecy) }
@@ -90,10 +84,9 @@ public struct CallOffConsignment: ConsignmentCommand, Hashable {
   ) throws(StoreFailure) -> Result<ConsignmentChanged, Refusal> {
     guard parcel.state == .packing else { return .failure(Refusal(.consignmentNotPacking)) }
     let why: String
-    switch checkedReason(reason) {
+    switch requiredReason(reason) {
     case .failure(let refusal): return .failure(refusal)
-    case .success(nil): return .failure(.missing("reason"))
-    case .success(let text?): why = text
+    case .success(let text): why = text
     }
     for line in parcel.packed {
       try parcel.replace(

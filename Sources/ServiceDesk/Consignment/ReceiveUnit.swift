@@ -112,7 +112,12 @@ public struct ReceiveUnit: ConsignmentCommand, Hashable {
     case .failure(let refusal): return .failure(refusal)
     case .success(let text): why = text
     }
-    if answer == .refused, why == nil { return .failure(.missing("reason")) }
+    // Of a loss it is kept what the carrier says of it; the shop's claim against the carrier rests on that.
+    if answer == .refused || answer == .lost, why == nil { return .failure(.missing("reason")) }
+    // What was scanned is in the hand.
+    if answer == .lost, scanned.flatMap(cleaned) != nil {
+      return .failure(.unacceptable("consignment.answer"))
+    }
     if answer == .replaced, newSerial == nil { return .failure(.missing("consignment.newSerial")) }
     if answer != .replaced, newSerial != nil { return .failure(.unacceptable("consignment.newSerial")) }
     let reference = reference.flatMap(cleaned)
@@ -138,7 +143,8 @@ public struct ReceiveUnit: ConsignmentCommand, Hashable {
   /// The stages an answer leads to, the first that the table allows being taken.
   ///
   /// A maker's no is not the seller's: the repair is diagnosed again, and the seller's own duty is looked at (W-EU1). So
-  /// is an irreparable device under guarantee, for which another remedy is owed.
+  /// is an irreparable device under guarantee, for which another remedy is owed. A lost device cannot be looked at any
+  /// more: the shop owes another one or its price, and `REPLACEMENT` ends in either (`domain.md` 3.3).
   static func usualStages(_ answer: MakersAnswer.Kind, _ ticket: Ticket) -> [Stage] {
     switch answer {
     case .repaired: [.testing, .diagnosing]
@@ -148,6 +154,7 @@ public struct ReceiveUnit: ConsignmentCommand, Hashable {
     case .notRepairable:
       ticket.intake.basis.isGuarantee || ticket.coverage?.basis == .guarantee
         ? [.diagnosing] : [.readyUnrepaired, .diagnosing]
+    case .lost: [.replacement]
     }
   }
 
@@ -156,7 +163,7 @@ public struct ReceiveUnit: ConsignmentCommand, Hashable {
     case .refunded: .refund
     case .notRepairable: .irreparable
     case .refused: .guaranteeRefused
-    case .repaired, .replaced: nil
+    case .repaired, .replaced, .lost: nil
     }
   }
 
@@ -167,8 +174,8 @@ public struct ReceiveUnit: ConsignmentCommand, Hashable {
   ) throws(StoreFailure) -> Result<StageMove?, Refusal> {
     guard var moved = ticket, moved.isOpen else { return .success(nil) }
     var facts = try moved.facts(in: desk)
-    facts.consignmentReturned = true
-    facts.isAway = false
+    facts.consignmentReturned = answer != .lost
+    facts.isAway = answer == .lost
     facts.outcome = outcome
     guard moved.stage == .external || moved.stage == .awaitingApproval else { return .success(nil) }
     var refusal: Refusal?
@@ -207,11 +214,10 @@ public struct ReceiveUnit: ConsignmentCommand, Hashable {
         return .failure(Refusal(.alreadyExists, ["field": "unit.serial"]))
       }
       if let owner, new.owner == nil { try desk.setOwner(owner, of: new.id) }
-      _ = try desk.add(
-        UnitSwap(
-          id: UnitSwapID(0), old: old.id, new: new.id, day: envelope.today, ticket: line.ticket,
-          reason: reason.flatMap(cleaned)))
-      return .success(new.id)
+      let swap = UnitSwap(
+        id: UnitSwapID(0), old: old.id, new: new.id, day: envelope.today, ticket: line.ticket,
+        reason: reason.flatMap(cleaned))
+      return try desk.link(swap).map { _ in new.id }
     }
   }
 

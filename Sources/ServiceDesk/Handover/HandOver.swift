@@ -21,15 +21,19 @@ public struct HandOver: DeskCommand, Hashable {
   public var debtAllowed: Bool
   public var invoiceNumber: String?
   public var workDone: String?
+  /// What the diagnosis found, for the release slip (D-5).
   public var found: String?
   public var dataState: DataState?
+  /// What the defect came from, for the repair entry of a guarantee (`domain.md` 2, D-3).
+  public var faultCause: String?
 
   public init(
     ticket: TicketID, unitCode: UnitCode, proof: CollectorProof, receiptKey: ReceiptKeyHash?,
     collector: String,
     accessoriesReturned: [Accessory], missingAccessoriesReason: String? = nil, paid: Bool,
     debtAllowed: Bool = false,
-    invoiceNumber: String? = nil, workDone: String? = nil, found: String? = nil, dataState: DataState? = nil
+    invoiceNumber: String? = nil, workDone: String? = nil, faultCause: String? = nil, found: String? = nil,
+    dataState: DataState? = nil
   ) {
     self.ticket = ticket
     self.unitCode = unitCode
@@ -44,6 +48,7 @@ public struct HandOver: DeskCommand, Hashable {
     self.workDone = workDone
     self.found = found
     self.dataState = dataState
+    self.faultCause = faultCause
   }
 
   public var permission: Permission { .closeDelivered }
@@ -67,7 +72,7 @@ public struct HandOver: DeskCommand, Hashable {
     guard let name = cleaned(collector), isShortText(name) else {
       return .refused(.missing("handover.collector"))
     }
-    for (field, text) in [("handover.work", workDone), ("handover.found", found)]
+    for (field, text) in [("entry.work", workDone), ("entry.cause", faultCause), ("handover.found", found)]
     where !isLongText(text ?? "") {
       return .refused(.unacceptable(field))
     }
@@ -104,6 +109,20 @@ public struct HandOver: DeskCommand, Hashable {
     let service = ServiceDone(found: found, work: workDone, data: dataState)
     let slip = try papers.owe(
       .releaseSlip, papers.releaseSlip(closed, amount: due, invoice: invoiceNumber, service: service), ticket)
-    return .done(TicketChanged(closed, papers: [slip]))
+    let entry = try repairEntry(of: closed, in: desk, envelope)
+    return .done(TicketChanged(closed, papers: [slip] + (entry.map { [$0] } ?? [])))
+  }
+
+  /// The entry that goes with the guarantee document, where the country has it (``Ticket/owesRepairEntry(in:_:)``).
+  private func repairEntry(
+    of closed: Ticket, in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> PaperID? {
+    guard let unit = try desk.unit(closed.unit) else { throw .damagedRow(what: "ticket.unit") }
+    let sheet = try desk.sheet(unit, desk.shop, envelope.today)
+    guard closed.owesRepairEntry(in: desk.shop.country, sheet.verdict) else { return nil }
+    let paper = try RepairEntryPaper(desk: desk, shop: desk.shop, today: envelope.today).paper(
+      of: closed, sheet, cause: faultCause.flatMap(cleaned) ?? sheet.entries.faultName(of: ticket),
+      work: workDone)
+    return try PaperDesk(desk: desk, envelope: envelope).owe(.repairEntry, paper, ticket)
   }
 }

@@ -46,12 +46,13 @@ public struct HandoverSession: Sendable, Equatable {
     public var workDone: String?
     public var found: String?
     public var dataState: DataState?
+    public var faultCause: String?
 
     public init(
       collector: String, identitySeen: Bool, accessoriesReturned: [Accessory],
       missingAccessoriesReason: String? = nil,
       paid: Bool, debtAllowed: Bool = false, invoiceNumber: String? = nil, workDone: String? = nil,
-      found: String? = nil, dataState: DataState? = nil
+      faultCause: String? = nil, found: String? = nil, dataState: DataState? = nil
     ) {
       self.collector = collector
       self.identitySeen = identitySeen
@@ -63,6 +64,7 @@ public struct HandoverSession: Sendable, Equatable {
       self.workDone = workDone
       self.found = found
       self.dataState = dataState
+      self.faultCause = faultCause
     }
   }
 
@@ -131,7 +133,8 @@ public struct HandoverSession: Sendable, Equatable {
       accessoriesReturned: details.accessoriesReturned,
       missingAccessoriesReason: details.missingAccessoriesReason,
       paid: details.paid, debtAllowed: details.debtAllowed, invoiceNumber: details.invoiceNumber,
-      workDone: details.workDone, found: details.found, dataState: details.dataState)
+      workDone: details.workDone, faultCause: details.faultCause, found: details.found,
+      dataState: details.dataState)
     return [.handOver(request, id)]
   }
 

@@ -38,6 +38,28 @@ public struct CounterReadingID: RecordID {
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+extension [CounterReading] {
+  /// Without those that came with a record of an inspection that was corrected since: the correction has its own.
+  ///
+  /// - Parameters:
+  ///   - inspections: all records of the unit, corrected ones included.
+  ///   - correcting: a record that is about to be corrected.
+  func standing(beside inspections: [Inspection], correcting: InspectionID? = nil) -> [CounterReading] {
+    let corrected = Set(inspections.compactMap(\.corrects) + [correcting].compactMap(\.self))
+    guard !corrected.isEmpty else { return self }
+    return inspections.filter { corrected.contains($0.id) }.reduce(into: self) { left, wrong in
+      if let index = left.firstIndex(where: { $0.came(with: wrong) }) { left.remove(at: index) }
+    }
+  }
+}
+
+extension CounterReading {
+  fileprivate func came(with inspection: Inspection) -> Bool {
+    CounterValue(counter, value) == inspection.reading && day == inspection.day
+      && recordedAt == inspection.recordedAt
+  }
+}
+
 /// A number on a counter, before it is a record.
 public struct CounterValue: Sendable, Hashable, Codable {
   public var counter: UnitCounter

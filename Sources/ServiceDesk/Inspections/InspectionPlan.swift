@@ -50,14 +50,15 @@ public struct InspectionPlan: Sendable, Hashable, Codable {
 
   /// How the plan stands; nil for a product's plan, which has no anchor.
   ///
-  /// - Parameter inspections: of the unit, for whatever plan.
+  /// - Parameter inspections: all records of the unit, for whatever plan, corrected ones included.
   public func standing(
     after inspections: [Inspection], readings: [CounterReading], on today: Day
   ) -> InspectionStanding? {
     guard let anchor else { return nil }
     return terms.standing(
       from: anchor, reading: anchorReading,
-      after: inspections.filter { $0.plan == nil || $0.plan == id }, readings: readings, on: today)
+      after: inspections.filter { $0.plan == nil || $0.plan == id },
+      readings: readings.standing(beside: inspections), on: today)
   }
 }
 

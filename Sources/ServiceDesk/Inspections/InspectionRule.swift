@@ -52,6 +52,21 @@ public struct InspectionRule: Sendable, Hashable {
     }
   }
 
+  /// The law on inspections of this id, its letters in either case; nil when none of `country` holds on `day`.
+  public static func ofInspections(_ id: String, in country: Country, on day: Day) -> InspectionRule? {
+    rules(of: country, on: day).first { rule in
+      if case .repairWithin = rule.duty { return false }
+      return rule.id.lowercased() == id.lowercased()
+    }
+  }
+
+  /// `agreed` with the law's interval, where the law names one.
+  public func terms(over agreed: InspectionTerms) -> InspectionTerms {
+    var terms = agreed
+    terms.intervalMonths = self.terms?.intervalMonths ?? agreed.intervalMonths
+    return terms
+  }
+
   /// The plan that this rule asks for; nil when its interval is not the law's.
   public var terms: InspectionTerms? {
     if case .inspection(let months) = duty { InspectionTerms(intervalMonths: months) } else { nil }

@@ -163,12 +163,6 @@ extension Day {
   private static let firstOfOperation = Day(number: 7305)
 }
 
-/// A reason that must be given, as it is stored.
-func requiredReason(_ reason: String) -> Result<String, Refusal> {
-  guard let text = cleaned(reason) else { return .failure(.missing("reason")) }
-  return isLongText(text) ? .success(text) : .failure(.unacceptable("reason"))
-}
-
 extension DeskReading {
   /// Since when a unit is in use at its owner's, by its last sale that was not returned.
   func inServiceSince(_ unit: UnitID) throws(StoreFailure) -> Day? {

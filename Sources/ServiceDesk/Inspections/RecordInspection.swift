@@ -71,7 +71,7 @@ public struct RecordInspection: DeskCommand, Hashable {
       return .unacceptable("inspection.result")
     }
     guard let reading else { return nil }
-    return try desk.refusal(of: reading, at: unit, day: day, restarted: false)
+    return try desk.refusal(of: reading, at: unit, day: day, correcting: corrects)
   }
 }
 
@@ -123,11 +123,16 @@ public struct ReadCounter: DeskCommand, Hashable {
 
 extension DeskTransaction {
   /// Why a counter cannot have shown this: it never falls, unless it was replaced.
+  ///
+  /// - Parameter correcting: the record of an inspection whose own reading no longer counts.
   func refusal(
-    of reading: CounterValue, at unit: UnitID, day: Day, restarted: Bool
+    of reading: CounterValue, at unit: UnitID, day: Day, restarted: Bool = false,
+    correcting: InspectionID? = nil
   ) throws(StoreFailure) -> Refusal? {
     guard (0...CounterReading.largest).contains(reading.value) else { return .unacceptable("reading.value") }
-    let others = try readings(of: unit).filter { $0.counter == reading.counter }
+    let others = try readings(of: unit)
+      .standing(beside: try inspections(of: unit), correcting: correcting)
+      .filter { $0.counter == reading.counter }
       .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
     if !restarted, let before = others.last(where: { $0.day <= day }), before.value > reading.value {
       return Refusal(.counterFell, ["value": String(before.value)])

@@ -88,7 +88,8 @@ extension DeskReading {
       plan.standing(after: done, readings: shown, on: today).map { UnitCare.Line(plan: plan, standing: $0) }
     }
     return UnitCare(
-      unit: unit.id, lines: lines, inspections: Inspection.effective(done), readings: shown,
+      unit: unit.id, lines: lines, inspections: Inspection.effective(done),
+      readings: shown.standing(beside: done),
       contracts: try serviceContracts(of: unit.id).filter { $0.isInForce(on: today) },
       fiscal: try fiscalStatus(of: unit, type: type))
   }

@@ -97,8 +97,6 @@ enum ClaimPaperTexts {
       ro: "prima etichetă a colii", en: "first label of the sheet", hu: "a lap első címkéje",
       pl: "pierwsza etykieta arkusza"),
     "day": Phrase(ro: "ziua", en: "day", hu: "nap", pl: "dzień"),
-    "handover.work": Phrase(
-      ro: "ce s-a lucrat", en: "work done", hu: "az elvégzett munka", pl: "wykonane prace"),
     "handover.found": Phrase(
       ro: "ce s-a constatat", en: "what was found", hu: "a bevizsgálás eredménye", pl: "co stwierdzono"),
   ]

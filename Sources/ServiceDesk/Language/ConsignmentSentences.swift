@@ -38,7 +38,7 @@ enum ConsignmentSentences {
     ro: "Nu s-au scanat la închiderea coletului pozițiile: {lines}. Scanați-le sau scoateți-le, cu motiv.",
     en: "Not scanned while closing the parcel, lines: {lines}. Scan them, or take them off with a reason.",
     hu: "A lezáráskor nem olvasták be ezeket a sorokat: {lines}. Olvassa be, vagy indokkal törölje őket.",
-    pl: "Przy zamykaniu paczki nie zeskanowano pozycji: {lines}. Zeskanuj je albo usuń z podaniem powodu.")
+    pl: "Przy zamykaniu przesyłki nie zeskanowano pozycji: {lines}. Zeskanuj je albo usuń z podaniem powodu.")
   static let lineMayNotLeave = Phrase(
     ro: "Poziția {line} ({serial}) nu poate pleca acum: fișa ei nu mai este la pasul potrivit. Scoateți-o.",
     en: "Line {line} ({serial}) may not leave now: its ticket has moved on. Take it off.",
@@ -87,8 +87,9 @@ enum ConsignmentSentences {
       pl: "numer seryjny nowego urządzenia"),
     "consignment.answeredOn": Phrase(
       ro: "data răspunsului", en: "day of the answer", hu: "a válasz napja", pl: "data odpowiedzi"),
+    "consignment.answer": Phrase(
+      ro: "răspunsul", en: "the answer", hu: "a válasz", pl: "odpowiedź"),
     "consignment.cost": Phrase(ro: "costul", en: "cost", hu: "költség", pl: "koszt"),
-    "supplier": Phrase(ro: "furnizor", en: "supplier", hu: "beszállító", pl: "dostawca"),
   ]
 }
 
@@ -104,6 +105,10 @@ extension MakersAnswer.Kind {
       Phrase(ro: "Preț restituit", en: "Refunded", hu: "Vételár visszatérítve", pl: "Zwrócono cenę")
     case .notRepairable:
       Phrase(ro: "Nereparabil", en: "Irreparable", hu: "Nem javítható", pl: "Nienaprawialne")
+    case .lost:
+      Phrase(
+        ro: "Pierdut pe drum", en: "Lost on the way", hu: "Elveszett a szállítás során",
+        pl: "Zaginęło w drodze")
     }
   }
 }

@@ -6,6 +6,9 @@ enum FieldNames {
     "customer": Phrase(ro: "client", en: "customer", hu: "ügyfél", pl: "klient"),
     "customer.name": Phrase(
       ro: "numele clientului", en: "customer's name", hu: "ügyfél neve", pl: "nazwisko klienta"),
+    "customer.kind": Phrase(
+      ro: "felul clientului (persoană sau firmă)", en: "kind of customer (consumer or business)",
+      hu: "az ügyfél jellege (fogyasztó vagy cég)", pl: "rodzaj klienta (konsument czy firma)"),
     "customer.contact": Phrase(
       ro: "telefon sau e-mail", en: "telephone or e-mail", hu: "telefon vagy e-mail", pl: "telefon lub e-mail"
     ),
@@ -37,7 +40,16 @@ enum FieldNames {
       ro: "unitățile service", en: "service units", hu: "szervizek", pl: "punkty serwisowe"),
     "shop.address": Phrase(
       ro: "adresa firmei", en: "shop's address", hu: "az üzlet címe", pl: "adres sklepu"),
+    "sale.facts": Phrase(
+      ro: "datele vânzării", en: "facts of the sale", hu: "az eladás adatai", pl: "dane sprzedaży"),
+    "sale.contractMonths": Phrase(
+      ro: "luni de garanție din contract", en: "months of guarantee by contract",
+      hu: "szerződéses jótállás hónapokban", pl: "miesiące gwarancji z umowy"),
+    "sale.goodsGroup": Phrase(
+      ro: "felul bunului", en: "kind of goods", hu: "az áru jellege", pl: "rodzaj towaru"),
     "sale.price": Phrase(ro: "prețul vânzării", en: "price of the sale", hu: "vételár", pl: "cena sprzedaży"),
+    "sale.currency": Phrase(ro: "moneda", en: "currency", hu: "pénznem", pl: "waluta"),
+    "sale.condition": Phrase(ro: "starea", en: "condition", hu: "állapot", pl: "stan"),
     "entry.cause": Phrase(
       ro: "cauza defectului", en: "cause of the defect", hu: "a hiba oka", pl: "przyczyna wady"),
     "entry.work": Phrase(
@@ -135,11 +147,6 @@ enum FieldNames {
     "rule.paddedLength": Phrase(
       ro: "lungimea seriei cu zerouri", en: "length with zeros", hu: "hossz nullákkal", pl: "długość z zerami"
     ),
-    "customer.kind": Phrase(
-      ro: "felul clientului (persoană sau firmă)", en: "kind of customer (consumer or business)",
-      hu: "az ügyfél jellege (fogyasztó vagy cég)", pl: "rodzaj klienta (konsument czy firma)"),
-    "sale.currency": Phrase(ro: "moneda", en: "currency", hu: "pénznem", pl: "waluta"),
-    "sale.condition": Phrase(ro: "starea", en: "condition", hu: "állapot", pl: "stan"),
     "file": Phrase(ro: "fișier", en: "file", hu: "fájl", pl: "plik"),
     "file.name": Phrase(ro: "numele fișierului", en: "name of the file", hu: "fájlnév", pl: "nazwa pliku"),
     "import": Phrase(ro: "import", en: "import", hu: "import", pl: "import"),

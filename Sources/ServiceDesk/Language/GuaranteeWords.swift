@@ -182,3 +182,31 @@ extension ToldVerdict {
         language, ["title": title, "then": words(then), "now": words(now)])
   }
 }
+
+extension GoodsGroup {
+  /// What a person chooses by; a group that no rule knows is its own word.
+  public var title: Phrase {
+    switch self {
+    case .durable:
+      Phrase(
+        ro: "Bun de folosință îndelungată, pe lista maghiară", en: "Durable goods on the Hungarian list",
+        hu: "Tartós fogyasztási cikk, a rendelet listáján", pl: "Towar trwały z węgierskiej listy")
+    case .notListed:
+      Phrase(
+        ro: "Nu este pe lista maghiară", en: "Not on the Hungarian list", hu: "Nincs a rendelet listáján",
+        pl: "Spoza węgierskiej listy")
+    case .consumable:
+      Phrase(ro: "Consumabil", en: "Consumable", hu: "Fogyóeszköz", pl: "Materiał eksploatacyjny")
+    case .accessory:
+      Phrase(
+        ro: "Accesoriu vândut separat", en: "Accessory sold on its own", hu: "Külön eladott tartozék",
+        pl: "Akcesorium sprzedane osobno")
+    case .part:
+      Phrase(
+        ro: "Piesă vândută separat", en: "Part sold on its own", hu: "Külön eladott alkatrész",
+        pl: "Część sprzedana osobno")
+    case .vehicle: Phrase(ro: "Vehicul", en: "Vehicle", hu: "Jármű", pl: "Pojazd")
+    default: Phrase(verbatim: rawValue)
+    }
+  }
+}

@@ -94,7 +94,7 @@ extension LifeEntry {
       one: "The supplier answers for {n} month, until {day}.",
       other: "The supplier answers for {n} months, until {day}."
     ),
-    hu: "A szállító {n} hónapig felel; az utolsó nap: {day}",
+    hu: "A beszállító {n} hónapig felel; az utolsó nap: {day}",
     pl: (
       one: "Dostawca odpowiada {n} miesiąc, do {day}.", few: "Dostawca odpowiada {n} miesiące, do {day}.",
       many: "Dostawca odpowiada {n} miesięcy, do {day}."
@@ -167,7 +167,8 @@ extension LifeEntry {
     pl: "Następny do {day}.")
   private static let sentAway = Phrase(
     ro: "Trimis la {supplier}, colet {parcel}.", en: "Sent to {supplier}, parcel {parcel}.",
-    hu: "Elküldve ide: {supplier}, csomag: {parcel}.", pl: "Wysłano do: {supplier}, paczka {parcel}.")
+    hu: "Elküldve ide: {supplier}, küldemény: {parcel}.",
+    pl: "Wysłano do: {supplier}, przesyłka {parcel}.")
   private static let answered = Phrase(
     ro: "Răspuns de la {supplier} ({parcel}): {answer}.", en: "Answer of {supplier} ({parcel}): {answer}.",
     hu: "{supplier} válasza ({parcel}): {answer}.", pl: "Odpowiedź od {supplier} ({parcel}): {answer}.")
@@ -179,22 +180,31 @@ extension LifeEntry {
 extension LifeStay {
   func text(_ language: Language, names: Bool) -> String {
     let who = LifeEntry.name(customer, language, names)
-    let begin = Self.takenIn(language, ["who": who, "basis": basis.title[language], "fault": fault])
+    // A fault that was written down with its point gets no second one.
+    let words = fault.hasSuffix(".") ? String(fault.dropLast()) : fault
+    let begin = Self.takenIn(language, ["who": who, "basis": basis.title[language], "fault": words])
     return "\(begin) \(end(language))"
   }
 
   private func end(_ language: Language) -> String {
     if let handedBack {
-      return Self.back(
-        language, daysOut,
-        [
-          "outcome": outcome?.title[language] ?? stage.title[language],
-          "day": LocalFormat.day(handedBack, language),
-        ])
+      let values = [
+        "outcome": outcome?.title[language] ?? stage.title[language],
+        "day": LocalFormat.day(handedBack, language),
+      ]
+      return daysOut == 0 ? Self.backAtOnce(language, values) : Self.back(language, daysOut, values)
     }
-    if stage.isClosed { return Self.closed(language, ["stage": stage.title[language]]) }
-    return Self.still(language, daysOut, ["stage": stage.title[language]])
+    let values = ["stage": stage.title[language]]
+    if stage.isClosed { return Self.closed(language, values) }
+    return daysOut == 0 ? Self.stillFresh(language, values) : Self.still(language, daysOut, values)
   }
+
+  private static let backAtOnce = Phrase(
+    ro: "{outcome}. Predat în aceeași zi, la {day}.", en: "{outcome}. Handed back the same day, {day}.",
+    hu: "{outcome}. Aznap kiadva: {day}", pl: "{outcome}. Wydano tego samego dnia, {day}.")
+  private static let stillFresh = Phrase(
+    ro: "Este la noi de astăzi: {stage}.", en: "With us since today: {stage}.",
+    hu: "Ma óta nálunk van: {stage}.", pl: "U nas od dzisiaj: {stage}.")
 
   private static let takenIn = Phrase(
     ro: "Recepționat de la {who} ({basis}): {fault}.", en: "Taken in from {who} ({basis}): {fault}.",

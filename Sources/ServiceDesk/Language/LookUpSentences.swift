@@ -11,7 +11,7 @@ extension UnitMatch {
         pl: "na dokumencie sprzedaży")
     case .purchase:
       Phrase(
-        ro: "pe documentul furnizorului", en: "on the supplier's document", hu: "a szállító bizonylatán",
+        ro: "pe documentul furnizorului", en: "on the supplier's document", hu: "a beszállító bizonylatán",
         pl: "na dokumencie dostawcy")
     case .customer: Phrase(ro: "după client", en: "by customer", hu: "ügyfél alapján", pl: "według klienta")
     case .product: Phrase(ro: "după model", en: "by model", hu: "típus alapján", pl: "według modelu")

@@ -11,10 +11,9 @@ enum SerialSentences {
     hu: "A(z) {serial} gyári szám beszerzése már rögzítve van.",
     pl: "Zakup numeru {serial} jest już zarejestrowany.")
   static let inBatch = Phrase(
-    ro: "Seria {serial} a fost deja scanată în acest lot.",
-    en: "Serial {serial} was already scanned in this batch.",
-    hu: "A(z) {serial} gyári szám ebben a tételben már szerepel.",
-    pl: "Numer {serial} został już zeskanowany w tej partii.")
+    ro: "Seria {serial} este deja în acest lot.", en: "Serial {serial} is in this batch already.",
+    hu: "A(z) {serial} gyári szám ebben a tételben már szerepel.", pl: "Numer {serial} jest już w tej partii."
+  )
   static let format = Phrase(
     ro: "{serial} nu arată ca o serie a acestui produs ({pattern}).",
     en: "{serial} does not look like a serial of this product ({pattern}).",

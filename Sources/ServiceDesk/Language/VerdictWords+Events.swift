@@ -3,9 +3,9 @@
 extension VerdictWords {
   static let outOfUse = CountedPhrase(
     ro: (
-      one: "Scos din uz de la {day} la {until}: se adaugă o zi.",
-      few: "Scos din uz de la {day} la {until}: se adaugă {n} zile.",
-      other: "Scos din uz de la {day} la {until}: se adaugă {n} de zile."
+      one: "Nu a putut fi folosit de la {day} până la {until}: se adaugă o zi.",
+      few: "Nu a putut fi folosit de la {day} până la {until}: se adaugă {n} zile.",
+      other: "Nu a putut fi folosit de la {day} până la {until}: se adaugă {n} de zile."
     ),
     en: (
       one: "Out of use from {day} to {until}: one day is added.",
@@ -13,15 +13,15 @@ extension VerdictWords {
     ),
     hu: "Használaton kívül {day} és {until} között: a határidő {n} nappal hosszabbodik.",
     pl: (
-      one: "Poza użyciem od {day} do {until}: termin przedłuża się o 1 dzień.",
-      few: "Poza użyciem od {day} do {until}: termin przedłuża się o {n} dni.",
-      many: "Poza użyciem od {day} do {until}: termin przedłuża się o {n} dni."
+      one: "Brak możliwości używania od {day} do {until}: termin przedłuża się o 1 dzień.",
+      few: "Brak możliwości używania od {day} do {until}: termin przedłuża się o {n} dni.",
+      many: "Brak możliwości używania od {day} do {until}: termin przedłuża się o {n} dni."
     ))
   static let outOfUseSoFar = CountedPhrase(
     ro: (
-      one: "Scos din uz din {day}: până acum se adaugă o zi.",
-      few: "Scos din uz din {day}: până acum se adaugă {n} zile.",
-      other: "Scos din uz din {day}: până acum se adaugă {n} de zile."
+      one: "Nu poate fi folosit din {day}: până acum se adaugă o zi.",
+      few: "Nu poate fi folosit din {day}: până acum se adaugă {n} zile.",
+      other: "Nu poate fi folosit din {day}: până acum se adaugă {n} de zile."
     ),
     en: (
       one: "Out of use since {day}: one day so far is added.",
@@ -29,9 +29,9 @@ extension VerdictWords {
     ),
     hu: "Használaton kívül {day} óta: a határidő eddig {n} nappal hosszabbodik.",
     pl: (
-      one: "Poza użyciem od {day}: dotąd termin przedłuża się o 1 dzień.",
-      few: "Poza użyciem od {day}: dotąd termin przedłuża się o {n} dni.",
-      many: "Poza użyciem od {day}: dotąd termin przedłuża się o {n} dni."
+      one: "Brak możliwości używania od {day}: dotąd termin przedłuża się o 1 dzień.",
+      few: "Brak możliwości używania od {day}: dotąd termin przedłuża się o {n} dni.",
+      many: "Brak możliwości używania od {day}: dotąd termin przedłuża się o {n} dni."
     ))
   static let overlapCountedOnce = CountedPhrase(
     ro: (
@@ -147,4 +147,15 @@ extension VerdictWords {
       few: "Jeśli zgłoszono z gwarancji, termin ustawowy był zawieszony {n} dni; wymaga sprawdzenia.",
       many: "Jeśli zgłoszono z gwarancji, termin ustawowy był zawieszony {n} dni; wymaga sprawdzenia."
     ))
+  static let refusedAfterLapse = Phrase(
+    ro: "Garantul a refuzat abia la {day}, după termenul lui; cât a stat termenul legal verifică un coleg.",
+    en:
+      "The guarantor refused only on {day}, after its time was over; how long the legal term stood still, a "
+      + "person must check.",
+    hu:
+      "A jótálló csak a határideje után utasította el az igényt ({day}); a szünetelés idejét kolléga "
+      + "ellenőrizze.",
+    pl:
+      "Gwarant odmówił dopiero {day}, po upływie swojego terminu; czas zawieszenia terminu ustawowego wymaga "
+      + "sprawdzenia.")
 }

@@ -63,8 +63,8 @@ extension VerdictWords {
     hu: "Eddig a napig az eladót terheli a bizonyítás: {day}",
     pl: "Do {day} ciężar dowodu spoczywa na sprzedawcy.")
   static let customerProvesAfter = Phrase(
-    ro: "Din {day} clientul trebuie să dovedească existența defectului la livrare.",
-    en: "Since {day} it is for the customer to prove that the fault was there at delivery.",
+    ro: "După {day} clientul trebuie să dovedească existența defectului la livrare.",
+    en: "After {day} it is for the customer to prove that the fault was there at delivery.",
     hu: "E nap után a vevőt terheli a bizonyítás: {day}",
     pl: "Po {day} ciężar dowodu spoczywa na kupującym.")
   static let mandatoryGuaranteeMayRunLonger = Phrase(

@@ -57,6 +57,18 @@ extension VerdictWords {
     en: "The public holidays of the year of the last day ({day}) are not on record; a person must check.",
     hu: "Az utolsó nap ({day}) évének munkaszüneti napjai nincsenek rögzítve; kolléga ellenőrizze.",
     pl: "Nie zapisano dni wolnych w roku ostatniego dnia ({day}); wymaga sprawdzenia.")
+  static let goodsListUnknown = Phrase(
+    ro:
+      "Nu este înregistrat dacă produsul este pe lista garanției obligatorii (Ungaria); calculul "
+      + "presupune că este.",
+    en:
+      "It is not on record whether the goods are on the list of the Hungarian mandatory guarantee; they "
+      + "are taken to be.",
+    hu:
+      "Nincs rögzítve, hogy a termék a kötelező jótállás termékkörébe tartozik-e; a számítás abból indul "
+      + "ki, hogy igen.",
+    pl:
+      "Nie zapisano, czy towar jest na liście węgierskiej gwarancji obowiązkowej; przyjęto, że tak.")
   static let laterEventsLeftOut = CountedPhrase(
     ro: (
       one: "Un eveniment de după ziua întrebată nu este luat în seamă.",

@@ -64,7 +64,7 @@ extension VerdictWords {
       one: "A fault in spite of a repair: the consumer may ask for a lower price or end the contract.",
       other: "A fault in spite of {n} repairs: the consumer may ask for a lower price or end the contract."
     ),
-    hu: "{n} kijavítás utáni hiba esetén a fogyasztó árleszállítást kérhet vagy elállhat a szerződéstől.",
+    hu: "{n} kijavítás után újra hibás: a fogyasztó árleszállítást kérhet, vagy elállhat a szerződéstől.",
     pl: (
       one: "Usterka mimo naprawy: konsument może żądać obniżenia ceny albo odstąpić od umowy.",
       few: "Usterka mimo {n} napraw: konsument może żądać obniżenia ceny albo odstąpić od umowy.",
@@ -73,14 +73,14 @@ extension VerdictWords {
   static let downtimeOverShare = CountedPhrase(
     ro: (
       one:
-        "O zi scos din uz, peste 10 % din termen: consumatorul poate cere înlocuirea sau restituirea "
-        + "prețului.",
-      few:
-        "{n} zile scos din uz, peste 10 % din termen: consumatorul poate cere înlocuirea sau "
+        "O zi în care nu a putut fi folosit, peste 10 % din termen: consumatorul poate cere înlocuirea sau "
         + "restituirea prețului.",
+      few:
+        "{n} zile în care nu a putut fi folosit, peste 10 % din termen: consumatorul poate cere "
+        + "înlocuirea sau restituirea prețului.",
       other:
-        "{n} de zile scos din uz, peste 10 % din termen: consumatorul poate cere înlocuirea sau "
-        + "restituirea prețului."
+        "{n} de zile în care nu a putut fi folosit, peste 10 % din termen: consumatorul poate cere "
+        + "înlocuirea sau restituirea prețului."
     ),
     en: (
       one: "One day out of use, over 10 % of the term: the consumer may ask for replacement or refund.",
@@ -90,9 +90,12 @@ extension VerdictWords {
       "{n} nap használaton kívül, a határidő több mint 10 %-a: a fogyasztó cserét vagy visszatérítést "
       + "kérhet.",
     pl: (
-      one: "1 dzień poza użyciem, ponad 10 % terminu: konsument może żądać wymiany albo zwrotu ceny.",
-      few: "{n} dni poza użyciem, ponad 10 % terminu: konsument może żądać wymiany albo zwrotu ceny.",
-      many: "{n} dni poza użyciem, ponad 10 % terminu: konsument może żądać wymiany albo zwrotu ceny."
+      one:
+        "1 dzień bez możliwości używania, ponad 10 % terminu: konsument może żądać wymiany albo zwrotu ceny.",
+      few:
+        "{n} dni bez możliwości używania, ponad 10 % terminu: konsument może żądać wymiany albo zwrotu ceny.",
+      many:
+        "{n} dni bez możliwości używania, ponad 10 % terminu: konsument może żądać wymiany albo zwrotu ceny."
     ))
   static let notRepairable = Phrase(
     ro: "Constatat nereparabil la {day}: consumatorul poate cere înlocuirea sau restituirea prețului.",
@@ -127,7 +130,7 @@ extension VerdictWords {
       one: "A new failure after one repair: it is replaced within 8 days, else the price is refunded.",
       other: "A new failure after {n} repairs: it is replaced within 8 days, else the price is refunded."
     ),
-    hu: "{n} kijavítás utáni újabb hiba: 8 napon belül kicserélés, ennek hiányában visszatérítés jár.",
+    hu: "{n} kijavítás után újra hibás: 8 napon belül kicserélés, ennek hiányában visszatérítés jár.",
     pl: (
       one: "Kolejna awaria po 1 naprawie: wymiana w 8 dni, w przeciwnym razie zwrot ceny.",
       few: "Kolejna awaria po {n} naprawach: wymiana w 8 dni, w przeciwnym razie zwrot ceny.",

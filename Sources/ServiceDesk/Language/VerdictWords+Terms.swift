@@ -23,7 +23,7 @@ extension VerdictWords {
     hu:
       "A szakmáján kívül vásárló egyéni vállalkozót a fogyasztóval azonos védelem illeti meg "
       + "(Lengyelország).",
-    pl: "Przedsiębiorca jednoosobowy kupujący niezawodowo jest chroniony jak konsument.")
+    pl: "Przedsiębiorca kupujący poza swoją działalnością zawodową jest chroniony jak konsument.")
   static let usedTermAgreed = CountedPhrase(
     ro: (
       one: "Produs folosit: s-a convenit un termen de o lună.",

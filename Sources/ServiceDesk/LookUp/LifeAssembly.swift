@@ -126,10 +126,8 @@ struct LifeAssembly {
   }
 
   private func inspected(_ unit: UnitID) throws(StoreFailure) -> [LifeEntry] {
-    let all = try desk.inspections(of: unit)
-    let corrected = Set(all.compactMap(\.corrects))
     var entries: [LifeEntry] = []
-    for inspection in all where !corrected.contains(inspection.id) && inspection.result != .withdrawn {
+    for inspection in Inspection.effective(try desk.inspections(of: unit)) {
       entries.append(
         LifeEntry(
           day: inspection.day, what: .inspected(inspection),

@@ -128,10 +128,14 @@ public struct UnitSearch: Sendable, Hashable {
     _ after: FoundPlace?, _ limit: Int, in desk: any DeskReading
   ) throws(StoreFailure) -> Page {
     guard let asked else { return Page(way: .ending) }
-    let key = LookUpKey(asked).behindLabel ?? LookUpKey(asked)
-    guard key.bare.count >= NumberMatch.shortestPart else { return Page(way: .ending) }
+    let whole = LookUpKey(asked)
+    // The last four of a serial may begin as some label does: `S12A` is no label with three characters behind it.
+    let keys = [whole.behindLabel, whole].compactMap(\.self)
+    guard let key = keys.first(where: { $0.bare.count >= NumberMatch.shortestPart }) else {
+      return Page(way: .ending)
+    }
     let numbers = try desk.numbers(endingIn: key.tail, after: after, limit: limit + 1)
-    return Page(way: .ending, numbers, limit) { matched($0, LookUpKey(asked)) }
+    return Page(way: .ending, numbers, limit) { matched($0, whole) }
   }
 
   private func beginnings(

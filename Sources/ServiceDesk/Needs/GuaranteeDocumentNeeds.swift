@@ -10,4 +10,6 @@ public protocol GuaranteeDocumentTransaction: GuaranteeDocumentReading {
   /// Stores the facts in place of those of the same product.
   func keep(_ facts: DocumentFacts, for product: ProductID) throws(StoreFailure)
   func add(_ certificate: GuaranteeDocument) throws(StoreFailure)
+  /// Writes down what was paid in a sale that has no price on record; throws `constraint` when it has one.
+  func setPrice(_ price: Money, of sale: SaleID) throws(StoreFailure)
 }

@@ -41,6 +41,16 @@ public struct FoundPlace: Sendable, Hashable {
     self.key = key
     self.id = id
   }
+
+  /// Reads ``cursor``; nil for what is none.
+  public init?(cursor text: String) {
+    let parts = text.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let id = Int64(parts[0]), id >= 0, parts[1].utf8.count <= 512 else { return nil }
+    self.init(key: String(parts[1]), id: id)
+  }
+
+  /// `17~KEY`, as it stands in an address or on a command line.
+  public var cursor: String { "\(id)~\(key)" }
 }
 
 /// A serial or second number on record.

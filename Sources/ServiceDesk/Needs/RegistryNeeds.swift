@@ -44,6 +44,8 @@ public protocol RegistryTransaction: RegistryReading {
   func replace(_ id: SupplierID, with details: SupplierDetails) throws(StoreFailure)
   /// Stores a new purchase; its `id` is ignored.
   func add(_ purchase: Purchase) throws(StoreFailure) -> PurchaseID
+  /// Stores what is known of a sale now.
+  func replace(_ sale: SaleID, with terms: SaleTerms) throws(StoreFailure)
   /// Marks a sale as returned; throws `constraint` when it is already.
   func clear(_ sale: SaleID, _ returned: SaleReturn) throws(StoreFailure)
   /// Nobody has it now, as far as the shop knows.
@@ -72,12 +74,6 @@ public protocol RegistryTransaction: RegistryReading {
   /// Stores a scan in the tray; its `id` is ignored.
   func add(_ aside: AsideScan) throws(StoreFailure) -> AsideScanID
   func settle(_ aside: AsideScanID, _ settling: AsideScan.Settling) throws(StoreFailure)
-}
-
-/// Which batches a list shows.
-public enum SerialBatchFilter: String, Sendable, Hashable, CaseIterable {
-  case open
-  case all
 }
 
 /// A unit found under a serial or second number, with what decides whether it may be registered again.
@@ -171,6 +167,12 @@ public struct SerialUse: Sendable, Hashable, Codable {
     case ticket, returned, laterSale, laterPurchase, swapped, sealed
     /// It has an inspection plan of its own, an inspection or a reading, or stands under a service contract.
     case cared
+    /// Somebody recorded a fact about its guarantee, or decided about it.
+    case recorded
+    /// It stands on the packing list of a parcel.
+    case consigned
+    /// A guarantee document was given for the sale.
+    case documented
   }
 
   public var unit: UnitID

@@ -35,7 +35,6 @@ struct UnitRegistration {
     }
     return nil
   }
-
 }
 
 extension OpenTicket.ProductChoice {
@@ -89,12 +88,12 @@ public struct RegisterSale: DeskCommand, Hashable {
   public func carryOut(
     in desk: any DeskTransaction, _ envelope: CommandEnvelope
   ) throws(StoreFailure) -> Decision<Answer> {
-    guard let document = cleaned(terms.document), isShortText(document) else {
-      return .refused(.missing("sale.document"))
+    let stored: SaleTerms
+    switch terms.checked(on: envelope.today) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let checked): stored = checked
     }
-    guard terms.contractDay <= envelope.today, terms.deliveryDay <= envelope.today.adding(days: 366),
-      terms.deliveryDay >= terms.contractDay.adding(days: -366)
-    else { return .refused(.unacceptable("sale.day")) }
+    try desk.holdRegistry()
     let buyer: CustomerID
     switch try customer.chosen(in: desk) {
     case .failure(let refusal): return .refused(refusal)
@@ -106,13 +105,12 @@ public struct RegisterSale: DeskCommand, Hashable {
     case .success(let registered): unit = registered
     case .failure(let refusal): return .refused(refusal)
     }
-    if let sold = try desk.sales(of: unit.id).inForce, sold.customer == buyer, sold.terms.document == document
+    if let sold = try desk.sales(of: unit.id).inForce, sold.customer == buyer,
+      sold.terms.document == stored.document
     {
-      return .refused(Refusal(.alreadySold, ["document": document]))
+      return .refused(Refusal(.alreadySold, ["document": stored.document]))
     }
     try desk.setOwner(buyer, of: unit.id)
-    var stored = terms
-    stored.document = document
     let sale = try desk.addSale(of: unit.id, to: buyer, stored)
     try desk.adoptDefaultPlans(for: unit, on: envelope.today)
     return .done(Answer(unit: unit.id, sale: sale))

@@ -53,3 +53,8 @@ func checkedReason(_ reason: String?) -> Result<String?, Refusal> {
   guard let text = reason.flatMap(cleaned) else { return .success(nil) }
   return isLongText(text) ? .success(text) : .failure(.unacceptable("reason"))
 }
+
+/// A reason that must be given, as it is stored.
+func requiredReason(_ reason: String) -> Result<String, Refusal> {
+  checkedReason(reason).flatMap { $0.map { .success($0) } ?? .failure(.missing("reason")) }
+}

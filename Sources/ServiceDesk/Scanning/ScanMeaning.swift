@@ -25,6 +25,8 @@ public enum ScanMeaning: Sendable, Hashable {
     case tooLong
     case controlCharacters
     case notText
+    /// Dashes, dots, question marks: nothing that could name a device.
+    case signsOnly
     /// A command or stage code of another shop, or a forged one.
     case foreignCommand
   }
@@ -74,6 +76,7 @@ public enum ScanMeaning: Sendable, Hashable {
     if let key = ReceiptKey(text) { return .receipt(key) }
     if let number = TicketNumber(text) { return .ticketNumber(number) }
     if let host = host(of: text) { return .webAddress(host: host) }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return .rubbish(.signsOnly) }
     guard let serial = SerialNumber(text) else { return .rubbish(.tooLong) }
     if symbology?.carriesProductCode ?? true, let gtin = GTIN(text) {
       return .productCode(gtin, asSerial: serial)

@@ -41,13 +41,24 @@ public struct GiveGuaranteeDocument: DeskCommand, Hashable {
           queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id))
       return .done(Answer(paper: paper, isCopy: true))
     }
-    let document = GuaranteeDocumentPaper(desk: desk, envelope: envelope)
-    switch try document.paper(device, sale) {
+    switch try desk.giveDocument(of: device, sale, envelope) {
     case .failure(let refusal): return .refused(refusal)
+    case .success(let paper): return .done(Answer(paper: paper, isCopy: false))
+    }
+  }
+}
+
+extension DeskTransaction {
+  /// Owes the document of a sale that has none yet, and keeps that it was given; or tells what it lacks.
+  func giveDocument(
+    of device: DeviceUnit, _ sale: Sale, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Result<PaperID, Refusal> {
+    switch try GuaranteeDocumentPaper(desk: self, shop: shop, today: envelope.today).paper(device, sale) {
+    case .failure(let refusal): return .failure(refusal)
     case .success(let paper):
-      let id = try PaperDesk(desk: desk, envelope: envelope).owe(.warrantyCertificate, paper, nil)
-      try desk.add(GuaranteeDocument(sale: sale.id, paper: id))
-      return .done(Answer(paper: id, isCopy: false))
+      let id = try PaperDesk(desk: self, envelope: envelope).owe(.warrantyCertificate, paper, nil)
+      try add(GuaranteeDocument(sale: sale.id, paper: id))
+      return .success(id)
     }
   }
 }

@@ -1,15 +1,15 @@
 /// Composes the guarantee document of one sale from its records and the clocks of the verdict.
 struct GuaranteeDocumentPaper {
-  let desk: any DeskTransaction
-  let envelope: CommandEnvelope
+  let desk: any DeskReading
+  let shop: ShopSettings
+  let today: Day
 
-  private var shop: ShopSettings { desk.shop }
   private var texts: GuaranteeDocumentTexts { GuaranteeDocumentTexts.of(shop.country) }
   private var language: Language { texts.language }
 
   /// The paper, or which fact that the law asks for is not recorded.
   func paper(_ unit: DeviceUnit, _ sale: Sale) throws(StoreFailure) -> Result<Paper, Refusal> {
-    let sheet = try desk.sheet(unit, shop, envelope.today)
+    let sheet = try desk.sheet(unit, shop, today)
     guard let facts = try desk.documentFacts(of: sheet.product) else {
       return .failure(.missing("document.producer"))
     }
@@ -18,23 +18,25 @@ struct GuaranteeDocumentPaper {
     }
     if shop.country == .hungary, sale.terms.price == nil { return .failure(.missing("sale.price")) }
     guard !shop.address.isEmpty else { return .failure(.missing("shop.address")) }
-    let terms = sheet.verdict.clocks.compactMap { term($0, facts) }
-    guard !terms.isEmpty else { return .failure(Refusal(.noTermToCertify)) }
+    let certified = sheet.verdict.clocks.filter(hasTerm)
+    // Poland's and Hungary's documents certify a guarantee by statement or decree (W-PL14, W-HU14); Romania's goes with
+    // durable goods in any case (W-RO11).
+    guard certified.contains(where: { $0.kind == .commercial || shop.country == .romania }) else {
+      return .failure(Refusal(.noTermToCertify))
+    }
+    let terms = certified.map { term($0, facts) }
 
     var values = PaperValues(of: shop)
     values["certificate.title"] = texts.title
     values["certificate.number"] = Self.number(of: sale.id)
-    values["certificate.date"] = LocalFormat.day(envelope.today, language)
+    values["certificate.date"] = LocalFormat.day(today, language)
     values["paper.id"] = Self.number(of: sale.id)
     values["producer.name"] = facts.producer
     values["producer.address"] = facts.producerAddress
     if let buyer = try desk.customer(sale.customer)?.details {
       values["customer.name"] = buyer.company ?? buyer.name
     }
-    values["unit.product"] = sheet.product.details.title
-    values["unit.serial"] = unit.serial.text
-    values["unit.aliases"] = unit.aliases.map(\.number.text).joined(separator: ", ")
-    values["unit.seal"] = try desk.seals(of: unit.id).last?.number
+    values.describe(sheet, seal: try desk.seals(of: unit.id).last)
     self.sale(sale.terms, &values)
     values["product.lifetime"] = facts.lifetimeYears.map { GuaranteeDocumentTexts.years(language, $0) }
     values.rows("terms", terms.map { ["text": $0] })
@@ -42,8 +44,8 @@ struct GuaranteeDocumentPaper {
     values.rows("procedure", texts.procedure.map { ["text": filled($0)] })
     values.rows("serviceUnits", facts.serviceUnits.map { ["text": $0] })
     values.rows("rights", texts.rights.map { ["text": $0] })
-    // Three empty lines for what is entered by hand (D-3, Hungary).
-    if shop.country == .hungary { values.rows("repairs", (0..<3).map { _ in ["work": "\u{A0}"] }) }
+    // Empty lines for what is entered by hand (D-3, Hungary); the invisible letter gives them their height.
+    if shop.country == .hungary { values.rows("repairs", (0..<4).map { _ in ["work": "\u{200B}"] }) }
     return .success(Paper(kind: .warrantyCertificate, language: language, values: values.all))
   }
 
@@ -60,17 +62,18 @@ struct GuaranteeDocumentPaper {
     values["sale.price"] = terms.price.map { LocalFormat.money($0, language) }
   }
 
-  /// One line of terms; nil for a clock that does not run or has no end on record.
-  private func term(_ clock: GuaranteeClock, _ facts: DocumentFacts) -> String? {
-    guard clock.kind != .repair, clock.status != .notApplicable, let last = clock.lastCoveredDay else {
-      return nil
-    }
+  /// Whether the document tells of this clock: not when it does not run or has no end on record.
+  private func hasTerm(_ clock: GuaranteeClock) -> Bool {
+    clock.kind != .repair && clock.status != .notApplicable && clock.lastCoveredDay != nil
+  }
+
+  private func term(_ clock: GuaranteeClock, _ facts: DocumentFacts) -> String {
     let giver = facts.guarantor == .producer ? facts.producer : shop.name
     return GuaranteeDocumentTexts.term(clock.kind, shop.country)(
       language,
       [
         "from": clock.startedOn.map { LocalFormat.day($0, language) } ?? "",
-        "day": LocalFormat.day(last, language), "who": giver,
+        "day": clock.lastCoveredDay.map { LocalFormat.day($0, language) } ?? "", "who": giver,
       ])
   }
 

@@ -20,32 +20,8 @@ public struct PrintUnitLife: DeskCommand, Hashable {
     in desk: any DeskTransaction, _ envelope: CommandEnvelope
   ) throws(StoreFailure) -> Decision<PaperOwed> {
     guard let device = try desk.unit(unit) else { return .refused(.notFound("unit")) }
-    let sheet = try desk.sheet(device, desk.shop, envelope.today)
-    let life = try LifeAssembly(desk: desk, today: envelope.today, day: { desk.day(of: $0) })
-      .life(of: device)
-    let language = (isForCustomer ? sheet.owner?.details.language : nil) ?? desk.shop.language
-    var values = PaperValues(of: desk.shop)
-    values["paper.id"] = device.serial.text
-    values["printed.day"] = LocalFormat.day(envelope.today, language)
-    values["unit.product"] = sheet.product.details.title
-    values["unit.serial"] = device.serial.text
-    values["unit.aliases"] = device.aliases.map(\.number.text).joined(separator: ", ")
-    values["unit.seal"] = try desk.seals(of: unit).last?.number
-    if !isForCustomer { values["customer.name"] = sheet.owner.map { $0.details.company ?? $0.details.name } }
-    let lines = VerdictLines(
-      verdict: sheet.verdict, repeats: sheet.repeats, care: sheet.care, language: language)
-    values["verdict.status"] = sheet.verdict.status.title[language]
-    values.texts("verdict", Array(lines.summary.dropFirst()))
-    values.rows(
-      "events",
-      life.entries.map { entry in
-        [
-          "day": LocalFormat.day(entry.day, language),
-          "what": entry.text(language, names: !isForCustomer),
-          "who": isForCustomer ? "" : entry.by ?? "",
-        ]
-      })
-    let paper = Paper(kind: .unitLife, language: language, values: values.all)
+    let paper = try UnitLifePaper(desk: desk, shop: desk.shop, today: envelope.today)
+      .paper(of: device, isForCustomer: isForCustomer)
     return .done(
       PaperOwed(paper: try PaperDesk(desk: desk, envelope: envelope).owe(.unitLife, paper, nil)))
   }
@@ -68,5 +44,13 @@ extension PaperValues {
     self["shop.phone"] = shop.phone
     self["shop.email"] = shop.email
     self["shop.hours"] = shop.openingHours
+  }
+
+  /// Which device the paper is about.
+  mutating func describe(_ sheet: UnitSheet, seal: WarrantySeal?) {
+    self["unit.product"] = sheet.product.details.title
+    self["unit.serial"] = sheet.unit.serial.text
+    self["unit.aliases"] = sheet.unit.aliases.map(\.number.text).joined(separator: ", ")
+    self["unit.seal"] = seal?.number
   }
 }

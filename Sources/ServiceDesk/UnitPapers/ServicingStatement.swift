@@ -87,78 +87,25 @@ extension DeskReading {
   }
 }
 
-/// Prints the statement of servicing of one customer, on demand or at the end of a period.
-public struct PrintServicingStatement: DeskCommand, Hashable {
-  public static let kind = "customer.printStatement"
-  public typealias Answer = PaperOwed
-
-  public var customer: CustomerID
-  public var from: Day
-  public var to: Day
-  /// Each stay beside the numbers by unit.
-  public var isDetailed: Bool
-
-  public init(customer: CustomerID, from: Day, to: Day, isDetailed: Bool) {
-    self.customer = customer
-    self.from = from
-    self.to = to
-    self.isDetailed = isDetailed
-  }
-
-  public var permission: Permission { .print }
-
-  public func subject(of answer: PaperOwed) -> String? { "customer \(customer)" }
-
-  public func carryOut(
-    in desk: any DeskTransaction, _ envelope: CommandEnvelope
-  ) throws(StoreFailure) -> Decision<PaperOwed> {
-    guard let owner = try desk.customer(customer) else { return .refused(.notFound("customer")) }
-    guard from <= to else { return .refused(.unacceptable("to")) }
-    let statement = try desk.servicing(of: owner, from: from, to: to)
-    guard !statement.stays.isEmpty else { return .refused(Refusal(.noServicing)) }
-    let paper = Paper(
-      kind: .servicingStatement, language: owner.details.language,
-      values: values(statement, desk.shop, owner.details.language))
-    return .done(
-      PaperOwed(paper: try PaperDesk(desk: desk, envelope: envelope).owe(.servicingStatement, paper, nil)))
-  }
-
-  private func values(
-    _ statement: ServicingStatement, _ shop: ShopSettings, _ language: Language
-  ) -> [String: PaperValue] {
-    let details = statement.customer.details
-    func amount(_ money: Money?) -> String { money.map { LocalFormat.money($0, language) } ?? "" }
-    func day(_ day: Day) -> String { LocalFormat.day(day, language) }
-    var values = PaperValues(of: shop)
-    values["paper.id"] = "ST-\(customer)-\(to)"
-    values["period.from"] = day(from)
-    values["period.to"] = day(to)
-    values["customer.name"] = details.name
-    values["customer.company"] = details.company
-    values["customer.taxNumber"] = details.taxNumber
-    values.rows(
-      "units",
-      statement.byUnit.map { stays in
-        [
-          "product": stays[0].product.title, "serial": stays[0].unit.serial.text,
-          "stays": String(stays.count), "days": String(stays.days), "amount": amount(stays.price),
-        ]
-      })
-    values["total.stays"] = String(statement.stays.count)
-    values["total.days"] = String(statement.stays.days)
-    values["total.amount"] = amount(statement.stays.price)
-    if isDetailed {
-      values.rows(
-        "stays",
-        statement.stays.map { stay in
-          [
-            "number": stay.ticket.number.description,
-            "device": "\(stay.product.title), \(stay.unit.serial.text)",
-            "period": "\(day(stay.takenIn)) – \(day(stay.handedBack))", "work": stay.ticket.intake.fault,
-            "outcome": stay.ticket.outcome?.title[language] ?? "", "amount": amount(stay.price),
-          ]
-        })
+extension Desk {
+  /// The statement of one customer's servicing, to be kept as a file, or why there is none.
+  public func servicing(
+    of customer: CustomerID, from: Day, to: Day
+  ) async throws(StoreFailure) -> Result<ServicingStatement, Refusal> {
+    try await store.read { (desk) throws(StoreFailure) in
+      try desk.checkedServicing(of: customer, from: from, to: to)
     }
-    return values.all
+  }
+}
+
+extension DeskReading {
+  /// The statement, or why there is none: no such customer, a period that ends before it begins, nothing done in it.
+  func checkedServicing(
+    of customer: CustomerID, from: Day, to: Day
+  ) throws(StoreFailure) -> Result<ServicingStatement, Refusal> {
+    guard let owner = try self.customer(customer) else { return .failure(.notFound("customer")) }
+    guard from <= to else { return .failure(.unacceptable("to")) }
+    let statement = try servicing(of: owner, from: from, to: to)
+    return statement.stays.isEmpty ? .failure(Refusal(.noServicing)) : .success(statement)
   }
 }

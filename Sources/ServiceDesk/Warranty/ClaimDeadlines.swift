@@ -66,18 +66,19 @@ extension GuaranteeCase {
     {
       all.append(replacement(rule, from: claim?.claimedOn ?? on, isRunning: claim != nil))
     }
-    if let purchase = purchaseDeadline(term) { all.append(purchase) }
+    if let purchase = purchaseDeadline(term, on: on) { all.append(purchase) }
     return all
   }
 
-  /// Three working days from purchase or commissioning (W-HU12); nil when they are over.
-  func purchaseDeadline(_ term: GuaranteeTerm) -> GuaranteeDeadline? {
+  /// Three working days from purchase or commissioning (W-HU12), for a defect that became known on `day`; nil when they
+  /// were over then.
+  func purchaseDeadline(_ term: GuaranteeTerm, on day: Day) -> GuaranteeDeadline? {
     guard facts.goodsGroup != .vehicle, let rule = rule(.afterPurchase, .commercial),
       let days = rule.value.number
     else { return nil }
     let due = workingDays.day(days, workingDaysAfter: term.startedOn, in: facts.country)
     // Unknown holidays: a fortnight holds three working days in any year.
-    guard on <= due ?? term.startedOn.adding(days: 14) else { return nil }
+    guard day <= due ?? term.startedOn.adding(days: 14) else { return nil }
     return GuaranteeDeadline(
       .replacementAfterPurchase, .commercial, startedOn: term.startedOn, dueDay: due, rule: rule.id,
       isRunning: true, isToVerify: rule.isToVerify)

@@ -20,7 +20,10 @@ extension GuaranteeCase {
       }
     }
     if let second = secondTier(term, isRunning) { all.append(second) }
-    if let rule = rule(.downtimeShare, .legal), let percent = rule.value.number {
+    // Consumables are no durable goods, of which the rule speaks (W-RO10).
+    if facts.goodsGroup != .consumable, let rule = rule(.downtimeShare, .legal),
+      let percent = rule.value.number
+    {
       let days = term.downtime.days
       if days * 100 > percent * term.startedOn.days(until: term.originalEnd) {
         all.append(right(.replacementOrRefund, rule, .downtimeOverShare, true, count: days))
@@ -77,8 +80,8 @@ extension GuaranteeCase {
       all.append(
         right(.replacementAfterThreeRepairs, rule, .failureAfterRepairs, claim != nil, count: repairs))
     }
-    if let rule = rule(.afterPurchase, .commercial), let deadline = purchaseDeadline(term),
-      deadline.dueDay.map({ claimDay(under: .commercial) <= $0 }) ?? true
+    if let rule = rule(.afterPurchase, .commercial),
+      let deadline = purchaseDeadline(term, on: claimDay(under: .commercial))
     {
       all.append(
         right(.replacementAfterPurchase, rule, .defectAfterPurchase, claim != nil, day: deadline.dueDay))

@@ -58,8 +58,10 @@ extension GuaranteeCase {
     }
     trace.apply(rule, .mandatoryTerm, count: months)
     if [.accessory, .part].contains(facts.goodsGroup) { trace.note("W-HU4", .accessoryInItsOwnRight) }
-    // Which goods are on the minister's list is not recorded for every group.
-    if ![.durable, .accessory, .part].contains(facts.goodsGroup) { trace.doubt() }
+    if ![.durable, .accessory, .part].contains(facts.goodsGroup) {
+      trace.note("W-HU1", .goodsListUnknown)
+      trace.doubt()
+    }
     guard let unclear = self.rule(.bandUnclear, .commercial) else {
       return Mandatory(months: months, status: .covered)
     }

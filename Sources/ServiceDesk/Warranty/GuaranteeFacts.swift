@@ -119,4 +119,7 @@ public struct GoodsGroup: RawRepresentable, Sendable, Hashable {
   public static let part = GoodsGroup(rawValue: "part")
   /// Left out of the three working days of W-HU12.
   public static let vehicle = GoodsGroup(rawValue: "vehicle")
+
+  /// The groups that a rule asks for, for a person to choose from.
+  public static let known: [GoodsGroup] = [.durable, .notListed, .consumable, .accessory, .part, .vehicle]
 }

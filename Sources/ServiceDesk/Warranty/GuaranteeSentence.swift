@@ -10,7 +10,7 @@ extension GuaranteeVerdict {
     // What is missing.
     case countryWithoutRules, customerKindMissing, contractDayMissing, deliveryDayMissing, priceMissing
     case statedLengthMissing, repairFeeMissing, averageUseUnknown, commissionerUnknown, holidaysUnknown
-    case laterEventsLeftOut
+    case laterEventsLeftOut, goodsListUnknown
     // The terms.
     case monthsFromDelivery, soleTraderProtected, usedTermAgreed, longUseTerm, digitalSupplyUntil
     case useByDayStated, companyInvoiceHomeUse, notBegunYet, guaranteeEndedOn, openClaimInTime, refunded
@@ -24,6 +24,7 @@ extension GuaranteeVerdict {
     case outOfUse, outOfUseSoFar, overlapCountedOnce, notARemedy, claimTooLate, repairExtends
     case repairExtendsOnce, replacedNewTerm, replacementKeepsTerm, formerTermEndsLater
     case substantialRepairNewTerm, partNewTerm, partMayHaveNewTerm, suspended, mayBeSuspended
+    case refusedAfterLapse
     // What follows.
     case informationChoice, informationChoiceAndExtension, earlyDefect, remedyRefused, remedyLate
     case faultDespiteRepair, downtimeOverShare, notRepairable, notRepairedInTime, failureAfterRepairs

@@ -124,10 +124,10 @@ extension GuaranteeCase {
 
   private func possibleEnd(_ run: TermRun) -> (end: Day, reason: GuaranteeVerdict.Reason)? {
     if run.possibleDays > 0 {
-      return (
-        run.term.end.adding(days: run.possibleDays),
-        .init("W-PL12", .mayBeSuspended, count: run.possibleDays)
-      )
+      let reason =
+        run.lateRefusal.map { GuaranteeVerdict.Reason("W-PL12", .refusedAfterLapse, $0) }
+        ?? .init("W-PL12", .mayBeSuspended, count: run.possibleDays)
+      return (run.term.end.adding(days: run.possibleDays), reason)
     }
     if facts.hasDigitalElements, facts.averageUseYears == nil, facts.condition == .new,
       let rule = rule(.longUseTerm), let long = rule.value.number

@@ -69,7 +69,7 @@ struct RepairStay: Sendable, Hashable {
   func isClaim(under clock: GuaranteeClock.Kind) -> Bool {
     switch (under, clock) {
     case (nil, .legal), (nil, .commercial), (.legalGuarantee, .legal), (.commercialGuarantee, .commercial),
-      (.repairGuarantee, .repair):
+      (nil, .repair), (.repairGuarantee, .repair):
       true
     default: false
     }

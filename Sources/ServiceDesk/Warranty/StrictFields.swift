@@ -14,6 +14,10 @@ struct StrictFields<Key: CodingKey & CaseIterable & RawRepresentable<String>> {
     container = try decoder.container(keyedBy: Key.self)
   }
 
+  /// 1 January 1900 and 31 December 2199, as days since 1 January 1970.
+  private static var firstDay: Int { -25_567 }
+  private static var lastDay: Int { 84_005 }
+
   private static var known: String { Key.allCases.map(\.rawValue).joined(separator: ", ") }
 
   func wrong(_ key: Key, _ description: String) -> DecodingError {
@@ -37,11 +41,17 @@ struct StrictFields<Key: CodingKey & CaseIterable & RawRepresentable<String>> {
   }
 
   func day(_ key: Key) throws -> Day? {
+    let day: Day?
     do {
-      return try container.decodeIfPresent(Day.self, forKey: key)
+      day = try container.decodeIfPresent(Day.self, forKey: key)
     } catch {
       throw wrong(key, "takes a day that exists, such as 2026-11-21")
     }
+    // Beyond is a slip of the hand, and a term from the year 9999 would end on a day that nobody can write.
+    if let day, !(Self.firstDay...Self.lastDay).contains(day.number) {
+      throw wrong(key, "takes a day from 1900-01-01 to 2199-12-31")
+    }
+    return day
   }
 
   func whole(_ key: Key, _ range: ClosedRange<Int>) throws -> Int? {

@@ -6,6 +6,8 @@ struct TermRun: Sendable {
   private(set) var trace: GuaranteeTrace
   /// Days that the term may have stood still; nobody said on what ground the claim was made (W-PL12).
   private(set) var possibleDays = 0
+  /// A refusal that came after the time to perform was over: the term may have stood still until then (W-PL12).
+  private(set) var lateRefusal: Day?
   /// The day on which the price was given back, which ends the clock.
   private(set) var refundedOn: Day?
 
@@ -131,7 +133,8 @@ struct TermRun: Sendable {
 
   // MARK: Suspended
 
-  /// Using the commercial guarantee stops the legal clock until refusal or lapse of the time to perform (W-PL12).
+  /// Using the commercial guarantee stops the legal clock until refusal or lapse of the time to perform, whichever is
+  /// first (W-PL12).
   private mutating func suspend(during stay: RepairStay) {
     guard let rule = question.rule(.suspension, .legal), let start = stay.notified ?? stay.handedOver else {
       return
@@ -139,12 +142,17 @@ struct TermRun: Sendable {
     let lapse = question.rule(.performLimit, .commercial)?.value.number.flatMap { days in
       stay.handedOver?.adding(days: days)
     }
-    let end = stay.refusedOn ?? min(earlier(stay.givenBackOn, lapse) ?? question.on, question.on)
+    let end = min(
+      earlier(earlier(stay.refusedOn, stay.givenBackOn), lapse) ?? question.on, question.on)
     let interval = Downtime.Interval(start: start, end: end)
     guard interval.days > 0 else { return }
     if stay.under == .commercialGuarantee || (stay.under == nil && stay.refused != nil) {
       term.extend(by: interval)
       trace.apply(rule, .suspended, start, until: end, count: interval.days)
+      if let refused = stay.refusedOn, refused > end, lapse == end {
+        possibleDays += end.days(until: refused)
+        lateRefusal = refused
+      }
     } else if stay.under == nil, question.hasStatement, stay.ending != .noRemedy || stay.refusedOn != nil {
       possibleDays += interval.days
     }

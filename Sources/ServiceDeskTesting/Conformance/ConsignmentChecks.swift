@@ -67,6 +67,26 @@ extension DeskStoreConformance {
       }
       try expect(ofUnit, is: [line], "the lines of the unit")
     },
+    Check("every answer is kept, and what was lost did not come back") { store, _ in
+      let lines = try await store.record { desk throws(StoreFailure) in
+        let id = try desk.addConsignment(1)
+        var lines: [ConsignmentLine] = []
+        for (index, kind) in MakersAnswer.Kind.allCases.enumerated() {
+          var line = ConsignmentLine.example(of: id, number: index + 1, unit: try desk.addUnit("SN-\(index)"))
+          line.id = try desk.add(line)
+          line.back = UnitReturn(
+            handling: Handling(at: .example, by: nil), on: .example(2026, 11, 30),
+            answer: MakersAnswer(
+              kind: kind, replacement: kind == .replaced ? try desk.addUnit("NEW-1") : nil,
+              unitCameBack: kind == .repaired || kind == .refused))
+          try desk.replace(line)
+          lines.append(line)
+        }
+        return lines
+      }
+      let stored = try await store.read { desk throws(StoreFailure) in try desk.consignment(.example(1)) }
+      try expect(stored?.lines, is: lines, "the lines with their answers")
+    },
     Check("a unit is on one open line, and on another once that one ended") { store, _ in
       let (unit, first, second) = try await store.record { desk throws(StoreFailure) in
         let unit = try desk.addUnit("SN-1")

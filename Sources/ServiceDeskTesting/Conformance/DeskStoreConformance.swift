@@ -32,4 +32,7 @@ public enum DeskStoreConformance {
     + guaranteeChecks + supplierChecks + serialBatchChecks + registrationChecks + importChecks
     + lookUpChecks + inspectionChecks + alarmChecks + consignmentChecks + guaranteeDocumentChecks
     + dayCloseChecks + quoteChecks
+
+  /// The checks that hold days apart, for a store in each zone of ``ZoneClock/zones``.
+  public static let dayChecks: [Check] = replayChecks
 }

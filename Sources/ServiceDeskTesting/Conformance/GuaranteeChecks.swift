@@ -128,7 +128,7 @@ extension DeskStoreConformance {
     }
   ]
 
-  private static let replayChecks: [Check] = [
+  static let replayChecks: [Check] = [
     Check("the same records give the same facts and the same verdict") { store, shop in
       // Civil days over both clock changes of 2026 and from a 29 February on.
       let (unit, expected) = try await store.record { desk throws(StoreFailure) in

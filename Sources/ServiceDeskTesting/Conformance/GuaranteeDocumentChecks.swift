@@ -40,5 +40,20 @@ extension DeskStoreConformance {
         try desk.add(GuaranteeDocument(sale: sale, paper: paper))
       }
     },
+    Check("a sale without a price gets one once") { store, _ in
+      let price = Money(minorUnits: 24_999_000, currency: .leu)
+      let (unit, sale) = try await store.record { desk throws(StoreFailure) in
+        let unit = try desk.addUnit("SN-1")
+        let customer = try desk.add(CustomerDetails.example())
+        let sale = try desk.addSale(of: unit, to: customer, .example(price: nil))
+        try desk.setPrice(price, of: sale)
+        return (unit, sale)
+      }
+      let stored = try await store.read { desk throws(StoreFailure) in try desk.sales(of: unit) }
+      try expect(stored.map(\.terms.price), is: [price], "the price")
+      try await expectConstraint("a price on record stays", in: store) { desk throws(StoreFailure) in
+        try desk.setPrice(Money(minorUnits: 1, currency: .leu), of: sale)
+      }
+    },
   ]
 }

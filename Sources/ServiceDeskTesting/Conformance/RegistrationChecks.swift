@@ -84,8 +84,8 @@ extension DeskStoreConformance {
     },
     Check("what was used since its registration is told") { store, _ in
       let scene = try await SerialScene(store)
-      let (_, units) = try await scene.register((0..<8).map { SerialNumber.example("U\($0)") })
-      let (entry, _) = try await scene.register([.example("U9")])
+      let (_, units) = try await scene.register((0..<11).map { SerialNumber.example("U\($0)") })
+      let (entry, _) = try await scene.register([.example("V1")])
       try await store.record { desk throws(StoreFailure) in
         _ = try desk.add(
           Ticket.example(counter: 1, unit: units[0], customer: scene.customer, openedAt: .example))
@@ -102,6 +102,13 @@ extension DeskStoreConformance {
           UnitSwap(id: UnitSwapID(0), old: units[4], new: units[5], day: .example(2026, 11, 21)))
         try desk.add(WarrantySeal(number: "1", putOn: .example(2026, 11, 21)), to: units[6])
         _ = try desk.add(InspectionPlan.example(.unit(units[7])))
+        _ = try desk.append(.example(units[8], .overridden(VerdictOverride(status: .covered))))
+        let parcel = try desk.add(Consignment.example(1, supplier: supplier))
+        _ = try desk.add(ConsignmentLine.example(of: parcel, number: 1, unit: units[9]))
+        if let sale = try desk.sales(of: units[10]).inForce {
+          let paper = try desk.add(PaperEntry.example(kind: .warrantyCertificate))
+          try desk.add(GuaranteeDocument(sale: sale.id, paper: paper))
+        }
       }
       let uses = try await store.read { desk throws(StoreFailure) in
         (
@@ -112,7 +119,10 @@ extension DeskStoreConformance {
       }
       try expect(
         uses.0.map(\.kind),
-        is: [.ticket, .returned, .laterSale, .laterPurchase, .swapped, .swapped, .sealed, .cared],
+        is: [
+          .ticket, .returned, .laterSale, .laterPurchase, .swapped, .swapped, .sealed, .cared, .recorded,
+          .consigned, .documented,
+        ],
         "the uses")
       try expect(uses.0.map(\.unit), is: units, "their units")
       try expect(uses.1, is: [], "uses of another act")
@@ -150,17 +160,23 @@ extension DeskStoreConformance {
         try desk.uses(ofUnitsIn: batch, entry: nil, limit: 10)
       }
       try expect(uses.map(\.kind), is: [.laterSale], "a sale of a unit that came with the batch")
+      let many = (0..<75).map { SerialNumber.example("Q\($0)") }
       let other = try await store.record { desk throws(StoreFailure) in
         let other = try desk.addBatch(.supplier(supplier))
         _ = try desk.register(
-          [
+          many.map {
             SerialRegistration(
-              product: scene.product, maker: "acme", serial: .example("Q1"),
+              product: scene.product, maker: "acme", serial: $0,
+              aliases: [UnitAlias(kind: .other, number: .example("2\($0.text)"))],
               deal: .purchase(supplier, terms))
-          ], in: other)
+          }, in: other)
         return try desk.takeBack(other, entry: nil)
       }
-      try expect(other, is: 1, "serials taken back")
+      try expect(other, is: many.count, "serials taken back")
+      let left = try await store.read { desk throws(StoreFailure) in
+        try desk.registered(under: many + many.map { .example("2\($0.text)") })
+      }
+      try expect(left, is: [], "what is left of them")
     },
   ]
 }

@@ -37,6 +37,37 @@ extension DeskStoreConformance {
         _ = try desk.addBatch(.customer(CustomerID(4711)))
       }
     },
+    Check("batches are found by their document and their party, and listed in parts") { store, _ in
+      let (first, second, third) = try await store.record { desk throws(StoreFailure) in
+        let supplier = try desk.add(SupplierDetails(name: "Țesătoria Română"))
+        return (
+          try desk.addBatch(.supplier(supplier)), try desk.addBatch(.customer(try desk.addCustomer())),
+          try desk.addBatch(.supplier(supplier))
+        )
+      }
+      try await store.record { desk throws(StoreFailure) in
+        var batch = try desk.stored(first)
+        batch.closing = SerialBatch.Act(at: .example, by: nil, station: StationName("counter-2"))
+        try desk.replace(batch)
+      }
+      let document = try await store.read { desk throws(StoreFailure) in
+        try desk.stored(first).heading.document
+      }
+      func found(_ filter: SerialBatchFilter) async throws -> [SerialBatchID] {
+        try await store.read { desk throws(StoreFailure) in try desk.batches(filter, limit: 10).map(\.id) }
+      }
+      try expect(try await found(.init(state: .ended)), is: [first], "ended batches")
+      try expect(try await found(.init(state: .all, before: third)), is: [second, first], "the next part")
+      try expect(try await found(.init(state: .open, before: third)), is: [second], "the next open ones")
+      try expect(
+        try await found(.init(state: .all, matching: "TESATORIA")), is: [third, first], "by supplier")
+      try expect(
+        try await found(.init(state: .open, matching: "tesat")), is: [third], "open ones by supplier")
+      try expect(
+        try await found(.init(state: .all, matching: document.uppercased())), is: [third, second, first],
+        "by document")
+      try expect(try await found(.init(state: .all, matching: "100%")), is: [], "a sign that SQL knows")
+    },
     Check("scans in the tray are kept with their codes until they are settled") { store, _ in
       let (batch, first, second, unit) = try await store.record { desk throws(StoreFailure) in
         let batch = try desk.addBatch(.customer(try desk.addCustomer()))

@@ -60,7 +60,19 @@ extension DeskStoreConformance {
         goodsGroup: "fiscal", hasDigitalElements: true)
       let (unit, sale) = try await store.record { desk throws(StoreFailure) in
         let unit = try desk.addUnit("SN-1")
-        return (unit, try desk.addSale(of: unit, to: try desk.addCustomer(), terms))
+        let sale = try desk.addSale(of: unit, to: try desk.addCustomer(), .example())
+        try desk.replace(sale, with: terms)
+        _ = try desk.addSale(of: try desk.addUnit("SN-2"), to: try desk.addCustomer(), terms)
+        return (unit, sale)
+      }
+      let added = try await store.read { desk throws(StoreFailure) in
+        try desk.units(numbered: .example("SN-2")).first.map { (unit) throws(StoreFailure) in
+          try desk.sales(of: unit.id).map(\.terms)
+        }
+      }
+      try expect(added, is: [terms], "the terms as they were added")
+      try await expectConstraint("sale exists", in: store) { desk throws(StoreFailure) in
+        try desk.replace(SaleID(4711), with: terms)
       }
       let returned = SaleReturn(on: .example(2026, 2, 3), reason: "nu dorește")
       try await store.record { desk throws(StoreFailure) in
@@ -70,7 +82,7 @@ extension DeskStoreConformance {
       let (sales, owner) = try await store.read { desk throws(StoreFailure) in
         (try desk.sales(of: unit), try desk.unit(unit)?.owner)
       }
-      try expect(sales.first?.terms, is: terms, "the terms")
+      try expect(sales.first?.terms, is: terms, "the terms that took the place of others")
       try expect(sales.first?.returned, is: returned, "the return")
       try expect(sales.inForce, is: nil, "the sale in force")
       try expect(owner, is: nil, "the owner")

@@ -33,6 +33,6 @@ public final class ManualClock: ShopClock {
   public func advance(seconds: Int64) { time.withLock { $0 = $0.adding(seconds: seconds) } }
 }
 
-private func floorDivided(_ number: Int64, _ by: Int64) -> Int64 {
+func floorDivided(_ number: Int64, _ by: Int64) -> Int64 {
   number >= 0 ? number / by : (number - by + 1) / by
 }

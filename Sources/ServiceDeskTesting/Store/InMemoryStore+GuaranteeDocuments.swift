@@ -33,4 +33,9 @@ extension InMemoryTransaction {
     else { throw .constraint("guarantee_document") }
     tables.guaranteeDocuments.given[certificate.sale] = certificate
   }
+
+  func setPrice(_ price: Money, of sale: SaleID) throws(StoreFailure) {
+    guard let stored = tables.sales[sale], stored.terms.price == nil else { throw .constraint("sale") }
+    tables.sales[sale]?.terms.price = price
+  }
 }

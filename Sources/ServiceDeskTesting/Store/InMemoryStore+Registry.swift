@@ -65,6 +65,11 @@ extension InMemoryTransaction {
     return stored.id
   }
 
+  func replace(_ sale: SaleID, with terms: SaleTerms) throws(StoreFailure) {
+    try require(tables.sales[sale] != nil, "sale exists")
+    tables.sales[sale]?.terms = terms
+  }
+
   func clear(_ sale: SaleID, _ returned: SaleReturn) throws(StoreFailure) {
     try require(tables.sales[sale].map { $0.returned == nil } ?? false, "sale is in force")
     tables.sales[sale]?.returned = returned

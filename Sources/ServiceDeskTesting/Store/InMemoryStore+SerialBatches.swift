@@ -6,8 +6,35 @@ extension InMemoryTransaction {
   func batch(_ id: SerialBatchID) -> SerialBatch? { tables.registry.batches[id] }
 
   func batches(_ filter: SerialBatchFilter, limit: Int) -> [SerialBatch] {
-    let found = tables.registry.batches.rows { filter == .all || $0.isOpen }
+    let found = tables.registry.batches.rows { batch in
+      (filter.before.map { batch.id < $0 } ?? true) && isIn(filter.state, batch)
+        && (filter.matching.map { matches(batch.heading, $0) } ?? true)
+    }
     return Array(found.reversed().prefix(limit))
+  }
+
+  private func isIn(_ state: SerialBatchFilter.State, _ batch: SerialBatch) -> Bool {
+    switch state {
+    case .open: batch.isOpen
+    case .ended: !batch.isOpen
+    case .all: true
+    }
+  }
+
+  private func matches(_ heading: SerialHeading, _ text: String) -> Bool {
+    if heading.document.lowercased().contains(text.lowercased()) { return true }
+    let sought = folded(text)
+    let words: [String?]
+    switch heading.party {
+    case .supplier(let id):
+      let details = tables.registry.suppliers[id]?.details
+      words = [details?.name, details?.taxNumber]
+    case .customer(let id):
+      let details = tables.customers[id]?.details
+      words = [details?.name, details?.company]
+    case .various: words = []
+    }
+    return words.contains { $0.map { folded($0).contains(sought) } ?? false }
   }
 
   func add(_ batch: SerialBatch) throws(StoreFailure) -> SerialBatchID {
@@ -176,6 +203,9 @@ extension InMemoryTransaction {
         && (inspectionPlans(of: .unit(line.unit)).contains { $0.template == nil }
           || !inspections(of: line.unit).isEmpty || !readings(of: line.unit).isEmpty
           || !serviceContracts(of: line.unit).isEmpty)
+    case .recorded: return isNew && !guaranteeEntries(of: line.unit).isEmpty
+    case .consigned: return isNew && !consignmentLines(of: line.unit).isEmpty
+    case .documented: return line.sale.map { guaranteeDocument(of: $0) != nil } ?? false
     }
   }
 

@@ -1,6 +1,6 @@
 extension DeskSchema {
-  /// Migration 9: what the papers of an intake still lacked, events and papers by their time, and quotes.
-  static let completePapers = Migration(9, "complete papers", [.both(completePaperColumns)])
+  /// Migration 11: what the papers of an intake still lacked, events and papers by their time, and quotes.
+  static let completePapers = Migration(11, "complete papers", [.both(completePaperColumns)])
 
   private static let completePaperColumns: StaticString = """
     ALTER TABLE customer ADD COLUMN address TEXT CHECK (length(address) > 0);

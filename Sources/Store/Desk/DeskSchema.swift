@@ -14,7 +14,7 @@ public enum DeskSchema {
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
     serials, guaranteeRecords, inspections, consignments, lookUp, imports, guaranteeDocuments,
-    completePapers,
+    largeShop, lostUnits, completePapers,
   ]
 
   private static let people: StaticString = """

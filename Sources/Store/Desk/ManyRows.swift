@@ -52,14 +52,15 @@ enum ManyRows {
     }
   }
 
-  /// `SELECT … WHERE key IN ($1, $2, …) …`, for each of ``sizes``.
+  /// `SELECT … WHERE key IN ($1, $2, …) …` and the like, for each of ``sizes``.
   struct Select {
     private let forms: [Int: SQL]
 
-    init(_ head: StaticString, _ tail: StaticString = "") {
+    /// - Parameter fixed: how many values stand in `head`, and before the many.
+    init(_ head: StaticString, behind fixed: Int = 0, _ tail: StaticString = "") {
       forms = Dictionary(
         uniqueKeysWithValues: sizes.map { size in
-          let places = (1...size).map { "$\($0)" }.joined(separator: ", ")
+          let places = (1...size).map { "$\(fixed + $0)" }.joined(separator: ", ")
           return (size, SQL(text: "\(head) IN (\(places)) \(tail)"))
         })
     }

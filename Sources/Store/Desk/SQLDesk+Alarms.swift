@@ -47,7 +47,7 @@ extension SQLDesk {
       WHERE until_day > $1
         AND NOT EXISTS (SELECT 1 FROM alarm_snooze AS later
           WHERE later.alarm_key = sleeping.alarm_key AND later.id > sleeping.id)
-      ORDER BY id
+      ORDER BY until_day, id
       """, [SQLValue(day)]
     ).map { (row) throws(StoreFailure) in
       AlarmSnooze(
@@ -83,14 +83,15 @@ extension SQLDesk {
   // MARK: What is watched
 
   func ticketsOwing(since moment: Moment, least: Int64, limit: Int) throws(StoreFailure) -> [WaitingTicket] {
+    // The stage as an expression, or SQLite takes the index of stages and reads every ticket that was ever delivered.
     try waiting(
       """
       SELECT * FROM (
         SELECT ticket.*, COALESCE(handed_over_at, notice_given, (SELECT at FROM ticket_event
           WHERE ticket_event.ticket = ticket.id ORDER BY ticket_event.id DESC LIMIT 1), opened_at) AS waiting_since
         FROM ticket
-        WHERE amount_due > 0 AND stage IN ('READY_OK', 'READY_NOT', 'SHIPPED', 'UNCLAIMED', 'DELIVERED')
-          AND amount_due >= $1
+        WHERE amount_due > 0 AND amount_due >= $1
+          AND stage || '' IN ('READY_OK', 'READY_NOT', 'SHIPPED', 'UNCLAIMED', 'DELIVERED')
           AND NOT EXISTS (SELECT 1 FROM ticket_payment WHERE ticket_payment.ticket = ticket.id)
       ) AS owing
       WHERE waiting_since <= $2 ORDER BY waiting_since, id LIMIT $3

@@ -41,6 +41,12 @@ extension SQLDesk {
       "INSERT INTO guarantee_document (sale, paper) VALUES ($1, $2)",
       [SQLValue(certificate.sale), SQLValue(certificate.paper)])
   }
+
+  func setPrice(_ price: Money, of sale: SaleID) throws(StoreFailure) {
+    try replaceOne(
+      "sale", "UPDATE sale SET price = $1, currency = $2 WHERE id = $3 AND price IS NULL",
+      [.integer(price.minorUnits), SQLValue(code: price.currency), SQLValue(sale)])
+  }
 }
 
 extension SQLRow {

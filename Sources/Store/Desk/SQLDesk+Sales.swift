@@ -18,6 +18,17 @@ extension SQLDesk {
       """, [SQLValue(unit), SQLValue(customer)] + terms.columns)
   }
 
+  func replace(_ sale: SaleID, with terms: SaleTerms) throws(StoreFailure) {
+    try replaceOne(
+      "sale",
+      """
+      UPDATE sale SET document = $1, contract_day = $2, delivery_day = $3, price = $4, currency = $5, condition = $6,
+        guarantee_months = $7, contract_months = $8, commissioned_on = $9, commissioned_by = $10, goods_group = $11,
+        has_digital_elements = $12
+      WHERE id = $13
+      """, terms.columns + [SQLValue(sale)])
+  }
+
   func clear(_ sale: SaleID, _ returned: SaleReturn) throws(StoreFailure) {
     try replaceOne(
       "sale",

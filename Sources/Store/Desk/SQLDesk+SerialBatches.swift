@@ -10,17 +10,38 @@ extension SQLDesk {
   }
 
   func batches(_ filter: SerialBatchFilter, limit: Int) throws(StoreFailure) -> [SerialBatch] {
+    let before = SQLValue.integer(filter.before?.rawValue ?? Int64.max)
+    let most = SQLValue.integer(Int64(limit))
+    let text = filter.matching ?? ""
+    // The statement's form depends on what narrows it most, so that the open ones have their index.
     let found =
-      switch filter {
-      case .open:
+      switch (filter.state, text.isEmpty) {
+      case (.open, true): try rows(Self.openBatches, [before, most])
+      default:
         try rows(
-          """
-          SELECT * FROM serial_batch WHERE closed_at IS NULL AND taken_back_at IS NULL ORDER BY id DESC LIMIT $1
-          """, [.integer(Int64(limit))])
-      case .all: try rows("SELECT * FROM serial_batch ORDER BY id DESC LIMIT $1", [.integer(Int64(limit))])
+          Self.someBatches,
+          [
+            before, .text(filter.state.rawValue), .text(text), .text(pattern(containing: text.lowercased())),
+            .text(pattern(containing: folded(text))), most,
+          ])
       }
     return try found.map { (row) throws(StoreFailure) in try row.batch() }
   }
+
+  private static let openBatches: SQL = """
+    SELECT * FROM serial_batch WHERE closed_at IS NULL AND taken_back_at IS NULL AND id < $1 ORDER BY id DESC LIMIT $2
+    """
+  private static let someBatches: SQL = """
+    SELECT serial_batch.* FROM serial_batch
+    LEFT JOIN supplier ON supplier.id = serial_batch.supplier
+    LEFT JOIN customer ON customer.id = serial_batch.customer
+    WHERE serial_batch.id < $1
+      AND ($2 = 'all' OR ($2 = 'open' AND closed_at IS NULL AND taken_back_at IS NULL)
+        OR ($2 = 'ended' AND (closed_at IS NOT NULL OR taken_back_at IS NOT NULL)))
+      AND ($3 = '' OR LOWER(serial_batch.document) LIKE $4 ESCAPE '!' OR supplier.search_fold LIKE $5 ESCAPE '!'
+        OR customer.search_fold LIKE $5 ESCAPE '!')
+    ORDER BY serial_batch.id DESC LIMIT $6
+    """
 
   func add(_ batch: SerialBatch) throws(StoreFailure) -> SerialBatchID {
     let heading = batch.heading

@@ -38,6 +38,14 @@ extension SQLDesk {
         UNION
         SELECT line.unit, 'ticket' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
           JOIN ticket ON ticket.replacement = line.unit
+        UNION
+        SELECT line.unit, 'recorded' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+          JOIN guarantee_entry ON guarantee_entry.unit = line.unit
+        UNION
+        SELECT line.unit, 'consigned' FROM line JOIN unit ON unit.id = line.unit AND unit.batch = $1
+          JOIN consignment_line ON consignment_line.unit = line.unit
+        UNION
+        SELECT line.unit, 'documented' FROM line JOIN guarantee_document ON guarantee_document.sale = line.sale
       )
       SELECT used.unit, used.kind, unit.serial FROM used JOIN unit ON unit.id = used.unit
       ORDER BY used.unit, used.kind LIMIT $4
@@ -57,41 +65,54 @@ extension SQLDesk {
       UNION
       SELECT unit FROM purchase WHERE batch = $1 AND entry BETWEEN $2 AND $3
       """, lines)
+    // Units that came with the batch go with it and need no owner. The returned ones as an expression: before it has
+    // statistics of many new sales, PostgreSQL else reads the index of all unreturned ones for each unit.
     try execute(
       """
       UPDATE unit SET owner = (
         SELECT customer FROM sale
-        WHERE sale.unit = unit.id AND sale.returned_on IS NULL AND (sale.batch IS NULL OR sale.batch <> $1)
+        WHERE sale.unit = unit.id AND COALESCE(sale.returned_on, '') = '' AND (sale.batch IS NULL OR sale.batch <> $1)
         ORDER BY sale.id DESC LIMIT 1)
       WHERE id IN (SELECT unit FROM sale WHERE batch = $1 AND entry BETWEEN $2 AND $3)
+        AND (unit.batch IS NULL OR unit.batch <> $1)
       """, lines)
     try execute("DELETE FROM sale WHERE batch = $1 AND entry BETWEEN $2 AND $3", lines)
     try execute("DELETE FROM purchase WHERE batch = $1 AND entry BETWEEN $2 AND $3", lines)
-    for unit in units { try forget(try unit.id("unit"), newIn: batch) }
+    try forget(
+      try units.map { (row) throws(StoreFailure) in .integer(try row.integer_("unit")) }, newIn: batch)
     try execute(
       "UPDATE serial_batch SET registered = registered - $1 WHERE id = $2",
       [.integer(Int64(units.count)), SQLValue(batch)])
     return units.count
   }
 
-  /// Takes away what came with the batch: second numbers, and the unit if it was new. A scan from the tray that had
-  /// become this unit lies in the tray again.
-  private func forget(_ unit: UnitID, newIn batch: SerialBatchID) throws(StoreFailure) {
-    let values = [SQLValue(unit), SQLValue(batch)]
-    try execute("DELETE FROM unit_alias WHERE unit = $1 AND batch = $2", values)
-    try execute(
+  /// Takes away what came with the batch: second numbers, and the units that were new, with the plans that came with the
+  /// sale by themselves. A scan from the tray that had become such a unit lies in the tray again.
+  private func forget(_ units: [SQLValue], newIn batch: SerialBatchID) throws(StoreFailure) {
+    if units.count > BulkRegistration.usualChunk / 2 { try expectManyRows() }
+    for piece in ManyRows.filled(units) {
+      for statement in Self.forgetting {
+        try execute(statement.sql(values: piece.count), [SQLValue(batch)] + piece)
+      }
+    }
+  }
+
+  private static let forgetting = [
+    ManyRows.Select("DELETE FROM unit_alias WHERE batch = $1 AND unit", behind: 1),
+    ManyRows.Select(
       """
       UPDATE serial_aside SET settled_at = NULL, settled_by = NULL, settled_station = NULL, settled_unit = NULL
-      WHERE settled_unit = $1 AND batch = $2
-      """, values)
-    // A plan that came with the sale by itself goes with it.
-    try execute(
+      WHERE batch = $1 AND settled_unit
+      """, behind: 1),
+    ManyRows.Select(
       """
-      DELETE FROM inspection_plan WHERE unit = $1 AND template IS NOT NULL
-        AND EXISTS (SELECT 1 FROM unit WHERE id = $1 AND batch = $2)
-      """, values)
-    try execute("DELETE FROM unit WHERE id = $1 AND batch = $2", values)
-  }
+      DELETE FROM inspection_plan
+      WHERE template IS NOT NULL
+        AND EXISTS (SELECT 1 FROM unit WHERE unit.id = inspection_plan.unit AND unit.batch = $1)
+        AND inspection_plan.unit
+      """, behind: 1),
+    ManyRows.Select("DELETE FROM unit WHERE batch = $1 AND id", behind: 1),
+  ]
 
   func clearOwner(of unit: UnitID) throws(StoreFailure) {
     try replaceOne("unit", "UPDATE unit SET owner = NULL WHERE id = $1", [SQLValue(unit)])

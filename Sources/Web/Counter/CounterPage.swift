@@ -23,8 +23,8 @@ final class CounterPage {
   var streams: [Int: Listener] = [:]
   /// Where the scans go that the station's scanners read.
   var scansGoTo = ScanGoal.counter
-  /// Scans for the registry's page that were read while it was connecting anew, oldest first.
-  var unheard: [(at: Moment, event: [UInt8])] = []
+  /// Scans that were handed to the page and that it may not have heard, oldest first.
+  var handed: [HandedScan] = []
 
   init(at moment: Moment) { lastActed = moment }
 
@@ -32,6 +32,18 @@ final class CounterPage {
     let stream: EventStream
     /// Opened without a session: it ends when somebody signs in.
     let isOfLock: Bool
+  }
+
+  /// A scan for a page that takes scans itself.
+  struct HandedScan {
+    /// Rises from scan to scan.
+    let number: Int64
+    let at: Moment
+    /// The page that was open when it was read.
+    let goal: ScanGoal
+    /// It went into a stream; whether it came out at the other end only the page knows.
+    var wasSent: Bool
+    let event: [UInt8]
   }
 
   /// The page that the person has open: the one that connected last.

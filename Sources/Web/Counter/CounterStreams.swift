@@ -3,13 +3,15 @@ import ServiceDesk
 /// What the pages hear by themselves.
 extension CounterDesk {
   /// A stream of this person's page; its first event is the present view.
+  ///
+  /// - Parameter heard: the number of the last scan that reached the page on an earlier stream.
   func open(
-    _ visitor: Visitor, for goal: CounterPage.ScanGoal = .counter
+    _ visitor: Visitor, for goal: CounterPage.ScanGoal = .counter, heard: Int64? = nil
   ) async -> (number: Int, stream: EventStream) {
     let page = page(of: visitor)
     page.scansGoTo = goal
     let opened = add(EventStream(keepsAll: goal != .counter), to: page, isOfLock: false)
-    handOverUnheard(of: page, to: opened.stream)
+    handOverUnheard(of: page, to: opened.stream, heard: heard)
     // The number from which changes are told is taken now, not at the next look.
     await announce()
     for (scanner, state) in scannerStates {

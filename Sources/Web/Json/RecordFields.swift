@@ -33,6 +33,22 @@ struct CustomerFields: Fields {
   }
 }
 
+struct SupplierFields: Fields {
+  let name: String
+  let taxNumber: String?
+  let phone: String?
+  let email: String?
+  let address: String?
+  let isAuthorisedService: Bool?
+  enum CodingKeys: String, CodingKey { case name, taxNumber, phone, email, address, isAuthorisedService }
+
+  var details: SupplierDetails {
+    SupplierDetails(
+      name: name, taxNumber: taxNumber, phone: phone, email: email, address: address,
+      isAuthorisedService: isAuthorisedService ?? false)
+  }
+}
+
 struct AccessoryFields: Fields {
   let name: String
   let count: Int
@@ -106,17 +122,19 @@ struct HandoverFields: Fields {
   let debtAllowed: Bool
   let invoiceNumber: String?
   let workDone: String?
+  let faultCause: String?
   let found: String?
   let dataState: DataState?
   enum CodingKeys: String, CodingKey {
     case collector, identitySeen, accessoriesReturned, missingAccessoriesReason, paid, debtAllowed
-    case invoiceNumber, workDone, found, dataState
+    case invoiceNumber, workDone, faultCause, found, dataState
   }
 
   var details: HandoverSession.Details {
     HandoverSession.Details(
       collector: collector, identitySeen: identitySeen, accessoriesReturned: accessoriesReturned.accessories,
       missingAccessoriesReason: missingAccessoriesReason, paid: paid, debtAllowed: debtAllowed,
-      invoiceNumber: invoiceNumber, workDone: workDone, found: found, dataState: dataState)
+      invoiceNumber: invoiceNumber, workDone: workDone, faultCause: faultCause, found: found,
+      dataState: dataState)
   }
 }

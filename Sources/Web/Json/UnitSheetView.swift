@@ -36,6 +36,11 @@ extension SaleTerms: View {
     json.member("contractDay", contractDay.description)
     json.member("deliveryDay", deliveryDay.description)
     json.member("condition", condition.rawValue)
+    json.optional("price", price?.minorUnits)
+    json.optional("guaranteeMonths", guaranteeMonths.map(Int64.init))
+    json.optional("contractMonths", contractMonths.map(Int64.init))
+    json.optional("goodsGroup", goodsGroup)
+    if let hasDigitalElements { json.member("hasDigitalElements", hasDigitalElements) }
   }
 }
 

@@ -10,8 +10,14 @@ protocol View {
 struct Reader: Sendable {
   let member: StaffMember
   let today: Day
+  /// The member's own, unless the answer is for the eyes of somebody else.
+  let language: Language
 
-  var language: Language { member.language }
+  init(member: StaffMember, today: Day, language: Language? = nil) {
+    self.member = member
+    self.today = today
+    self.language = language ?? member.language
+  }
 
   func may(_ permission: Permission) -> Bool { member.may(permission) }
 }

@@ -48,22 +48,6 @@ struct OpenBatchFields: Fields {
   }
 }
 
-struct SupplierFields: Fields {
-  let name: String
-  let taxNumber: String?
-  let phone: String?
-  let email: String?
-  let address: String?
-  let isAuthorisedService: Bool?
-  enum CodingKeys: String, CodingKey { case name, taxNumber, phone, email, address, isAuthorisedService }
-
-  var details: SupplierDetails {
-    SupplierDetails(
-      name: name, taxNumber: taxNumber, phone: phone, email: email, address: address,
-      isAuthorisedService: isAuthorisedService ?? false)
-  }
-}
-
 struct BatchScanFields: BatchFields {
   let id: CommandID
   /// The codes of one box, or the one that was scanned.

@@ -73,11 +73,22 @@ extension StaffSite {
   }
 
   private func batches(_ call: StaffCall) async throws -> Response {
-    let filter: SerialBatchFilter = try call.call.query("open") == "yes" ? .open : .all
-    let heads = try await desk.store.read { (desk) throws(StoreFailure) in
-      try desk.heads(of: try desk.batches(filter, limit: StaffSite.batches))
+    let state = try call.call.query("state") ?? SerialBatchFilter.State.all.rawValue
+    guard let state = SerialBatchFilter.State(rawValue: state) else { throw Refusal.unacceptable("state") }
+    let text = try call.call.query("q")
+    guard (text?.utf8.count ?? 0) <= 200 else { throw Refusal.unacceptable("q") }
+    let before = try call.call.query("before").map { (text) throws(Refusal) in
+      guard let id = Int64(text) else { throw .unacceptable("before") }
+      return SerialBatchID(id)
     }
-    return Answer.json { $0.member("batches", heads, for: call.reader) }
+    let filter = SerialBatchFilter(state: state, matching: text, before: before)
+    let heads = try await desk.store.read { (desk) throws(StoreFailure) in
+      try desk.heads(of: try desk.batches(filter, limit: StaffSite.batches + 1))
+    }
+    return Answer.json {
+      $0.member("batches", Array(heads.prefix(StaffSite.batches)), for: call.reader)
+      $0.member("more", heads.count > StaffSite.batches)
+    }
   }
 
   private func serials(_ call: StaffCall) async throws -> Response {

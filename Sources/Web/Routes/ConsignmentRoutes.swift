@@ -128,7 +128,7 @@ private protocol ConsignmentFields: Fields {
 private struct OpenConsignmentFields: Fields {
   let id: CommandID
   let supplier: SupplierID?
-  let newSupplier: Strict<NewSupplierFields>?
+  let newSupplier: Strict<SupplierFields>?
   let carrier: String?
   let trackingNumber: String?
   let reference: String?
@@ -148,22 +148,6 @@ private struct OpenConsignmentFields: Fields {
       supplier: choice,
       details: ConsignmentDetails(
         carrier: carrier, trackingNumber: trackingNumber, reference: reference, note: note))
-  }
-}
-
-private struct NewSupplierFields: Fields {
-  let name: String
-  let taxNumber: String?
-  let phone: String?
-  let email: String?
-  let address: String?
-  let isAuthorisedService: Bool?
-  enum CodingKeys: String, CodingKey { case name, taxNumber, phone, email, address, isAuthorisedService }
-
-  var details: SupplierDetails {
-    SupplierDetails(
-      name: name, taxNumber: taxNumber, phone: phone, email: email, address: address,
-      isAuthorisedService: isAuthorisedService ?? false)
   }
 }
 

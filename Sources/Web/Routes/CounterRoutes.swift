@@ -20,7 +20,11 @@ extension StaffSite {
       .may(.scan, method: .get, "/api/counter/stream") { call in
         let goal = try call.call.query("page").map(CounterPage.ScanGoal.init(rawValue:)) ?? .counter
         guard let goal else { throw Refusal.unacceptable("page") }
-        let (number, stream) = await counter.open(call.visitor, for: goal)
+        let heard = try call.call.query("heard").map { (text) throws(Refusal) in
+          guard let number = Int64(text) else { throw .unacceptable("heard") }
+          return number
+        }
+        let (number, stream) = await counter.open(call.visitor, for: goal, heard: heard)
         return answer(stream, number, call.browser, call.call.request)
       },
       .open(.get, "/api/counter/lock") { call in

@@ -10,6 +10,12 @@ extension StaffSite {
         _ = try await perform(try fields.command(for: unit), call, id: fields.id)
         return try await sheet(of: unit, call)
       },
+      .may(.recordGuarantee, method: .post, "/api/units/{id}/sale") { call in
+        let unit = try call.call.id(UnitID.self)
+        let fields = try call.call.read(SaleFactsFields.self)
+        _ = try await perform(fields.command(for: unit, in: desk.shop.currency), call, id: fields.id)
+        return try await sheet(of: unit, call)
+      },
       .may(.overrideVerdict, method: .post, "/api/units/{id}/overrides") { call in
         let unit = try call.call.id(UnitID.self)
         let fields = try call.call.read(OverrideFields.self)
@@ -141,6 +147,27 @@ private struct GuaranteeEventFields: Fields {
       kind, on: day, part: part, serials: RecordedEvent.PartSerials(out: serialOut, into: serialIn), by: by,
       reason: reason)
     return RecordGuaranteeEvent(unit: unit, ticket: ticket, event: try event.get(), reason: reason)
+  }
+}
+
+/// What was not known of a sale; what is not given stays.
+private struct SaleFactsFields: Fields {
+  let id: CommandID
+  let price: Int64?
+  let guaranteeMonths: Int?
+  let contractMonths: Int?
+  let goodsGroup: String?
+  let hasDigitalElements: Bool?
+  enum CodingKeys: String, CodingKey {
+    case id, price, guaranteeMonths, contractMonths, goodsGroup, hasDigitalElements
+  }
+
+  func command(for unit: UnitID, in currency: Currency) -> DescribeSale {
+    DescribeSale(
+      unit: unit,
+      facts: SaleFacts(
+        price: price.map { Money(minorUnits: $0, currency: currency) }, guaranteeMonths: guaranteeMonths,
+        contractMonths: contractMonths, goodsGroup: goodsGroup, hasDigitalElements: hasDigitalElements))
   }
 }
 

@@ -31,7 +31,9 @@ extension StaffSite {
         try await run(call)
       },
       .may(.registerUnits, method: .get, "/api/registry/imports/files/{id}/progress") { call in
-        guard let pace = running.pace(try call.call.id()) else { throw Refusal.notFound("import") }
+        let id = try call.call.id(OpenFileID.self)
+        _ = try await imports.direction(id, as: .staff(call.member))
+        guard let pace = running.pace(id) else { throw Refusal.notFound("import") }
         return Answer.json {
           $0.member("done", pace.done)
           $0.member("rows", pace.total)
@@ -80,11 +82,12 @@ extension StaffSite {
     if let decided = try await imports.decided(fields.id) { return try counts(decided, call) }
     let plan = try fields.decided.plan(try await imports.direction(id, as: actor))
     let total = try await imports.rows(id, plan, as: actor)
+    guard let watch = running.watch(id, total: total) else { throw Refusal(.importRunning) }
     // A task of its own: a browser that gives up waiting must not break off what it confirmed.
     let decision = try await Task {
       defer { running.end(id) }
       return try await imports.run(
-        id, plan, fields.acceptance, as: actor, id: fields.id, watch: running.watch(id, total: total))
+        id, plan, fields.acceptance, as: actor, id: fields.id, watch: watch)
     }.value
     await counter.announce()
     return try counts(decision, call)
@@ -106,10 +109,9 @@ extension StaffSite {
   private func reportFile(_ call: StaffCall) async throws -> Response {
     let report = try await imports.report(try call.call.id(), as: .staff(call.member))
     let table = report.table(call.language)
-    let pages = ReportPages(table.rows)
     return Answer.download(
       "report.csv", type: TableForm.csv.mediaType,
-      needs.tables.pieces(of: .csv, heading: table.heading, rows: { await pages.next() }))
+      needs.tables.pieces(of: .csv, heading: table.heading, whole: table.rows))
   }
 
   // MARK: Lists
@@ -153,17 +155,5 @@ extension StaffSite {
       "\(direction.rawValue)-\(call.today).\(form.rawValue)", type: form.mediaType,
       export.pieces(
         of: filter, as: form, in: call.language, withCustomers: call.member.may(.readCustomer)))
-  }
-}
-
-/// Hands the rows of a report out in pieces.
-private actor ReportPages {
-  private var rest: ArraySlice<[TableCell]>
-
-  init(_ rows: [[TableCell]]) { rest = rows[...] }
-
-  func next() -> [[TableCell]] {
-    defer { rest = rest.dropFirst(1_000) }
-    return Array(rest.prefix(1_000))
   }
 }

@@ -156,10 +156,10 @@ private struct PlanFields: Fields {
     }
     var why = InspectionGround(ground ?? .guaranteeStatement, rule: source)
     if let rule {
-      guard let law = InspectionRule.rules(of: shop.country, on: today).first(where: { $0.id == rule }) else {
+      guard let law = InspectionRule.ofInspections(rule, in: shop.country, on: today) else {
         throw Refusal.unacceptable("plan.rule")
       }
-      terms.intervalMonths = law.terms?.intervalMonths ?? intervalMonths
+      terms = law.terms(over: terms)
       why = InspectionGround(.law, rule: law.id)
     }
     return PlanInspections(

@@ -37,14 +37,3 @@ extension StaffSite {
     return found
   }
 }
-
-extension FoundPlace {
-  /// `17~KEY`, as it stands in an address.
-  init?(cursor text: String) {
-    let parts = text.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let id = Int64(parts[0]), id >= 0, parts[1].utf8.count <= 512 else { return nil }
-    self.init(key: String(parts[1]), id: id)
-  }
-
-  var cursor: String { "\(id)~\(key)" }
-}

@@ -8,7 +8,7 @@ extension StaffSite {
       "/": "counter", "/tickets": "tickets", "/papers": "papers", "/people": "people",
       "/printers": "printers", "/registry": "registry", "/registry/files": "files", "/unit": "unit",
       "/alarms": "alarms",
-      "/consignments": "consignments",
+      "/consignments": "consignments", "/verdict": "verdictpage",
     ]
     return pages.sorted { $0.key < $1.key }.map { path, page in
       .open(.get, path) { call in try withCounterCookie(assets.answer("\(page).html", to: call.request), call)

@@ -38,8 +38,9 @@ extension StaffSite {
       },
       .may(.registerUnits, method: .post, "/api/products") { call in try await addProduct(call) },
       .may(.scan, method: .get, "/api/units/{id}") { call in
+        let reader = try call.readerAsAsked
         guard let sheet = try await desk.sheet(of: try call.call.id()) else { throw Refusal.notFound("unit") }
-        return Answer.json { sheet.write(into: &$0, for: call.reader) }
+        return Answer.json { sheet.write(into: &$0, for: reader) }
       },
       .may(.registerUnits, method: .post, "/api/units/sales") { call in
         let fields = try call.call.read(SaleFields.self)
@@ -136,11 +137,15 @@ private struct SaleFields: Fields {
   let document: String
   let contractDay: Day
   let deliveryDay: Day
-  let price: Int64?
   let condition: SaleTerms.Condition?
+  let price: Int64?
+  let guaranteeMonths: Int?
+  let contractMonths: Int?
+  let goodsGroup: String?
+  let hasDigitalElements: Bool?
   enum CodingKeys: String, CodingKey {
     case id, product, newProduct, serial, aliases, customer, newCustomer, document, contractDay, deliveryDay
-    case price, condition
+    case condition, price, guaranteeMonths, contractMonths, goodsGroup, hasDigitalElements
   }
 
   func command(_ currency: Currency) throws -> RegisterSale {
@@ -150,6 +155,8 @@ private struct SaleFields: Fields {
       customer: try RecordChoice.customer(customer, newCustomer?.value),
       terms: SaleTerms(
         document: document, contractDay: contractDay, deliveryDay: deliveryDay,
-        price: price.map { Money(minorUnits: $0, currency: currency) }, condition: condition ?? .new))
+        price: price.map { Money(minorUnits: $0, currency: currency) }, condition: condition ?? .new,
+        guaranteeMonths: guaranteeMonths, contractMonths: contractMonths, goodsGroup: goodsGroup,
+        hasDigitalElements: hasDigitalElements))
   }
 }

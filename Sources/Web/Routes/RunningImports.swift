@@ -15,10 +15,15 @@ final class RunningImports: Sendable {
 
   init(clock: any ShopClock) { self.clock = clock }
 
-  /// Tells the rows of one run, and whether it may go on.
-  func watch(_ id: OpenFileID, total: Int) -> TakeInFile.Watch {
+  /// Tells the rows of one run, and whether it may go on; nil while another run of the file goes on.
+  func watch(_ id: OpenFileID, total: Int) -> TakeInFile.Watch? {
     let begun = clock.now()
-    files.withLock { $0[id] = State(total: total, begun: begun) }
+    let isFirst = files.withLock { files in
+      if files[id] != nil { return false }
+      files[id] = State(total: total, begun: begun)
+      return true
+    }
+    guard isFirst else { return nil }
     return { [self] done in
       files.withLock { files in
         files[id]?.done = done

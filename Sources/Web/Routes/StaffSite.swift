@@ -27,7 +27,7 @@ struct StaffSite: Sendable {
     pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes
       + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
       + inspectionRoutes + certificateRoutes + alarmRoutes + consignmentRoutes
-      + shopPaperRoutes + quoteRoutes
+      + guaranteeDocumentRoutes + servicingRoutes + shopPaperRoutes + quoteRoutes
   }
 
   func router() -> Router<VisitContext> {

@@ -91,6 +91,7 @@ extension StaffSite {
 
   private func ticket(_ call: StaffCall) async throws -> Response {
     let id = try call.call.id(TicketID.self)
+    let reader = try call.readerAsAsked
     let (shop, today) = (desk.shop, call.today)
     let file = try await desk.store.read { (desk) throws(StoreFailure) -> TicketFile? in
       guard let ticket = try desk.ticket(id), let unit = try desk.unit(ticket.unit) else { return nil }
@@ -103,7 +104,7 @@ extension StaffSite {
         names: try desk.names(in: try desk.history(of: id)))
     }
     guard let file else { throw Refusal.notFound("ticket") }
-    return Answer.json { file.write(into: &$0, for: call.reader) }
+    return Answer.json { file.write(into: &$0, for: reader) }
   }
 }
 

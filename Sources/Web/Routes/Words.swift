@@ -35,6 +35,7 @@ extension StaffSite {
         "inspectionLaws",
         InspectionRule.rules(of: desk.shop.country, on: desk.clock.today).filter { $0.terms != nil }
           .map { ($0.id, "\($0.id) · \($0.basis)") })
+      json.words("goodsGroups", GoodsGroup.known.map { ($0.rawValue, $0.title[language]) })
     }
   }
 }

@@ -19,11 +19,20 @@ struct Call: Sendable {
     return ID(number)
   }
 
-  /// A query parameter, decoded; refused when it comes twice.
+  /// A query parameter, decoded; refused when it comes twice, or cannot be decoded.
+  ///
+  /// Read as forms write it (URL Standard, 5.1): a plus is a space. The router's own reading keeps it a plus, so that
+  /// "ion pop" from a form found nobody.
   func query(_ name: String) throws -> String? {
-    let values = request.uri.queryParameters.getAll(name)
-    guard values.count <= 1 else { throw Refusal.unacceptable(name) }
-    return values.first.flatMap { $0.isEmpty ? nil : $0 }
+    var found: String?
+    for pair in (request.uri.query ?? "").split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts[0].removingPercentEncoding == name else { continue }
+      let written = parts.count == 2 ? parts[1].replacing("+", with: " ") : ""
+      guard found == nil, let text = written.removingPercentEncoding else { throw Refusal.unacceptable(name) }
+      found = text
+    }
+    return found.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The body as `Body`, every key known.
@@ -41,4 +50,14 @@ struct StaffCall: Sendable {
 
   var reader: Reader { Reader(member: member, today: today) }
   var language: Language { member.language }
+
+  /// The reader, in the language that the query `language` asks for: a customer who reads along at the counter has an
+  /// own one.
+  var readerAsAsked: Reader {
+    get throws {
+      guard let code = try call.query("language") else { return reader }
+      guard let language = Language(rawValue: code) else { throw Refusal.unacceptable("language") }
+      return Reader(member: member, today: today, language: language)
+    }
+  }
 }

@@ -80,6 +80,10 @@ extension ScanMeaning.Rubbish {
         ro: "Codul conține caractere care nu se pot folosi.",
         en: "The code holds characters that cannot be used.",
         hu: "A kód nem használható karaktereket tartalmaz.", pl: "Kod zawiera niedozwolone znaki.")
+    case .signsOnly:
+      Phrase(
+        ro: "Codul nu conține nicio literă sau cifră.", en: "The code holds no letter and no digit.",
+        hu: "A kódban nincs betű vagy számjegy.", pl: "Kod nie zawiera żadnej litery ani cyfry.")
     case .foreignCommand:
       Phrase(
         ro: "Cod de comandă al altui magazin; nu face nimic.",

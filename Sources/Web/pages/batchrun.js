@@ -1,6 +1,6 @@
 // A batch while its serials are scanned: the count, the last ones, what was refused and why, and the tray.
 import { Refused, get } from "./api.js";
-import { button, el, fill } from "./dom.js";
+import { button, byID, el, fill } from "./dom.js";
 import { day } from "./format.js";
 import { BoxTool, CloseTool, OwnTool, ProductTool, RangeTool } from "./batchtools.js";
 import { perProduct } from "./perproduct.js";
@@ -24,7 +24,7 @@ export class BatchRun {
     this.refusals = new Refusals(id);
     this.queue = new ScanQueue(id, {
       answered: (answer, entry) => this.take(answer, entry), changed: () => this.#showWaiting(),
-      refused: (error, entry) => this.#refused(error, entry),
+      refused: (error, entry) => this.#refused(error, entry), heldUp: ({ body }) => this.#tellKept(body.codes?.join(" ")),
     });
     this.tray = new Tray(this);
     this.heading = el("header", { class: "run-heading" });
@@ -42,7 +42,13 @@ export class BatchRun {
   begin() {
     this.queue.work();
     this.changed();
+    this.#focusScanBox();
   }
+
+  /** Serials follow one another: the box that they are typed into keeps the focus while no form is open. */
+  get keepsScanBox() { return this.tool === null; }
+
+  #focusScanBox() { if (this.keepsScanBox) byID("scan-box")?.focus(); }
 
   hints() {
     return this.tool ? [["Esc", t("cancel")]] : [["F2", t("batch.product")],
@@ -76,6 +82,7 @@ export class BatchRun {
   shut() {
     this.tool = null;
     fill(this.place, this.#buttons());
+    this.#focusScanBox();
     shell.showHints();
   }
 
@@ -83,7 +90,19 @@ export class BatchRun {
 
   scan(text, rubbish) {
     if (rubbish) this.#tell({ sound: "bad", kind: "unreadable", text: rubbish }, { codes: [text] });
-    else if (!this.tool?.scan?.(text)) this.queue.add("scans", { codes: [text] });
+    else if (!this.tool?.scan?.(text)) {
+      this.queue.add("scans", { codes: [text] });
+      if (this.queue.isHeldUp) this.#tellKept(text);
+    }
+  }
+
+  /** Each scan gets a sound, also while nobody can say what comes of it. */
+  #tellKept(code = "") {
+    play("needsYou");
+    say(t("queue.kept"));
+    fill(this.result, el("div", { class: "run-told needsYou" },
+      el("span", { class: "sign", "aria-hidden": "true", text: "…" }),
+      el("div", {}, el("h2", { text: t("queue.kept") }), el("p", {}, el("code", { class: "run-code", text: code })))));
   }
 
   undo() { this.queue.add("undo"); }

@@ -40,8 +40,8 @@ function state(parcel, { checked, takenOff, back }) {
   }
   if (back) {
     const more = [day(back.on), back.newSerial && `→ ${back.newSerial}`, back.reference, back.cost?.text,
-      back.unitCameBack ? null : t("consignment.stays")].filter(Boolean);
-    return [el("span", { class: "chip good", text: back.answerTitle }),
+      back.unitCameBack || back.answer === "lost" ? null : t("consignment.stays")].filter(Boolean);
+    return [el("span", { class: back.answer === "lost" ? "chip bad" : "chip good", text: back.answerTitle }),
       el("span", { class: "hint", text: more.join(" · ") }),
       back.reason ? el("span", { class: "hint", text: back.reason }) : null];
   }

@@ -13,6 +13,10 @@ import { counted, languages, t } from "./texts.js";
 const box = (value = "", type = "text") => el("input", { value, type, autocomplete: "off",
   spellcheck: "false" });
 
+// A pulled cable answers nothing for half a minute; a person who scans wants to know sooner.
+const slowAfter = 1500;
+const answersWithin = 10;
+
 export class ConsignmentPart {
   /** What a scan does while the parcel is packed. */
   #mode = "pack";
@@ -57,7 +61,7 @@ export class ConsignmentPart {
       return [["F2", t("consignment.pack")], ["F4", t("consignment.check")], ["F6", t("consignment.send")],
         ["Esc", t("back")]];
     }
-    return this.#answer ? [["Alt 1…5", t("consignment.answer")], ["Enter", t("confirm")], ["Esc", t("cancel")]] :
+    return this.#answer ? [["Alt 1…6", t("consignment.answer")], ["Enter", t("confirm")], ["Esc", t("cancel")]] :
       [["Esc", t("back")]];
   }
 
@@ -111,11 +115,13 @@ export class ConsignmentPart {
       return play("good");
     }
     try {
-      const { line } = await get(`/api/consignments/${this.id}/find?text=${encodeURIComponent(text)}`);
+      const { line } = await this.#untilAnswered(text, () => get(
+        `/api/consignments/${this.id}/find?text=${encodeURIComponent(text)}`, { seconds: answersWithin }));
       this.#openAnswer(this.#parcel.lines.find(({ id }) => id === line), text);
       return play("needsYou");
     } catch (error) {
-      const keep = error.code === "notSentWithConsignment" ? button(t("consignment.keepStray"),
+      // A unit that was given up as lost may yet come: its line has ended, and it is noted as what it is.
+      const keep = ["notSentWithConsignment", "alreadyBack"].includes(error.code) ? button(t("consignment.keepStray"),
         () => this.#change("strays", { scanned: text }, () => t("consignment.strayKept"))) : null;
       return this.tell("bad", error.message, keep);
     }
@@ -147,8 +153,9 @@ export class ConsignmentPart {
 
   async #change(path, body, words, refused = () => {}) {
     const command = new Command();
+    const send = (id) => post(`/api/consignments/${this.id}/${path}`, { id, ...body }, { seconds: answersWithin });
     try {
-      const answer = await command.run((id) => post(`/api/consignments/${this.id}/${path}`, { id, ...body }));
+      const answer = await this.#untilAnswered(body.scanned, () => command.run(send));
       this.#take(answer);
       const line = answer.consignment.lines.find(({ id }) => id === answer.changed.line);
       this.tell(answer.changed.isRepeated ? "needsYou" : "good", words(line ?? {}, answer.changed));
@@ -157,6 +164,28 @@ export class ConsignmentPart {
       this.tell("bad", error.message);
       refused(error);
       return false;
+    }
+  }
+
+  /** What was scanned is kept until the station answers, and what comes after it waits its turn. */
+  async #untilAnswered(scanned, ask) {
+    // A form stays as it was typed; only what was scanned would be lost.
+    let isTold = !scanned;
+    const tell = () => {
+      if (!isTold) this.tell("needsYou", t("queue.kept"), el("p", {}, el("code", { text: scanned })));
+      isTold = true;
+    };
+    for (;;) {
+      const slow = setTimeout(tell, slowAfter);
+      try {
+        return await ask();
+      } catch (error) {
+        if (error.status !== 0 || !scanned) throw error;
+        tell();
+        await new Promise((resolve) => { setTimeout(resolve, slowAfter); });
+      } finally {
+        clearTimeout(slow);
+      }
     }
   }
 
@@ -269,7 +298,7 @@ export class ConsignmentPart {
     return el("form", { class: "card", on: { submit: (event) => {
       event.preventDefault();
       this.#change("call-off", { reason: reason.value.trim() }, () => t("consignment.calledOff"));
-    } } }, field(t("consignment.callOff"), reason, { hint: t("reason") }),
+    } } }, el("h2", { text: t("consignment.callOff") }), field(t("reason"), reason),
     el("div", { class: "row" }, el("button", { class: "button small", text: t("consignment.callOff") })));
   }
 

@@ -1,7 +1,7 @@
 // What a person may say or record about a unit's guarantee: a fact, a decision beside the rules, the name of a fault.
 import { Command, post } from "./api.js";
 import { button, choice, el, field, fill, markWrong } from "./dom.js";
-import { dayFromNow } from "./format.js";
+import { amountToEdit, dayFromNow, minorUnits } from "./format.js";
 import { shell } from "./shell.js";
 import { play, say } from "./sound.js";
 import { t } from "./texts.js";
@@ -33,6 +33,7 @@ export class GuaranteeForms {
     return [
       [t("fault.name"), () => this.#fault(), this.ticket && shell.may("nameFault")],
       [t("entry.add"), () => this.#fact(), shell.may("recordGuarantee")],
+      [t("sale.facts"), () => this.#sale(this.sheet.sale), this.sheet.sale && shell.may("recordGuarantee")],
       [t("entry.withdraw"), () => this.#withdraw(t("entry.withdraw"), entries.map(({ id, text }) => [id, text])),
         shell.may("decideCoverage") && entries.length > 0],
       [t("override.title"), () => this.#override(), shell.may("overrideVerdict")],
@@ -74,6 +75,38 @@ export class GuaranteeForms {
     }]);
   }
 
+  #sale(sale) {
+    const { decimals, currency } = shell.session.shop;
+    const months = (value) => el("input", { type: "number", min: "0", max: "600", value: value ?? "" });
+    const price = el("input", { inputmode: "decimal", autocomplete: "off", value: amountToEdit(sale.price, decimals) });
+    const [stated, agreed] = [months(sale.guaranteeMonths), months(sale.contractMonths)];
+    const group = choice([["", t("sale.notRecorded")],
+      ...shell.words.goodsGroups.map(({ code, title }) => [code, title])], sale.goodsGroup ?? "");
+    const digital = choice([["", t("sale.notRecorded")], ["yes", t("sale.digital.yes")],
+      ["no", t("sale.digital.no")]], { true: "yes", false: "no" }[sale.hasDigitalElements] ?? "");
+    const number = (control) => (control.value === "" ? undefined : Number(control.value));
+    this.#ask(t("sale.facts"), [el("div", { class: "triple" },
+      field(`${t("sale.price")} (${currency})`, price, { path: "sale.price" }),
+      field(t("sale.months"), stated, { path: "product.guaranteeMonths" }),
+      field(t("sale.contractMonths"), agreed, { path: "sale.contractMonths" })),
+    el("div", { class: "pair" }, field(t("sale.goodsGroup"), group, { path: "sale.goodsGroup" }),
+      field(t("sale.digital"), digital))], () => {
+      const units = minorUnits(price.value, decimals);
+      if (units === null) return null;
+      return [`/api/units/${this.sheet.id}/sale`, {
+        price: units, guaranteeMonths: number(stated), contractMonths: number(agreed),
+        goodsGroup: group.value || undefined,
+        hasDigitalElements: digital.value ? digital.value === "yes" : undefined,
+      }];
+    }, () => this.#refuse(t("money.unreadable"), "sale.price"));
+  }
+
+  #refuse(message, path) {
+    play("bad");
+    this.wrong.textContent = message;
+    markWrong(this.form, path);
+  }
+
   #override() {
     const clock = choice([["", t("override.whole")], ...shell.words.clocks.map(({ code, title }) => [code, title])]);
     const status = choice(shell.words.verdicts.map(({ code, title }) => [code, title]));
@@ -95,10 +128,15 @@ export class GuaranteeForms {
       () => [`/api/guarantee-entries/${entry.value}/withdrawal`, { reason: reason.value.trim() }]);
   }
 
-  #ask(title, fields, request) {
+  /** `request()` gives the path and body to send, or null for what cannot be sent: `unreadable()` then says why. */
+  #ask(title, fields, request, unreadable) {
     this.wrong.textContent = "";
     const form = el("form", { class: "card inset", on: {
-      submit: (event) => { event.preventDefault(); this.#send(...request()); },
+      submit: (event) => {
+        event.preventDefault();
+        const wanted = request();
+        if (wanted) this.#send(...wanted); else unreadable();
+      },
       keydown: (event) => {
         if (event.key === "Escape") { event.stopPropagation(); this.shut(); }
         // A choice list swallows Enter; here it goes on, as everywhere.
@@ -123,9 +161,7 @@ export class GuaranteeForms {
       say(answer.unit?.verdict.title ?? t("confirm"));
       this.done();
     } catch (error) {
-      play("bad");
-      this.wrong.textContent = error.message;
-      markWrong(this.form, error.code === "reasonRequired" ? "reason" : error.field);
+      this.#refuse(error.message, error.code === "reasonRequired" ? "reason" : error.field);
     }
   }
 }

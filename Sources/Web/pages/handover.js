@@ -93,6 +93,7 @@ export class HandoverForm {
     this.work = el("textarea", { rows: "2", maxlength: "4000" });
     this.found = el("textarea", { rows: "2", maxlength: "4000" });
     this.data = choice([["", "–"], ...shell.words.dataStates.map(({ code, title }) => [code, title])], "");
+    this.cause = this.#tellsCause(ticket) ? el("textarea", { rows: "2", maxlength: "4000" }) : null;
     this.wrong = el("p", { class: "wrong", role: "alert" });
     this.confirm = el("button", { class: "button primary huge" }, el("kbd", { text: "Enter" }),
       el("span", { text: t("handover.confirm") }));
@@ -111,14 +112,22 @@ export class HandoverForm {
           button(t("handover.allBack"), () => this.#tickAll(), { key: "Alt A", kind: "small" })),
       this.reasonField),
     field(t("handover.collector"), this.collector, { path: "handover.collector" }),
-    el("div", {}, this.identity.row, this.paid?.row, this.debt?.row),
+    this.cause ? field(t("entry.cause"), this.cause, { path: "entry.cause", hint: t("entry.cause.hint") }) : null,
+    el("div", {}, this.identity.row, this.paid?.row, this.debt?.row,
+      this.cause ? field(t("handover.invoice"), this.invoice) : null),
     field(t("handover.found"), this.found, { path: "handover.found" }),
-    field(t("handover.work"), this.work, { path: "handover.work" }),
-    field(t("handover.invoice"), this.invoice), field(t("handover.data"), this.data),
+    field(t("handover.work"), this.work, { path: "entry.work" }),
+    this.cause ? null : field(t("handover.invoice"), this.invoice), field(t("handover.data"), this.data),
     el("div", { class: "wide" }, this.wrong), el("div", { class: "row end wide" },
       button(t("cancel"), () => shell.act({ kind: "cancel" }), { key: "Esc" }), this.confirm));
     this.#showReason();
     return form;
+  }
+
+  /** Hungary's guarantee document tells every repair under it: its entry is printed with the release slip. */
+  #tellsCause({ basis, outcome }) {
+    return shell.session.shop.country === "HU" && ["legalGuarantee", "commercialGuarantee"].includes(basis) &&
+      ["REPAIRED_WARRANTY", "REPLACED"].includes(outcome);
   }
 
   #tickAll() {
@@ -169,6 +178,7 @@ export class HandoverForm {
       paid: this.paid?.box.checked ?? false, debtAllowed: this.debt?.box.checked ?? false,
       invoiceNumber: this.invoice.value.trim() || undefined, workDone: this.work.value.trim() || undefined,
       found: this.found.value.trim() || undefined, dataState: this.data.value || undefined,
+      faultCause: this.cause?.value.trim() || undefined,
     };
     try {
       await this.#command.run((id) => shell.actOrThrow({ kind: "handOver", id, details: this.sent }));

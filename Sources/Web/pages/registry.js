@@ -1,5 +1,6 @@
 // The registry: batches of serials bought and sold, taken in by scan; goods that come back; units given for others.
 import { fill } from "./dom.js";
+import { BatchList } from "./batchlist.js";
 import { BatchRun } from "./batchrun.js";
 import { BatchSheet } from "./batchsheet.js";
 import { RegistryHome } from "./registryhome.js";
@@ -29,13 +30,14 @@ const page = {
   reached(isReachable) { if (isReachable) view?.changed?.(); },
   scan(text, rubbish) { view?.scan(text, rubbish); },
   undo() { view?.undo?.(); },
+  keepsScanBox: () => view?.keepsScanBox ?? false,
   hints: () => view?.hints() ?? [],
   key: (event, isPlainAlt) => view?.key(event, isPlainAlt) ?? false,
 };
 
 const [home, ways] = [() => new RegistryHome(), {
   batch: (id) => new BatchRun(id), sheet: (id) => new BatchSheet(id), return: () => new ReturnForm(),
-  swap: () => new SwapForm(),
+  swap: () => new SwapForm(), ended: () => new BatchList(),
 }];
 
 function open() {

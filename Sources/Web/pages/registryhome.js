@@ -19,6 +19,7 @@ export class RegistryHome {
     this.wrong = el("p", { class: "wrong", role: "alert" });
     this.node = el("div", {}, el("h1", { text: t("page.registry") }),
       el("div", { class: "row registry-ways" },
+        button(t("batches.title"), () => { location.hash = "ended"; }, { key: "F4" }),
         button(t("return.title"), () => { location.hash = "return"; }, { key: "F6" }),
         button(t("swap.title"), () => { location.hash = "swap"; }, { key: "F7" }),
         button(t("files.title"), () => location.assign("/registry/files"), { key: "F10" })),
@@ -31,11 +32,12 @@ export class RegistryHome {
   hints() {
     return [["Alt 1", t("batch.bought")], ["Alt 2", t("batch.sold")],
       ...(this.#batches.length > 0 ? [["Alt 3…9", t("batch.goOn")]] : []),
-      ["F6", t("return.title")], ["F7", t("swap.title")], ["F10", t("files.title")]];
+      ["F4", t("batches.title")], ["F6", t("return.title")], ["F7", t("swap.title")],
+      ["F10", t("files.title")]];
   }
 
   key(event, isPlainAlt) {
-    const ways = { F6: () => { location.hash = "return"; }, F7: () => { location.hash = "swap"; },
+    const ways = { F4: () => { location.hash = "ended"; }, F6: () => { location.hash = "return"; }, F7: () => { location.hash = "swap"; },
       F10: () => location.assign("/registry/files") };
     if (Object.hasOwn(ways, event.key)) {
       ways[event.key]();
@@ -75,7 +77,7 @@ export class RegistryHome {
 
   async changed() {
     try {
-      this.#batches = (await get("/api/registry/batches?open=yes")).batches;
+      this.#batches = (await get("/api/registry/batches?state=open")).batches;
       fill(this.open, el("h2", { text: t("batch.open") }),
         this.#batches.length === 0 ? el("p", { class: "quiet", text: t("batch.noneOpen") }) :
           el("ul", { class: "batches" }, this.#batches.map((batch, index) => this.#row(batch, index))));

@@ -3,15 +3,19 @@
 import { Refused, newID, post } from "./api.js";
 
 const retryAfter = [500, 1000, 2000, 5000];
+// A pulled cable answers nothing for half a minute; a person who scans wants to know sooner.
+const slowAfter = 1500;
+const answersWithin = 10;
 // A station that fails at one scan would otherwise be asked for ever, and the scans behind it would wait.
 const triesOfFailing = 4;
 
-/** The queue of one batch; `answered(answer, entry)`, `refused(error, entry)` and `changed()` are told what comes of it. */
+/** The queue of one batch; `answered(answer, entry)`, `refused(error, entry)`, `changed()` and `heldUp()` are told what comes of it. */
 export class ScanQueue {
   #entries = [];
   #isSending = false;
   #timer = 0;
   #failures = 0;
+  #isSlow = false;
   #newest = 0;
 
   constructor(batch, listeners) {
@@ -23,8 +27,8 @@ export class ScanQueue {
 
   get waiting() { return this.#entries.length; }
 
-  /** Whether the first one was tried and the station did not answer. */
-  get isHeldUp() { return this.#failures > 0; }
+  /** Whether the first one was tried and the station did not answer, or not in the time it usually takes. */
+  get isHeldUp() { return this.#failures > 0 || this.#isSlow; }
 
   /** Sends `body` to the batch's `path` (or to one from the root) after all that came before. */
   add(path, body = {}) {
@@ -68,9 +72,14 @@ export class ScanQueue {
 
   /** Gives whether the next one may be sent. */
   async #send(entry) {
+    const slow = setTimeout(() => {
+      this.#isSlow = true;
+      this.changed();
+      this.heldUp?.(entry);
+    }, slowAfter);
     try {
       const path = entry.path.startsWith("/") ? entry.path : `/api/registry/batches/${this.batch}/${entry.path}`;
-      const answer = await post(path, { id: entry.id, ...entry.body });
+      const answer = await post(path, { id: entry.id, ...entry.body }, { seconds: answersWithin });
       this.#settle(entry);
       (entry.answered ?? this.answered)(answer, entry);
       return true;
@@ -89,11 +98,14 @@ export class ScanQueue {
       this.#settle(entry);
       (entry.refused ?? this.refused)(error, entry);
       return true;
+    } finally {
+      clearTimeout(slow);
     }
   }
 
   #settle(entry) {
     this.#failures = 0;
+    this.#isSlow = false;
     this.#entries.shift();
     localStorage.removeItem(this.prefix + entry.at);
     this.changed();

@@ -7,7 +7,7 @@ let counter = 0;
 
 /**
  * `find(text)` gives items, `title(item)` and `detail(item)` their two lines, `pick(item)` takes one; `add(text)`, named
- * `addTitle`, is offered as the last line. With `sure(item)`, Enter before the list is seen takes only what is sure.
+ * `addTitle`, is offered as the last line where there is one. With `sure(item)`, Enter before the list is seen takes only what is sure.
  */
 export class Search {
   #items = [];
@@ -75,7 +75,7 @@ export class Search {
   async #enter() {
     if (this.#active < 0 || this.box.value.trim() !== this.shownFor) {
       await this.#search();
-      if (this.#items.length === 0) return this.box.value.trim() ? this.add(this.box.value.trim()) : undefined;
+      if (this.#items.length === 0) return this.box.value.trim() ? this.add?.(this.box.value.trim()) : undefined;
       if (this.#items.length > 1 || !this.sure(this.#items[0])) return undefined;
     }
     return this.#take(this.#active);
@@ -89,12 +89,12 @@ export class Search {
   #show() {
     this.shownFor = this.box.value.trim();
     const rows = this.#items.map((item) => [this.title(item), this.detail(item)]);
-    rows.push([this.addTitle, this.shownFor]);
+    if (this.add) rows.push([this.addTitle, this.shownFor]);
     fill(this.list, rows.map(([title, detail], index) => el("li", {
       id: `${this.list.id}-${index}`, role: "option", class: index === this.#items.length ? "add" : "",
       on: { click: () => this.#take(index) },
     }, el("span", { text: title }), detail ? el("small", { text: detail }) : null)));
-    this.box.setAttribute("aria-expanded", "true");
+    this.box.setAttribute("aria-expanded", String(rows.length > 0));
     this.#mark();
   }
 

@@ -1,26 +1,35 @@
 // What every staff page has: the bar, the scan box, the keys, the door, and the stream from the station.
 import { Refused, get, newID, post, remove, sendPicture, whenSignedOut } from "./api.js";
+import { Bar } from "./bar.js";
 import { Door } from "./door.js";
 import { button, byID, el, fill, isEditable } from "./dom.js";
 import { lockWhenIdle, touched } from "./idlelock.js";
 import { allowSound, play, say } from "./sound.js";
 import { Stream } from "./stream.js";
-import { counted, firstLanguage, loadTexts, t } from "./texts.js";
+import { firstLanguage, loadTexts, t } from "./texts.js";
 
-const pages = [
-  { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: ["scan"] },
-  { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"),
-    needs: ["scan", "readReports"] },
-  { name: "registry", path: "/registry", key: "g", title: () => t("page.registry"), needs: ["registerUnits"] },
-  { name: "consignments", path: "/consignments", key: "m", title: () => t("page.consignments"),
-    needs: ["consign"] },
-  { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: ["print"] },
-  { name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] },
-  { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
-    needs: ["print", "managePrinters"] },
-  { name: "unit", path: "/unit", key: "u", title: () => t("page.unit"), needs: ["scan"] },
-  { name: "alarms", path: "/alarms", key: "a", title: () => t("page.alarms"), needs: ["readAlarms"] },
+// In groups of what belongs together: the counter, the warehouse, what is due and printed, the house.
+const groups = [
+  [
+    { name: "counter", path: "/", key: "c", title: () => t("page.counter"), needs: ["scan"] },
+    { name: "tickets", path: "/tickets", key: "t", title: () => t("page.tickets"),
+      needs: ["scan", "readReports"] },
+    { name: "unit", path: "/unit", key: "u", title: () => t("page.unit"), needs: ["scan"] },
+  ],
+  [
+    { name: "registry", path: "/registry", key: "g", title: () => t("page.registry"), needs: ["registerUnits"] },
+    { name: "consignments", path: "/consignments", key: "m", title: () => t("page.consignments"),
+      needs: ["consign"] },
+  ],
+  [
+    { name: "alarms", path: "/alarms", key: "a", title: () => t("page.alarms"), needs: ["readAlarms"] },
+    { name: "papers", path: "/papers", key: "p", title: () => t("page.papers"), needs: ["print"] },
+    { name: "printers", path: "/printers", key: "r", title: () => t("page.printers"),
+      needs: ["print", "managePrinters"] },
+  ],
+  [{ name: "people", path: "/people", key: "s", title: () => t("page.people"), needs: ["manageStaff"] }],
 ];
+const pages = groups.flat();
 
 const isOpenToMe = (page) => page.needs.some((permission) => shell.may(permission));
 
@@ -34,7 +43,9 @@ export const shell = {
   act, actOrThrow, scan, decode, refused, lock: () => lock(),
 };
 
-const bar = { printers: null, scanners: new Map(), reachable: false, alarms: null };
+const standing = { printers: null, scanners: new Map(), reachable: false, alarms: null };
+const bar = new Bar({ scanned: (text) => scan(text), undo: () => undo(), lock: () => lock(),
+  keepsScanBox: () => shell.page.keepsScanBox?.() ?? false });
 let shownRevision = -1;
 let views = 0;
 
@@ -57,20 +68,23 @@ const door = new Door({
 
 const stream = new Stream({
   state(reachable) {
-    bar.reachable = reachable;
+    const isLost = standing.reachable && !reachable;
+    standing.reachable = reachable;
     // After a break the station may have started anew and count from one again.
     if (reachable) {
       shownRevision = -1;
-      bar.scanners.clear();
+      standing.scanners.clear();
     }
     if (!shell.session || door.isOpen) return;
+    // The line about it is an alert, which screen readers say by themselves.
+    if (isLost) play("bad");
     showOutage();
     showBar();
     shell.page.reached?.(reachable);
   },
   counter: (view) => show(view),
-  printers: (state) => { bar.printers = state; showBar(); tellChanged(); },
-  scanner: (state) => { bar.scanners.set(state.name, state); showBar(); },
+  printers: (state) => { standing.printers = state; showBar(); tellChanged(); },
+  scanner: (state) => { standing.scanners.set(state.name, state); showBar(); },
   changed: () => tellChanged(),
   scan: ({ text, rubbish }) => { touched(); shell.page.scan?.(text, rubbish); },
   signedOut: () => leave(t("door.ended")),
@@ -89,7 +103,8 @@ function tellChanged() {
 
 /**
  * Starts `page`: an object with `name`, `start(main)` and, where it wants them, `show(view)`, `key(event)`, `hints()`.
- * A page that takes scans itself names itself in `scanGoal` and has `scan(text, rubbish)` and `undo()`.
+ * A page that takes scans itself names itself in `scanGoal` and has `scan(text, rubbish)` and `undo()`, and
+ * `keepsScanBox()` where one serial follows the other.
  */
 export async function start(page) {
   shell.page = page;
@@ -133,7 +148,8 @@ function leave(notice) {
 
 async function enter(session) {
   shell.session = session;
-  await loadTexts(session.me.language);
+  const speech = shell.page.language?.();
+  await loadTexts(speech ?? session.me.language, !speech);
   shell.words = await get("/api/words");
   document.title = `${shell.page.title()} · ${session.shop.name}`;
   // A person without the counter's rights begins at the first page that is theirs.
@@ -141,6 +157,8 @@ async function enter(session) {
   if (own && !isOpenToMe(pages.find(({ name }) => name === shell.page.name))) return location.assign(own.path);
   shownRevision = -1;
   views = 0;
+  bar.begin(session, groups.map((group) => group.filter(isOpenToMe)).filter(({ length }) => length > 0),
+    shell.page.name);
   shell.page.start(byID("main"));
   showBar();
   countAlarms();
@@ -148,7 +166,7 @@ async function enter(session) {
   if (shell.may("scan")) return stream.open(shell.page.scanGoal);
   // No counter, no stream: the pages of office work are read when they are opened.
   stream.close();
-  bar.reachable = true;
+  standing.reachable = true;
   return showBar();
 }
 
@@ -186,11 +204,19 @@ function show(view) {
 
 /** The counter forgets the scan, so that nothing done there later opens the parcel once more. */
 function openConsignment(id) {
-  post("/api/counter/act", { event: { kind: "cancel" } }).catch(() => null)
+  inTurn(() => post("/api/counter/act", { event: { kind: "cancel" } })).catch(() => null)
     .finally(() => location.assign(`/consignments#${id}`));
 }
 
 let lastScan = null;
+let turn = Promise.resolve();
+
+/** Sends to the counter after all that was scanned and pressed before: two requests under way may overtake each other. */
+function inTurn(send) {
+  const sent = turn.then(send);
+  turn = sent.catch(() => null);
+  return sent;
+}
 
 /** Sends what was typed into the scan box, or came from a scanner that types. */
 async function scan(text) {
@@ -198,7 +224,7 @@ async function scan(text) {
   // A badge changes the person on every page.
   if (shell.page.scan && !/^S1/i.test(text)) return shell.page.scan(text);
   try {
-    const view = await post("/api/counter/scan", { text });
+    const view = await inTurn(() => post("/api/counter/scan", { text }));
     show(view);
     if (!shell.page.show && !shell.page.scanGoal && view.shown?.found !== "consignment") location.assign("/");
   } catch (error) {
@@ -210,7 +236,7 @@ async function scan(text) {
 /** Decodes a picture as a scan. */
 async function decode(blob) {
   try {
-    show(await sendPicture("/api/counter/picture", blob));
+    show(await inTurn(() => sendPicture("/api/counter/picture", blob)));
   } catch (error) {
     refused(error);
   }
@@ -218,7 +244,7 @@ async function decode(blob) {
 
 /** Sends one event of the counter; gives the view. What the station refuses is thrown, for the form it belongs to. */
 async function actOrThrow(event) {
-  const view = await post("/api/counter/act", { event });
+  const view = await inTurn(() => post("/api/counter/act", { event }));
   show(view);
   return view;
 }
@@ -244,86 +270,25 @@ function refused(error) {
 /** What is on the screen may be old while the station is away: that is said, and stays until it is back. */
 function showOutage() {
   const outage = byID("outage");
-  outage.hidden = bar.reachable;
-  document.body.classList.toggle("stale", !bar.reachable);
-  if (!bar.reachable) fill(outage, el("strong", { text: t("outage.title") }), " ", t("outage.lead"));
+  outage.hidden = standing.reachable;
+  document.body.classList.toggle("stale", !standing.reachable);
+  if (!standing.reachable) {
+    fill(outage, el("strong", { text: t("outage.title") }), " ", t("outage.lead"), " ",
+      shell.page.scanGoal ? t("outage.scans") : null);
+  }
 }
 
 // MARK: The bar
 
-function showBar() {
-  const { session } = shell;
-  if (!session) return;
-  const scanBox = byID("scan-box") ?? makeScanBox();
-  const typed = document.activeElement === scanBox;
-  fill(byID("bar"),
-    el("div", { class: "bar-shop" }, el("strong", { text: session.shop.name }),
-      el("span", { text: session.station }),
-      session.demo ? el("span", { class: "chip demo", text: t("bar.demo") }) : null),
-    el("nav", { "aria-label": t("bar.pages") }, pages.filter(isOpenToMe).map((page) => el("a", {
-      href: page.path, "aria-current": page.name === shell.page.name ? "page" : null,
-        "aria-keyshortcuts": `Alt+${page.key}`,
-    }, page.title()))),
-    el("form", { class: "scan-form", on: { submit: takeScanBox } },
-      el("label", { class: "visually-hidden", for: "scan-box", text: t("bar.scanBox") }), scanBox),
-    el("div", { class: "bar-state" }, scannerState(), printerState(), alarmState()),
-    el("div", { class: "bar-person" }, el("span", { class: "person", text: session.me.name }),
-      button(t("bar.undo"), undo, { key: "F8" }), button(t("bar.lock"), lock, { key: "F9" })));
-  if (typed) scanBox.focus();
-}
-
-function makeScanBox() {
-  return el("input", {
-    id: "scan-box", class: "scan-input", autocomplete: "off", spellcheck: "false",
-      placeholder: t("bar.scanBox"),
-  });
-}
-
-function takeScanBox(event) {
-  event.preventDefault();
-  const box = byID("scan-box");
-  const text = box.value.trim();
-  box.value = "";
-  box.blur();
-  if (text) scan(text);
-}
-
-const chip = (kind, icon, text) => el("span", { class: `chip ${kind}` },
-  el("span", { "aria-hidden": "true", text: icon }), text);
+function showBar() { if (shell.session) bar.show(standing); }
 
 /** Asked once for each page that is opened: who works at one page for hours looks at the alarms on purpose. */
 async function countAlarms() {
-  bar.alarms = null;
+  standing.alarms = null;
   if (!shell.may("readAlarms")) return;
   // The number is a courtesy: without it the bar says nothing of alarms, and the page of alarms says what is wrong.
-  bar.alarms = await get("/api/alarms/count", { quiet: true }).catch(() => null);
+  standing.alarms = await get("/api/alarms/count", { quiet: true }).catch(() => null);
   showBar();
-}
-
-function alarmState() {
-  const { count = 0, over = 0 } = bar.alarms ?? {};
-  if (count === 0) return null;
-  return el("a", { class: `chip ${over > 0 ? "bad" : "warn"}`, href: "/alarms" },
-    el("span", { "aria-hidden": "true", text: "⚠" }), counted("alarms.count", count));
-}
-
-function scannerState() {
-  if (!bar.reachable) return chip("bad", "✕", t("bar.stationAway"));
-  if (bar.scanners.size === 0) return chip("", "⌨", t("bar.noScanner"));
-  const troubled = [...bar.scanners.values()].filter(({ state }) => state !== "connected");
-  if (troubled.length === 0) return chip("good", "✓", t("bar.scannerReady"));
-  return troubled.map(({ state, text, name }) => chip(state === "trouble" ? "warn" : "bad", "!", text || `${name}: ${t("bar.scannerGone")}`));
-}
-
-function printerState() {
-  const { trouble = [], waiting = 0 } = bar.printers ?? {};
-  return [
-    trouble.map(({ text }) => el("a", { class: "chip bad", href: "/printers" },
-      el("span", { "aria-hidden": "true", text: "!" }), text)),
-    waiting > 0 ? el("a", { class: "chip warn", href: "/papers" },
-      el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", waiting)) :
-      bar.printers && trouble.length === 0 ? chip("good", "✓", t("bar.printersReady")) : null,
-  ];
 }
 
 const undo = () => (shell.page.undo ? shell.page.undo() : act({ kind: "undo", id: newID() }));

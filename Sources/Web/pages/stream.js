@@ -2,6 +2,10 @@
 import { get } from "./api.js";
 
 const retryAfter = [500, 1000, 2000, 5000];
+// A heartbeat of the stream is invisible to scripts, and a pulled cable closes nothing: the station is asked.
+const askEvery = 5_000;
+const answersWithin = 4;
+const heardKey = "ghiseu.heard";
 // Only a browser that the station knows may listen to badges while nobody is signed in; the others ask now and then.
 const lockedRetry = 10_000;
 
@@ -15,6 +19,8 @@ export class Stream {
   #timer = 0;
   #watch = 0;
   #path = "";
+  /** The number of the last scan that came: the station hands over what was read after it, and nothing twice. */
+  #heard = Number(sessionStorage.getItem(heardKey) ?? 0);
 
   constructor(listeners) {
     this.listeners = listeners;
@@ -30,18 +36,29 @@ export class Stream {
   #open(path) {
     this.close();
     this.#path = path;
-    const source = new EventSource(path);
+    const source = new EventSource(this.#heard > 0 && path.includes("?") ? `${path}&heard=${this.#heard}` : path);
     this.#source = source;
     source.addEventListener("open", () => {
       this.#failures = 0;
       this.#tell(true);
     });
     source.addEventListener("error", () => { if (this.#source === source) this.#failed(); });
-    for (const name of ["counter", "printers", "scanner", "changed", "scan"]) {
+    for (const name of ["counter", "printers", "scanner", "changed"]) {
       source.addEventListener(name, (event) => this.listeners[name]?.(JSON.parse(event.data)));
     }
-    // A heartbeat of the stream is invisible to scripts, and a pulled cable closes nothing: the station is asked.
-    this.#watch = setInterval(() => this.#ask(), 10_000);
+    source.addEventListener("scan", (event) => this.#hear(JSON.parse(event.data)));
+    this.#watch = setInterval(() => this.#ask(), askEvery);
+  }
+
+  #hear(scan) {
+    if (scan.number <= this.#heard) return;
+    this.#heard = scan.number;
+    try {
+      sessionStorage.setItem(heardKey, String(scan.number));
+    } catch {
+      // Known until the page is loaded anew; then the station hands over only what it never sent.
+    }
+    this.listeners.scan?.(scan);
   }
 
   close() {
@@ -57,6 +74,10 @@ export class Stream {
     const isLocked = path.endsWith("/lock");
     this.#source.close();
     if (!isLocked) this.#tell(false);
+    this.#retry(path, isLocked);
+  }
+
+  #retry(path, isLocked) {
     clearTimeout(this.#timer);
     const wait = isLocked ? lockedRetry : retryAfter[Math.min(this.#failures++, retryAfter.length - 1)];
     this.#timer = setTimeout(() => this.#again(path, isLocked), wait);
@@ -65,9 +86,12 @@ export class Stream {
   /** Tells an ended session, which asks for a badge, from a station that is away, which is tried again. */
   async #again(path, isLocked) {
     try {
-      if (!isLocked) await get("/api/session", { quiet: true });
+      if (!isLocked) await get("/api/session", { quiet: true, seconds: answersWithin });
     } catch (error) {
-      if (error.status === 401 && this.#path === path) return this.listeners.signedOut();
+      if (this.#path !== path) return undefined;
+      if (error.status === 401) return this.listeners.signedOut();
+      // A stream that is opened into a broken line would hang there when the line is mended.
+      if (error.status === 0) return this.#retry(path, isLocked);
     }
     if (this.#path === path) this.#open(path);
     return undefined;
@@ -76,7 +100,7 @@ export class Stream {
   async #ask() {
     const asked = this.#source;
     try {
-      await get("/api/health");
+      await get("/api/health", { seconds: answersWithin });
     } catch {
       if (this.#source === asked && this.reachable) this.#failed();
     }

@@ -15,13 +15,14 @@ export function firstLanguage() {
   return wanted.find((code) => languages.some(([known]) => known === code)) || "ro";
 }
 
-export async function loadTexts(code) {
+/** `isOwn`: it is the language of whoever works here, in which this screen greets the next person. */
+export async function loadTexts(code, isOwn = true) {
   const answer = await fetch(`/texts/${code}.json`);
   if (!answer.ok) throw new Error(`texts: ${answer.status}`);
   table = await answer.json();
   current = code;
   plurals = new Intl.PluralRules(code);
-  localStorage.setItem("ghiseu.language", code);
+  if (isOwn) localStorage.setItem("ghiseu.language", code);
   document.documentElement.lang = code;
   fillTexts(document);
 }

@@ -9,6 +9,7 @@ import { claimPapers } from "./claimpapers.js";
 import { paperTable } from "./papertable.js";
 import { quotesPanel } from "./quotes.js";
 import { shell, start } from "./shell.js";
+import { TicketPapers } from "./ticketpapers.js";
 import { t } from "./texts.js";
 import { guaranteePanel, toldPanel } from "./verdict.js";
 import { deadlinesPanel, repeatsPanel } from "./repeats.js";
@@ -16,6 +17,7 @@ import { deadlinesPanel, repeatsPanel } from "./repeats.js";
 let main = null;
 let actions = null;
 let guarantee = null;
+let documents = null;
 let list = [];
 let more = false;
 const filter = { stage: "", mine: false, late: false };
@@ -30,19 +32,20 @@ const page = {
   changed() {
     // What somebody is typing is not taken away; the answer to it will be fresh.
     if (!openID()) return load();
-    if (!actions?.isOpen && !guarantee?.isOpen && !main.contains(document.activeElement)) return show();
+    if (!actions?.isOpen && !guarantee?.isOpen && !documents?.isOpen && !main.contains(document.activeElement)) return show();
     return undefined;
   },
-  hints: () => (openID() ? [["Alt 1…9", t("actions.next")], ["Esc", t("back")]] : []),
+  hints: () => (openID() ? [["Alt 1…9", t("actions.next")], ...(documents?.hints ?? []), ["Esc", t("back")]] : []),
   key(event, isPlainAlt) {
     if (!openID()) return false;
     if (event.key === "Escape") {
       if (guarantee?.isOpen) guarantee.shut();
       else if (actions?.isOpen) actions.shut();
+      else if (documents?.isOpen) documents.shut();
       else location.hash = "";
       return true;
     }
-    return actions?.key(event, isPlainAlt) ?? false;
+    return Boolean(documents?.key(event) || actions?.key(event, isPlainAlt));
   },
 };
 
@@ -52,7 +55,7 @@ function show() {
 }
 
 function showList() {
-  actions = guarantee = null;
+  actions = guarantee = documents = null;
   const stage = choice([["", t("tickets.everyStage")], ...shell.words.stages.map(({ code, title }) => [code,
     title])], filter.stage);
   stage.addEventListener("change", () => { filter.stage = stage.value; load(); });
@@ -123,6 +126,7 @@ async function showTicket(id) {
     actions = ticket.nextStages.length > 0 || !ticket.handover ? new TicketActions(ticket,
       () => showTicket(id)) : null;
     guarantee = new GuaranteeForms(sheet, { ...ticket, faultName }, () => showTicket(id));
+    documents = new TicketPapers(ticket, { faultName, customer: sheet.owner, done: () => showTicket(id) });
     const places = el("section", { class: "card" });
     fill(main, el("div", { class: "row" }, button(t("back"), () => { location.hash = ""; }, { key: "Esc" })),
       el("div", { class: "answer" },
@@ -133,10 +137,11 @@ async function showTicket(id) {
             ticketFacts(ticket), ticketWords(ticket), actions?.node),
           places, quotesPanel(ticket, () => showTicket(id)),
           el("section", { class: "card" }, el("h2", { text: t("page.papers") }),
-            paperTable(papers, () => showTicket(id)), waive(ticket, papers),
+            paperTable(papers, () => showTicket(id)), documents.node, waive(ticket, papers),
             claimPapers(ticket, () => showTicket(id))),
           historyPanel(history))));
     showPlaces(places, ticket);
+    shell.showHints();
   } catch (error) {
     fill(main, el("p", { class: "message bad", text: error.message }),
       button(t("back"), () => { location.hash = ""; }, { key: "Esc" }));

@@ -8,12 +8,14 @@ import { GuaranteeForms } from "./guaranteeforms.js";
 import { Search } from "./search.js";
 import { shell, start } from "./shell.js";
 import { t } from "./texts.js";
+import { UnitPapers } from "./unitpapers.js";
 import { guaranteePanel } from "./verdict.js";
 
 let main = null;
 let sheet = null;
 let form = null;
 let guarantee = null;
+let papers = null;
 
 const openID = () => Number(new URLSearchParams(location.search).get("id")) || null;
 const open = (id) => location.assign(`/unit?id=${id}`);
@@ -22,15 +24,15 @@ const page = {
   name: "unit",
   title: () => t("page.unit"),
   start(node) { main = node; show(); },
-  hide() { sheet = form = guarantee = null; if (main) fill(main); },
+  hide() { sheet = form = guarantee = papers = null; if (main) fill(main); },
   changed() {
     // What somebody is typing is not taken away.
-    if (openID() && !form && !guarantee?.isOpen && !main.contains(document.activeElement)) show();
+    if (openID() && !form && !guarantee?.isOpen && !papers?.isOpen && !main.contains(document.activeElement)) show();
   },
   hints() {
     if (!openID()) return [["↑ ↓", t("find.label").split(":")[0]]];
     return [...(mayTakeIn() ? [["F2", t("take.in")]] : []), ...(shell.may("registerUnits") ?
-      [["Alt 1", t("unit.return")], ["Alt 2", t("unit.swap")]] : []), ["Esc", t("unit.other")]];
+      [["Alt 1", t("unit.return")], ["Alt 2", t("unit.swap")]] : []), ...(papers?.hints ?? []), ["Esc", t("unit.other")]];
   },
   key(event, isPlainAlt) {
     if (!openID() || !sheet) return false;
@@ -41,13 +43,17 @@ const page = {
     if (event.key === "Escape") {
       if (form) closeForm();
       else if (guarantee?.isOpen) guarantee.shut();
+      else if (papers?.isOpen) papers.shut();
       else location.assign("/unit");
       return true;
     }
-    const number = isPlainAlt && shell.may("registerUnits") ? /^Digit([12])$/.exec(event.code)?.[1] : null;
-    if (number === "1") showReturn();
-    if (number === "2") showSwap();
-    return Boolean(number);
+    const number = isPlainAlt ? /^Digit([1-9])$/.exec(event.code)?.[1] : null;
+    if (["1", "2"].includes(number) && shell.may("registerUnits")) {
+      if (number === "1") showReturn();
+      else showSwap();
+      return true;
+    }
+    return papers?.press(number) ?? false;
   },
 };
 
@@ -100,6 +106,7 @@ async function showUnit(id) {
     sheet = unit;
     form = null;
     guarantee = new GuaranteeForms(unit, null, () => showUnit(id));
+    papers = new UnitPapers(unit);
     const place = el("div", { id: "unit-form" });
     fill(main, el("div", { class: "row" },
       button(t("unit.other"), () => location.assign("/unit"), { key: "Esc" }),
@@ -110,7 +117,7 @@ async function showUnit(id) {
       el("div", { class: "answer" },
         el("div", { class: "column" }, unitPanel(unit), customerPanel(unit.owner), guaranteePanel(unit),
           guarantee.node),
-        el("div", { class: "column" }, openTicket(unit.openTicket), linkedPanel(life.linked), lifePanel(life),
+        el("div", { class: "column" }, openTicket(unit.openTicket), papers.node, linkedPanel(life.linked), lifePanel(life),
           earlierPanel(unit.earlier))));
     shell.showHints();
   } catch (error) {

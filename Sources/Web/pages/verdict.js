@@ -16,35 +16,46 @@ const sign = (mark) => el("span", { class: "sign", "aria-hidden": "true", text: 
 // Whether the sentences are open is the person's habit, not the unit's.
 let isExplained = false;
 
-/** Sentences with the rules they come from, behind one line that a click, Enter or Alt 0 opens. */
-function why(reasons, title = t("verdict.why")) {
+/** Sentences with the rules they come from, numbered, so that a person can say which one is disputed. */
+export const trace = (reasons) => el("ol", { class: "reasons trace" }, reasons.map(({ rule, text }) =>
+  el("li", {}, text, rule ? el("span", { class: "rule", text: rule }) : null)));
+
+/** The trace behind one line that a click, Enter or Alt 0 opens. */
+function why(reasons) {
   if (!reasons?.length) return null;
   const node = el("details", { class: "why" },
-    el("summary", { "aria-keyshortcuts": "Alt+0" }, el("kbd", { text: "Alt 0" }), title),
-    el("ul", { class: "reasons" }, reasons.map(({ rule, text }) =>
-      el("li", {}, text, rule ? el("span", { class: "rule", text: rule }) : null))));
+    el("summary", { "aria-keyshortcuts": "Alt+0" }, el("kbd", { text: "Alt 0" }), t("verdict.why")), trace(reasons));
   node.open = isExplained;
   return node;
 }
 
 addEventListener("keydown", (event) => {
   const isPlainAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.getModifierState("AltGraph");
-  if (!isPlainAlt || !["Digit0", "Numpad0"].includes(event.code)) return;
+  const customerSide = document.querySelector("a.customer-side");
+  if (isPlainAlt && event.code === "KeyV" && customerSide) {
+    event.preventDefault();
+    return customerSide.click();
+  }
+  if (!isPlainAlt || !["Digit0", "Numpad0"].includes(event.code)) return undefined;
   event.preventDefault();
   isExplained = !isExplained;
   for (const node of document.querySelectorAll("details.why")) node.open = isExplained;
+  return undefined;
 });
 
+/** Each answer about a clock stands behind its question: until when, who owes it, who proves what. */
 function clockRow(clock) {
   const [kind, mark] = lookOf(clock.status);
-  const until = clock.lastCoveredDay ? day(clock.lastCoveredDay) : "";
+  const parts = clock.parts.length === 0 ? null : el("ul", {}, clock.parts.map(({ part, lastCoveredDay }) =>
+    el("li", { text: `${part}: ${day(lastCoveredDay)}` })));
   return el("li", { class: `clock ${kind}`.trim() },
     el("div", { class: "clock-head" }, sign(mark), el("strong", { text: clock.title }),
-      el("span", { text: clock.statusTitle }),
-      until ? el("span", { class: "clock-until", text: `${t("verdict.until")}: ${until}` }) : null),
-    el("p", { class: "hint", text: [clock.owedBy, clock.proof, clock.added].filter(Boolean).join(" ") }),
-    clock.parts.length > 0 ? el("ul", { class: "hint" }, clock.parts.map(({ part, lastCoveredDay }) =>
-      el("li", { text: `${part}: ${day(lastCoveredDay)}` }))) : null,
+      el("span", { class: `chip ${kind}`.trim(), text: clock.statusTitle })),
+    facts([
+      [t("verdict.until"), clock.lastCoveredDay ? el("strong", { text: day(clock.lastCoveredDay) }) : null],
+      [t("verdict.owedBy"), clock.owedBy], [t("verdict.proof"), clock.proof], [t("verdict.added"), clock.added],
+      [t("verdict.parts"), parts],
+    ], "clock-facts"),
     clock.isUnsettled ? el("p", { class: "hint", text: t("verdict.verify") }) : null);
 }
 
@@ -63,18 +74,20 @@ function deadlineLists(deadlines) {
   ];
 }
 
-function overrideNote({ title, clockTitle, lastCoveredDay, who, at, reason }) {
+/** What a person decided beside the rules; a customer is told the day and the reason, and no name. */
+export function overrideNote({ title, clockTitle, lastCoveredDay, who, at, reason }, isForCustomer = false) {
   const said = [clockTitle, title, lastCoveredDay ? `${t("verdict.until")}: ${day(lastCoveredDay)}` : ""];
+  const by = isForCustomer ? [] : [who ?? t("override.console")];
   return el("div", { class: "override" },
     el("p", {}, el("strong", { text: `${t("override.says")}: ` }), said.filter(Boolean).join(" · ")),
-    el("p", { class: "hint", text: `${who ?? t("override.console")}, ${dayAndTime(at)}. ${reason}` }));
+    el("p", { text: reason }), el("p", { class: "hint", text: [...by, dayAndTime(at)].join(", ") }));
 }
 
 const list = (title, rows, kind) => rows.length === 0 ? null : el("div", {},
   el("h3", { class: "kicker", text: title }), el("ul", { class: kind }, rows));
 
 /** A verdict alone: as it was told, or as the rules say it. */
-export function verdictPanel(verdict, sale, { before = [], after = [] } = {}) {
+export function verdictPanel(verdict, sale, { before = [], after = [], explains = why } = {}) {
   const [kind, mark] = lookOf(verdict.status);
   const clocks = verdict.clocks ?? [];
   return el("section", { class: `card verdict ${kind}`.trim() },
@@ -91,7 +104,7 @@ export function verdictPanel(verdict, sale, { before = [], after = [] } = {}) {
     list(t("right.title"), (verdict.rights ?? []).map(({ text, rule }) => el("li", {}, text,
       el("span", { class: "rule", text: rule }))), "rights"),
     (verdict.beside ?? []).map(({ text }) => el("p", { class: "hint", text })),
-    after, why(verdict.reasons));
+    after, explains(verdict.reasons));
 }
 
 /** The guarantee of a unit's sheet: repeats and a person's word first, then what the rules say. */
@@ -99,7 +112,9 @@ export function guaranteePanel(sheet) {
   return verdictPanel(sheet.verdict, sheet.sale, {
     before: [repeatsLine(sheet.repeats), (sheet.overrides ?? []).map(overrideNote)],
     after: [(sheet.care ?? []).map((text) => el("p", { class: "hint", text })), supplierLine(sheet.supplied),
-      recorded(sheet.entries ?? [])],
+      recorded(sheet.entries ?? []), el("p", {}, el("a", { class: "button small customer-side",
+      href: `/verdict?unit=${sheet.id}`, "aria-keyshortcuts": "Alt+V" }, el("kbd", { text: "Alt V" }),
+      t("side.show")))],
   });
 }
 

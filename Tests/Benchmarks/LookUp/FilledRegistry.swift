@@ -4,7 +4,8 @@ import ServiceDesk
 import Store
 import StoreSQLite
 
-/// A shop on SQLite with so many sold units; some of them have been here twice and are here again.
+/// A shop on SQLite with so many sold units; some of them were bought from a supplier, have been here twice with one fault,
+/// and are here again with it.
 final class FilledRegistry {
   struct Sample {
     let serial: String
@@ -105,7 +106,13 @@ final class FilledRegistry {
         StaffMember(
           id: StaffID(0), name: "Ion", roles: [.technician], language: .romanian, badgeHash: nil,
           pin: SlowHash(rawValue: "x"), isActive: true))
+      let shelf = try desk.addShelf("A1", ShelfCode.random(from: secrecy))
+      let supplier = try desk.add(SupplierDetails(name: "Distribuitor SRL"))
       for (index, number) in samples.enumerated() {
+        _ = try desk.add(
+          Purchase(
+            id: PurchaseID(0), unit: UnitID(Int64(number) + 1), supplier: supplier,
+            terms: PurchaseTerms(document: "A \(number)", day: Self.day, guaranteeMonths: 24)))
         for stay in 0..<3 {
           let isOpen = stay == 2
           let opened = Moment(milliseconds: 1_770_000_000_000 + Int64(stay) * 5_000_000_000)
@@ -120,8 +127,14 @@ final class FilledRegistry {
             ticket.handover = Handover(
               at: opened.adding(seconds: 10 * 86_400), by: staff, collector: "Ana", proof: .receiptScanned,
               accessoriesReturned: [])
+          } else {
+            (ticket.shelf, ticket.technician) = (shelf, staff)
           }
           ticket.id = try desk.add(ticket)
+          try desk.append(
+            GuaranteeEntry(
+              unit: ticket.unit, ticket: ticket.id, at: opened, actor: staff, station: StationName("bench"),
+              what: .faultNamed("nu pornește")))
           for (step, what) in Self.history(isOpen).enumerated() {
             try desk.append(
               TicketEvent(
@@ -168,9 +181,7 @@ final class FilledRegistry {
     switch question {
     case .scan:
       let found = try await desk.scan(serial).found
-      guard case .unit(let sheet) = found, sheet.earlier.count == 2, sheet.openTicket != nil else {
-        throw Wrong(what: serial)
-      }
+      guard case .unit(let sheet) = found, sheet.isWhole else { throw Wrong(what: serial) }
     case .exact: try await find(serial)
     case .labelled: try await find("S/N:\(serial)")
     case .zeros: try await find("00\(serial)")
@@ -197,6 +208,16 @@ final class FilledRegistry {
 
   /// A measurement of a wrong answer would say nothing.
   private struct Wrong: Error { let what: String }
+}
+
+extension UnitSheet {
+  /// Whether all is there that a scan's answer is measured with.
+  fileprivate var isWhole: Bool {
+    let isAnswered = owner != nil && sale != nil && openTicket != nil && earlier.count == 2
+    let isExplained = verdict.clocks.count == 3 && repeats?.count == 3 && repeats?.isConfirmed == true
+    return isAnswered && isExplained && supplied != nil && shelf != nil && technician != nil
+      && entries.count == 3
+  }
 }
 
 /// What is asked, by the name under which it is told.

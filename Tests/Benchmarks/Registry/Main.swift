@@ -6,11 +6,13 @@ import TestRigs
 
 /// Registering many serials, against the same rows inserted through the C library in the same minutes.
 ///
-/// `RegistryBenchmark [rows]` prints a line per case: what, engine, rows, milliseconds, rows per second, the ratio to
-/// plain SQLite, and the same by processor time, which a busy machine distorts less (a server's own is not in it).
+/// `RegistryBenchmark [rows] [sqlite]` prints a line per case: what, engine, rows, milliseconds, rows per second, the ratio
+/// to plain SQLite, and the same by processor time, which a busy machine distorts less (a server's own is not in it).
+/// With `sqlite` PostgreSQL is left out.
 @main
 enum RegistryBenchmark {
   static let rows = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
+  private static let isEmbeddedOnly = CommandLine.arguments.contains("sqlite")
   static let folder = FileManager.default.temporaryDirectory.appending(path: "registry-\(UUID().uuidString)")
 
   static func main() async throws {
@@ -33,6 +35,7 @@ enum RegistryBenchmark {
     let file = folder.appending(path: "ours\(round).sqlite").path
     let sqlite = try await SQLiteEngine.open(SQLiteOptions(path: file))
     try await Shop.measure("SQLite", sqlite, floor, small)
+    if isEmbeddedOnly { return }
     let database = try await PostgresRig.shared().newDatabase()
     let postgres = try await PostgresEngine.open(PostgresOptions(connection: database, readers: 2))
     try await Shop.measure("PostgreSQL", postgres, floor, small)

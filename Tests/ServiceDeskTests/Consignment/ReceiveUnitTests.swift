@@ -53,6 +53,20 @@ struct ReceiveUnitTests {
     #expect(try await place.floor.move(stay.ticket, to: .ready, outcome: .replaced).answer != nil)
   }
 
+  @Test func `a swap that was written down before the parcel came is not written twice`() async throws {
+    let place = try await ParcelFloor()
+    let old = try await place.stock("SN-1")
+    _ = try await place.pack("SN-1", fault: "nu pornește")
+    _ = try await place.check("SN-1")
+    #expect(try await place.send().answer != nil)
+    let swap = SwapUnit(old: old, new: .serial(.example("SN-9"), nil), day: place.floor.clock.today)
+    #expect(try await place.floor.perform(swap).answer != nil)
+    let line = try await place.line(1)
+    let received = try await place.receive(nil, .replaced, line: line.id, newSerial: "SN-9")
+    #expect(received.answer?.state == .closed)
+    #expect(try await place.swaps(of: old).count == 1)
+  }
+
   @Test func `stock that was exchanged is the shop's again, and a serial of somebody else is refused`()
     async throws
   {
@@ -82,6 +96,41 @@ struct ReceiveUnitTests {
     let second = try await place.line(2).id
     #expect(try await place.receive(nil, .notRepairable, line: second).answer?.state == .partlyBack)
     #expect(try await place.receive("SN-3", .repaired).answer?.state == .closed)
+  }
+
+  @Test func `what was lost on the way ends its line, and the customer is owed another one`() async throws {
+    let place = try await ParcelFloor()
+    let stay = try await place.repair("SN-1")
+    try await place.sendOff(stay.unitCode.text)
+    let line = try await place.line(1).id
+    #expect(try await place.receive(nil, .lost, line: line).refusal == .missing("reason"))
+    #expect(
+      try await place.receive(stay.unitCode.text, .lost, line: line, reason: "x").refusal
+        == .unacceptable("consignment.answer"))
+    let received = try #require(
+      try await place.receive(nil, .lost, line: line, reason: "curierul nu o găsește").answer)
+    #expect(received.stage == .replacement && received.state == .closed)
+    #expect(try await place.line(1).back?.answer.unitCameBack == false)
+    let ticket = try await place.floor.ticket(stay.ticket)
+    #expect(ticket.stage == .replacement && ticket.isOpen && ticket.unit == stay.unit)
+    #expect(try await place.floor.history(stay.ticket).last?.reason == "curierul nu o găsește")
+    let life = try #require(try await place.floor.desk.life(of: stay.unit))
+    #expect(life.entries.contains { $0.text(.english, names: true).contains("Lost on the way") })
+    // It turns up after all: the line has ended, and the find is noted.
+    #expect(try await place.receive(stay.unitCode.text, .repaired).refusal == Refusal(.alreadyBack))
+    let stray = NoteStrayUnit(consignment: place.parcel, scanned: stay.unitCode.text)
+    #expect(try await place.floor.perform(stray, as: place.keeper).answer != nil)
+  }
+
+  @Test(arguments: [Stage.testing, .diagnosing, .readyUnrepaired])
+  func `nobody works on what was lost`(next: Stage) async throws {
+    let place = try await ParcelFloor()
+    let stay = try await place.repair("SN-1")
+    try await place.sendOff(stay.unitCode.text)
+    let lost = ReceiveUnit(
+      consignment: place.parcel, line: try await place.line(1).id, answer: .lost, reason: "x", next: next)
+    #expect(try await place.floor.perform(lost, as: place.keeper).refusal != nil)
+    #expect(try await place.floor.ticket(stay.ticket).stage == .external)
   }
 
   @Test func `what was not sent with it is said, and kept when asked; what did not come stays away`()

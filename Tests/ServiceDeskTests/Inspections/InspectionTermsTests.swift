@@ -234,6 +234,9 @@ struct InspectionTermsTests {
     #expect(terms(.hungary) == [Self.yearly])
     #expect(terms(.romania) == [])
     #expect(InspectionRule.rules(of: .romania, on: day).map(\.id) == ["W-IN7"])
+    #expect(InspectionRule.ofInspections("w-in4", in: .hungary, on: day)?.id == "W-IN4")
+    #expect(InspectionRule.ofInspections("W-IN4", in: .poland, on: day) == nil)
+    #expect(InspectionRule.ofInspections("W-IN5", in: .hungary, on: day) == nil, "it limits a repair")
     #expect(Set(InspectionRule.all.map(\.id)).count == InspectionRule.all.count)
   }
 

@@ -48,6 +48,29 @@ struct RecordInspectionTests {
     #expect(care.state == .ok && !care.inspectionMissed)
   }
 
+  @Test func `a mistyped counter is corrected with its record, and no longer counts`() async throws {
+    let floor = try await ShopFloor()
+    let unit = try await sold(floor)
+    let terms = InspectionTerms(counterLimit: CounterValue(.pages, 60_000))
+    _ = try await floor.perform(plan(unit, terms), as: floor.technician)
+    func record(_ pages: Int64, day: Day, corrects: InspectionID? = nil) -> RecordInspection {
+      RecordInspection(
+        unit: unit, day: day, reading: CounterValue(.pages, pages), result: .failed, corrects: corrects)
+    }
+    let day = Day.example(2026, 11, 20)
+    let wrong = try #require(
+      try await floor.perform(record(500_000, day: day), as: floor.technician).answer)
+    #expect(try await care(floor, unit).lines.first?.standing.nextDue == day)
+    let lower = record(50_000, day: day)
+    #expect(try await floor.perform(lower, as: floor.technician).refusal?.code == .counterFell)
+    let right = record(50_000, day: day, corrects: wrong.inspection)
+    #expect(try await floor.perform(right, as: floor.technician).answer != nil)
+    let corrected = try await care(floor, unit)
+    #expect(corrected.readings.map(\.value) == [50_000])
+    #expect(corrected.lines.first?.standing.counted == 50_000)
+    #expect(corrected.lines.first?.standing.nextDue == nil)
+  }
+
   @Test func `what makes no plan is refused`() async throws {
     let floor = try await ShopFloor()
     let unit = try await sold(floor)

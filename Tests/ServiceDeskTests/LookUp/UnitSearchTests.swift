@@ -24,13 +24,16 @@ struct UnitSearchTests {
     ("DMI0OOOOO7", "DM10000007", .looksAlike), ("0000442", "442", .withoutZeros),
     ("77", "00077", .withoutZeros),
     ("00077000", "0077000", .withoutZeros), ("1S20XW0010USPF2ABCDE", "PF2ABCDE", .withoutPrefix),
-    ("0007", "DM10000007", .ending), ("DM1000", "DM10000007", .beginning),
+    ("0007", "DM10000007", .ending), ("SQ5J", "DM74SQ5J", .ending), ("SN5J", "DM74SN5J", .ending),
+    ("DM1000", "DM10000007", .beginning),
     ("490154203237518", "DM10000007", .exact),
   ])
   func `a number is found by what is near it, and says how`(
     asked: String, serial: String, match: NumberMatch
   ) async throws {
-    let shop = try await LookUpShop(["DM10000007", "442", "00077", "0077000", "PF2ABCDE", "Q1"])
+    let shop = try await LookUpShop([
+      "DM10000007", "442", "00077", "0077000", "PF2ABCDE", "Q1", "DM74SQ5J", "DM74SN5J",
+    ])
     let found = try await shop.find(asked)
     let candidate = try #require(found.candidates.first { $0.line.serial.text == serial })
     #expect(candidate.how == .number(match))

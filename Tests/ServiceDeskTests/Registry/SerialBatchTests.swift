@@ -62,13 +62,32 @@ struct SerialBatchTests {
     }
   }
 
+  @Test func `a unit in a parcel, or with a fact about its guarantee, is not taken back`() async throws {
+    let warehouse = try await Warehouse()
+    let batch = try await warehouse.open(warehouse.bought, product: warehouse.product)
+    for serial in ["SN-1", "SN-2", "SN-3"] { _ = try await warehouse.scan(serial, into: batch) }
+    let parcel = try #require(
+      try await warehouse.perform(OpenConsignment(supplier: .known(warehouse.supplier))).answer
+    ).consignment
+    _ = try await warehouse.perform(PackUnit(consignment: parcel, scanned: "SN-1", fault: "nu pornește"))
+    let fact = RecordGuaranteeEvent(
+      unit: try await warehouse.unit("SN-2").id,
+      event: .event(GuaranteeEvent(.inspectionDone, on: warehouse.floor.clock.today)))
+    #expect(try await warehouse.floor.perform(fact).answer != nil)
+    for (entry, kind) in [(1, "consigned"), (2, "recorded")] {
+      let refusal = try await warehouse.perform(UndoRegistration(batch: batch, entry: entry)).refusal
+      #expect(refusal?.code == .usedSince && refusal?.values["kind"] == kind)
+    }
+    #expect(try await warehouse.perform(UndoRegistration(batch: batch, entry: 3)).answer != nil)
+  }
+
   @Test func `a whole batch is taken back once`() async throws {
     let warehouse = try await Warehouse()
     let batch = try await warehouse.open(product: warehouse.product)
     for number in 1...3 { _ = try await warehouse.scan("SN-\(number)", into: batch) }
     _ = try await warehouse.perform(CloseSerialBatch(batch: batch))
     #expect(try await warehouse.perform(TakeBackBatch(batch: batch)).answer?.serials == 3)
-    #expect(try await warehouse.perform(TakeBackBatch(batch: batch)).refusal?.code == .batchClosed)
+    #expect(try await warehouse.perform(TakeBackBatch(batch: batch)).refusal?.code == .nothingToUndo)
     #expect(try await warehouse.floor.count(.units) == 0)
   }
 

@@ -134,6 +134,7 @@ struct ScanMeaningTests {
   @Test func `bytes that are no text are rubbish`() {
     #expect(ScanMeaning([0x41, 0xFF, 0xFE], secrecy) == .rubbish(.notText))
     #expect(ScanMeaning([0xC3], secrecy) == .rubbish(.notText))
+    #expect(ScanMeaning("???", secrecy) == .rubbish(.signsOnly))
   }
 
   @Test func `every meaning has a word of its own for programs`() throws {

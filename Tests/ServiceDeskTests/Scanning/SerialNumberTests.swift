@@ -7,6 +7,7 @@ struct SerialNumberTests {
   @Test(arguments: [
     (" ab 12-x ", "ab 12-x", "AB12-X"), ("o0Ol1I", "o0Ol1I", "O0OL1I"), ("ＡＢ１２", "ＡＢ１２", "AB12"),
     ("a\u{A0}b\u{3000}c", "a\u{A0}b\u{3000}c", "ABC"), ("S/N:1", "S/N:1", "S/N:1"), ("ß1", "ß1", "SS1"),
+    ("az~ !AZ`{", "az~ !AZ`{", "AZ~!AZ`{"), (" Șț 9", "Șț 9", "ȘȚ9"),
   ])
   func `the reading is kept, spaces and letter case do not count, and nothing is corrected`(
     scanned: String, text: String, normalised: String
@@ -18,8 +19,9 @@ struct SerialNumberTests {
 
   @Test(arguments: [
     "", "   ", "\u{3000}", "AB\u{1D}12", "AB\u{0}", "AB\n12", "A\tB", "A\u{202E}B", "A\u{200B}B", "\u{1B}[A",
+    "???", "-", ". / .", "AB\u{7F}", "\u{85}", "A\u{85}B",
   ])
-  func `empty readings and control characters are refused`(scanned: String) {
+  func `empty readings, control characters and signs alone are refused`(scanned: String) {
     #expect(SerialNumber(scanned) == nil)
   }
 

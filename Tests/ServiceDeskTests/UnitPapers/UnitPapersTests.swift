@@ -166,6 +166,46 @@ struct UnitPapersTests {
     }
   }
 
+  @Test func `a file has what the printer gets`() async throws {
+    let scene = try await Scene(.romania)
+    let desk = scene.floor.desk
+    for isForCustomer in [true, false] {
+      let owed = try #require(
+        try await scene.perform(PrintUnitLife(unit: scene.unit, isForCustomer: isForCustomer)).answer)
+      let file = try await desk.lifePaper(of: scene.unit, isForCustomer: isForCustomer)
+      #expect(try await scene.paper(owed.paper) == file)
+    }
+    #expect(try await desk.lifePaper(of: UnitID(99), isForCustomer: false) == nil)
+    let (from, to) = (Day.example(2026, 1, 1), Day.example(2026, 12, 31))
+    let statement = try await desk.servicing(of: scene.customer, from: from, to: to).get()
+    let owed = try #require(
+      try await scene.perform(
+        PrintServicingStatement(customer: scene.customer, from: from, to: to, isDetailed: true)
+      ).answer)
+    #expect(try await scene.paper(owed.paper) == statement.paper(of: desk.shop, isDetailed: true))
+    let unknown = try await desk.servicing(of: CustomerID(99), from: from, to: to)
+    #expect(throws: Refusal.notFound("customer")) { try unknown.get() }
+  }
+
+  @Test func `a statement as a table has days and numbers that can be added up`() async throws {
+    let scene = try await Scene(.hungary)
+    let statement = try await scene.floor.desk.servicing(
+      of: scene.customer, from: .example(2026, 1, 1), to: .example(2026, 12, 31)
+    ).get()
+    let summary = ServicingTable(statement, isDetailed: false, in: .hungarian)
+    #expect(summary.heading == ["Készülék", "Gyári szám", "Munkák", "Napok", "Összeg", "Pénznem"])
+    #expect(
+      summary.rows == [
+        [
+          .text("Acme FP-700 (fiscal printer)"), .text("SN-1"), .number("1"), .number("6"), .number("10050"),
+          .text("HUF"),
+        ]
+      ])
+    let detailed = ServicingTable(statement, isDetailed: true, in: .english)
+    #expect(detailed.heading.count == detailed.rows[0].count)
+    #expect(detailed.rows[0][3...4] == [.day(.example(2026, 3, 1)), .day(.example(2026, 3, 7))])
+  }
+
   @Test func `a statement adds up what was handed back in its period, both days included`() async throws {
     let scene = try await Scene(.romania)
     let day = Day.example(2026, 3, 7)

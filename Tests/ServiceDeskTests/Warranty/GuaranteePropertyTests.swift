@@ -34,18 +34,35 @@ struct GuaranteePropertyTests {
       return facts
     }
 
-    private mutating func stay(_ key: String?, from day: Day) -> [GuaranteeEvent] {
-      var events: [GuaranteeEvent] = [.notified(day, stay: key)]
+    mutating func stay(_ key: String?, from day: Day) -> [GuaranteeEvent] {
+      let under = [nil, nil, ClaimBasis.legalGuarantee, .commercialGuarantee].randomElement(using: &self)
+      let begin: [GuaranteeEvent] = [.notified(day, stay: key, under: under ?? nil)] + circumstances(key, day)
       let back = day.adding(days: Int.random(in: 1...60, using: &self))
-      if Bool.random(using: &self) { events.append(.handedOver(day, stay: key)) }
-      switch Int.random(in: 0...7, using: &self) {
+      var events = begin
+      if Int.random(in: 0...3, using: &self) == 0 {
+        let told = day.adding(days: Int.random(in: 0...day.days(until: back), using: &self))
+        events.append(.happened(.readyNotified, told, stay: key))
+      }
+      switch Int.random(in: 0...8, using: &self) {
       case 0: events.append(.happened(.replaced, back, stay: key))
       case 1: events += [.happened(.partReplaced("part"), back, stay: key), .returned(back, stay: key)]
       case 2:
         events += [.happened(.substantialRepair(reason: "r"), back, stay: key), .returned(back, stay: key)]
       case 3: events.append(.returned(back, .noFaultFound, stay: key))
       case 4: events.append(.returned(back, .repairedPaid, months: 6, stay: key))
+      case 5: events.append(.happened(.guarantorRefused, back, stay: key))
       default: events.append(.returned(back, stay: key))
+      }
+      return events
+    }
+
+    /// A hand-over on the day or later, and a proof that the unit was of no use before.
+    private mutating func circumstances(_ key: String?, _ day: Day) -> [GuaranteeEvent] {
+      var events: [GuaranteeEvent] = []
+      if Bool.random(using: &self) { events.append(.handedOver(day, stay: key)) }
+      if Int.random(in: 0...4, using: &self) == 0 {
+        let before = day.adding(days: -Int.random(in: 0...20, using: &self))
+        events.append(.happened(.unusable, before, stay: key))
       }
       return events
     }
@@ -61,14 +78,45 @@ struct GuaranteePropertyTests {
     for seed in 1...2_000 {
       var life = Life(seed: UInt64(seed))
       let facts = life.facts(withKeys: true)
-      guard let last = facts.events.lastIndex(where: \.isRepaired) else { continue }
-      var longer = facts
-      longer.events[last].day = longer.events[last].day.adding(days: Int.random(in: 1...90, using: &life))
-      let day = max(asked(facts), asked(longer))
-      let (before, after) = (engine.verdict(on: day, facts), engine.verdict(on: day, longer))
-      for (a, b) in zip(before.clocks, after.clocks) {
-        guard let end = a.lastCoveredDay else { continue }
-        #expect(b.lastCoveredDay.map { $0 >= end } ?? false, "\(seed) \(a.kind): \(facts.events)")
+      guard
+        let repair = facts.events.indices.filter({ facts.events[$0].isRepaired }).randomElement(using: &life)
+      else { continue }
+      let days = Int.random(in: 1...90, using: &life)
+      var later = facts
+      later.events[repair].day = later.events[repair].day.adding(days: days)
+      expect(later, endsNoEarlierThan: facts, "\(seed), returned \(days) days later")
+      var earlier = facts
+      let key = facts.events[repair].stay
+      let begin = facts.events.filter { $0.stay == key }.map(\.day).min() ?? facts.events[repair].day
+      earlier.events.append(.happened(.unusable, begin.adding(days: -days), stay: key))
+      expect(earlier, endsNoEarlierThan: facts, "\(seed), of no use \(days) days before")
+    }
+  }
+
+  @Test func `one more repair under guarantee never ends a term earlier`() {
+    for seed in 1...2_000 {
+      var life = Life(seed: UInt64(seed))
+      let facts = life.facts(withKeys: true)
+      let begin = (facts.deliveryDate ?? "2025-01-01").adding(days: Int.random(in: 0...900, using: &life))
+      var more = facts
+      more.events += GuaranteeEvent.repair(
+        begin, begin.adding(days: Int.random(in: 0...90, using: &life)), stay: "more")
+      expect(more, endsNoEarlierThan: facts, "\(seed), one more from \(begin)")
+    }
+  }
+
+  private func expect(
+    _ longer: GuaranteeFacts, endsNoEarlierThan facts: GuaranteeFacts, _ what: String
+  ) {
+    let day = max(asked(facts), asked(longer))
+    for (before, after) in zip(
+      engine.verdict(on: day, facts).clocks, engine.verdict(on: day, longer).clocks)
+    {
+      guard let end = before.lastCoveredDay else { continue }
+      #expect(after.lastCoveredDay.map { $0 >= end } ?? false, "\(what), \(before.kind): \(longer.events)")
+      for part in before.parts {
+        let same = after.parts.first { $0.part == part.part && $0.startedOn >= part.startedOn }
+        #expect(same.map { $0.lastCoveredDay >= part.lastCoveredDay } ?? false, "\(what), \(part)")
       }
     }
   }

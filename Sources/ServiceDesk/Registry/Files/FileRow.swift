@@ -74,7 +74,7 @@ struct FileRows {
   }
 
   func read(_ row: TableRow) -> Result<FileRow, Refusal> {
-    var reader = FileRowReader(row: row, orders: orders)
+    var reader = FileRowReader(row: row, orders: orders, isSold: plan.direction == .sold)
     // Cells beyond the heading mean that a separator or a line end went wrong somewhere in this row.
     if plan.mapping.hasHeading,
       row.cells.dropFirst(plan.mapping.fields.count).contains(where: { !$0.isEmpty })
@@ -92,6 +92,8 @@ struct FileRows {
 private struct FileRowReader {
   let row: TableRow
   let orders: [Int: ColumnMapping.DayOrder]
+  /// Sold ones; otherwise bought. A refusal names the fields of the one or the other.
+  let isSold: Bool
   private var serial: SerialNumber?
   private var aliases: [UnitAlias] = []
   private var product = ProductWords()
@@ -104,16 +106,17 @@ private struct FileRowReader {
   private var currency: Currency?
   private var condition: SaleTerms.Condition?
 
-  init(row: TableRow, orders: [Int: ColumnMapping.DayOrder]) {
+  init(row: TableRow, orders: [Int: ColumnMapping.DayOrder], isSold: Bool) {
     self.row = row
     self.orders = orders
+    self.isSold = isSold
   }
 
   /// The reason why this cell cannot be taken; nil when it can.
   mutating func take(_ cell: TableCell, _ column: Int, _ field: SerialField) -> Refusal? {
     let text = cell.shown.trimmedWhitespace
     if text.isEmpty { return nil }
-    if case .damaged = cell { return Refusal(.valueDamaged, ["field": field.recordField]) }
+    if case .damaged = cell { return Refusal(.valueDamaged, ["field": field.recordField(isSold)]) }
     switch field {
     case .serial, .imei, .mac, .fiscalNumber, .otherNumber: return takeNumber(text, field)
     case .day, .deliveryDay: return takeDay(cell, text, column, field)
@@ -123,8 +126,8 @@ private struct FileRowReader {
   }
 
   private mutating func takeNumber(_ text: String, _ field: SerialField) -> Refusal? {
-    if Self.isShortened(text) { return Refusal(.valueDamaged, ["field": field.recordField]) }
-    guard let number = SerialNumber(text) else { return .unacceptable(field.recordField) }
+    if Self.isShortened(text) { return Refusal(.valueDamaged, ["field": field.recordField(isSold)]) }
+    guard let number = SerialNumber(text) else { return .unacceptable(field.recordField(isSold)) }
     guard let kind = field.alias else {
       serial = number
       return nil
@@ -152,8 +155,8 @@ private struct FileRowReader {
       switch FileDay(text)?.reading(orders[column]) ?? .none {
       case .day(let day): found = day
       case .ambiguous:
-        return Refusal(.dayAmbiguous, ["field": field.recordField, "text": String(text.prefix(20))])
-      case .none: return .unacceptable(field.recordField)
+        return Refusal(.dayAmbiguous, ["field": field.recordField(isSold), "text": String(text.prefix(20))])
+      case .none: return .unacceptable(field.recordField(isSold))
       }
     }
     if field == .day { day = found } else { deliveryDay = found }
@@ -166,25 +169,27 @@ private struct FileRowReader {
       // "24 luni", "24 hónap", "24.0"
       let digits = text.prefix { ("0"..."9").contains($0) }
       guard let number = Int(digits), (0...600).contains(number) else {
-        return .unacceptable(field.recordField)
+        return .unacceptable(field.recordField(isSold))
       }
       months = number
     case .price: price = text
     case .currency:
-      guard let known = CurrencyWords.currency(text) else { return .unacceptable(field.recordField) }
+      guard let known = CurrencyWords.currency(text) else { return .unacceptable(field.recordField(isSold)) }
       currency = known
     case .condition:
-      guard let known = ChoiceWords.condition(text) else { return .unacceptable(field.recordField) }
+      guard let known = ChoiceWords.condition(text) else { return .unacceptable(field.recordField(isSold)) }
       condition = known
     default:
-      guard let known = ChoiceWords.customerKind(text) else { return .unacceptable(field.recordField) }
+      guard let known = ChoiceWords.customerKind(text) else {
+        return .unacceptable(field.recordField(isSold))
+      }
       party.kind = known
     }
     return nil
   }
 
   private mutating func takeWords(_ text: String, _ field: SerialField) -> Refusal? {
-    guard isShortText(text) else { return .unacceptable(field.recordField) }
+    guard isShortText(text) else { return .unacceptable(field.recordField(isSold)) }
     switch field {
     case .product:
       product.gtin = GTIN(text)
@@ -202,7 +207,6 @@ private struct FileRowReader {
   }
 
   func row(_ plan: ImportPlan, _ home: Currency, today: Day) -> Result<FileRow, Refusal> {
-    let isSold = plan.direction == .sold
     guard let serial else { return .failure(.missing("unit.serial")) }
     if let gtin = product.gtin, GTIN(serial.text) == gtin { return .failure(Refusal(.productCodeIsNoSerial)) }
     guard let document = document ?? plan.terms.document else {
@@ -219,7 +223,7 @@ private struct FileRowReader {
     if let price {
       let coin = currency ?? CurrencyWords.currency(in: price) ?? home
       guard let units = FileAmount.minorUnits(price, coin) else {
-        return .failure(.unacceptable(SerialField.price.recordField))
+        return .failure(.unacceptable(SerialField.price.recordField(isSold)))
       }
       money = Money(minorUnits: units, currency: coin)
     }
@@ -233,8 +237,6 @@ private struct FileRowReader {
 
 extension SerialField {
   /// The name under which refusals know it (`FieldNames`).
-  var recordField: String { recordField(true) }
-
   func recordField(_ isSold: Bool) -> String {
     switch self {
     case .serial: "unit.serial"

@@ -44,10 +44,11 @@ struct PartyBook {
   mutating func party(
     _ words: PartyWords, in desk: any DeskTransaction
   ) throws(StoreFailure) -> Result<Party, Refusal> {
-    if let known = resolved[words] { return known }
-    let found =
-      plan.direction == .sold ? try customer(words, in: desk) : try supplier(words, in: desk)
-    resolved[words] = found
+    // Rows that name nobody share what the plan says, whatever else they say of a customer.
+    let key = words.isEmpty ? PartyWords() : words
+    if let known = resolved[key] { return known }
+    let found = plan.direction == .sold ? try customer(key, in: desk) : try supplier(key, in: desk)
+    resolved[key] = found
     return found
   }
 
@@ -58,7 +59,9 @@ struct PartyBook {
   ) throws(StoreFailure) -> Result<Party, Refusal> {
     if words.isEmpty {
       guard let customer = plan.terms.customer else { return .failure(.missing("customer")) }
-      return try customer.chosen(in: desk).map { .customer($0) }
+      let chosen = try customer.chosen(in: desk)
+      if case .new = customer, case .success = chosen { added += 1 }
+      return chosen.map { .customer($0) }
     }
     switch known(words) {
     case .success(let customer?): return .success(.customer(customer))
@@ -143,7 +146,9 @@ struct PartyBook {
   ) throws(StoreFailure) -> Result<Party, Refusal> {
     if words.isEmpty {
       guard let supplier = plan.terms.supplier else { return .failure(.missing("supplier")) }
-      return try supplier.chosen(in: desk).map { .supplier($0) }
+      let chosen = try supplier.chosen(in: desk)
+      if case .new = supplier, case .success = chosen { added += 1 }
+      return chosen.map { .supplier($0) }
     }
     let taxNumbers = TaxNumber.keys(words.taxNumber, shop.country)
     var found = Set<SupplierID>()

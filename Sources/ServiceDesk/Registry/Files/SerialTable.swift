@@ -30,7 +30,7 @@ public struct SerialTable: Sendable {
     case .day: .day(line.day)
     case .deliveryDay: .day(line.deliveryDay)
     case .months: line.months.map { .number(String($0)) } ?? .text("")
-    case .price: line.price.map { .number(Self.decimal($0)) } ?? .text("")
+    case .price: line.price.map { .number($0.decimalText) } ?? .text("")
     case .currency: .text(line.price?.currency.rawValue ?? "")
     case .condition: .text(line.condition?.rawValue ?? "")
     case .party, .customerKind, .taxNumber, .phone, .email: .text(party(field, line.party))
@@ -64,15 +64,6 @@ public struct SerialTable: Sendable {
     gtin.digits.hasPrefix("000000")
       ? String(gtin.digits.suffix(8))
       : gtin.digits.hasPrefix("0") ? String(gtin.digits.suffix(13)) : gtin.digits
-  }
-
-  /// `1234.50`: a point, so that it is read back in one way.
-  private static func decimal(_ money: Money) -> String {
-    let decimals = money.currency.decimals
-    var digits = String(money.minorUnits.magnitude)
-    digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let sign = money.minorUnits < 0 ? "-" : ""
-    return decimals == 0 ? sign + digits : sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
   }
 }
 

@@ -50,7 +50,7 @@ public struct TakeBackBatch: DeskCommand, Hashable {
   ) throws(StoreFailure) -> Decision<Answer> {
     try desk.holdRegistry()
     guard var found = try desk.batch(batch) else { return .refused(.notFound("batch")) }
-    guard found.takingBack == nil else { return .refused(Refusal(.batchClosed)) }
+    guard found.takingBack == nil else { return .refused(Refusal(.nothingToUndo)) }
     if let refusal = try desk.refusalOfTakingBack(batch, entry: nil) { return .refused(refusal) }
     let serials = try desk.takeBack(batch, entry: nil)
     found.takingBack = SerialBatch.Act(envelope)

@@ -106,6 +106,15 @@ struct TakeInFileTests {
     #expect(left == 0)
   }
 
+  @Test func `a new customer for rows that name none is added and counted once`() async throws {
+    let nobody = Self.row("0013", client: "", phone: "").replacing("consumer", with: "")
+    let preview = try await open([Self.heading, Self.row("0012", client: "", phone: ""), nobody])
+    var plan = ImportPlan(direction: .sold, mapping: preview.mapping)
+    plan.terms.customer = .new(.example(name: "Ion Pop"))
+    let report = try await imports.check(preview.id, plan, as: .console)
+    #expect(report.counts.registered == 2 && report.counts.newParties == 1)
+  }
+
   @Test func `a corrected mapping is remembered for the same headings`() async throws {
     let lines = ["Ce;Unde;Cine;Cand;Model", "SN1;F 1;0722111222;21.10.2026;X"]
     let preview = try await open(lines)
@@ -202,6 +211,16 @@ struct TakeInFileTests {
       }
     }
     #expect(purchases?.first?.terms.guaranteeMonths == 36)
+  }
+
+  @Test func `a bought row is refused by the names of a purchase`() async throws {
+    let rows = ["Serie;Producător;Model;Furnizor;NIR;Data", "1;D;M;Depozit SRL;N1;31.02.2026"]
+    let report = try await check(try await open(rows, .bought))
+    guard case .refused(let refusal)? = report.lines.first?.outcome else {
+      Issue.record("the row was taken")
+      return
+    }
+    #expect(refusal.values["field"] == "purchase.day")
   }
 
   // MARK: Doors
