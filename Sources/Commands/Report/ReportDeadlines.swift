@@ -17,7 +17,7 @@ struct ReportDeadlines: Verb {
   func carryOut(in session: Session) async throws(CommandEnd) {
     let rows = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
       let today = desk.clock.today
-      do {
+      do throws(StoreFailure) {
         return try await desk.deadlinesDue(by: today.adding(days: days)).map { DeadlineRow($0, on: today) }
       } catch {
         throw CommandEnd(error)
