@@ -6,6 +6,9 @@ extension StaffTexts {
     "verdict.clocks": Phrase(
       ro: "Garanțiile, fiecare cu termenul ei", en: "The guarantees, each with its own term",
       hu: "A jótállás és a szavatosság, külön határidővel", pl: "Uprawnienia, każde z własnym terminem"),
+    "verdict.byRules": Phrase(
+      ro: "După reguli: {name}", en: "By the rules: {name}", hu: "A szabályok szerint: {name}",
+      pl: "Według przepisów: {name}"),
     "verdict.why": Phrase(ro: "De ce?", en: "Why?", hu: "Miért?", pl: "Dlaczego?"),
     "verdict.verify": Phrase(
       ro: "Regulă neconfirmată de un jurist: verificați înainte de a refuza.",

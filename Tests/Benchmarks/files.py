@@ -73,7 +73,8 @@ def plain(taken_in, path):
 with tempfile.TemporaryDirectory() as folder:
     place = pathlib.Path(folder)
     csv = place / "sold.csv"
-    csv.write_text("\n".join([HEADING, *rows()]) + "\n", encoding="cp1250")
+    # A file in this encoding writes ţ, as it lacks ț.
+    csv.write_text("\n".join([HEADING, *rows()]).replace("ț", "ţ") + "\n", encoding="cp1250")
     first, second = place / "first", place / "second"
     tell("dry run of a CSV", run("import", str(csv), "--sold", "--dry-run", "--data", str(first))[0])
     of_csv = take_in(csv, first)

@@ -20,7 +20,7 @@ struct DeskStoreTests {
   @Test(arguments: EngineUnderTest.allCases, ZoneClock.zones)
   func `a verdict is the same in every zone`(engine: EngineUnderTest, clock: ZoneClock) async throws {
     for check in DeskStoreConformance.dayChecks {
-      try await engine.onDatabase { database in
+      try await engine.onDeskDatabase { database in
         try await withStores(database, 1, clock: clock) { stores, _ in
           try await check.run(stores[0], .example())
         }

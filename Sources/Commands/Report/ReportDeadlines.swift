@@ -16,10 +16,11 @@ struct ReportDeadlines: Verb {
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     let rows = try await session.atDesk(place) { (desk) async throws(CommandEnd) in
-      let (shop, today) = (desk.shop, desk.clock.today)
-      let last = today.adding(days: days)
-      return try await desk.ask { (desk) throws(StoreFailure) in
-        try desk.deadlinesDue(by: last, in: shop, on: today).map { DeadlineRow($0, on: today) }
+      let today = desk.clock.today
+      do throws(StoreFailure) {
+        return try await desk.deadlinesDue(by: today.adding(days: days)).map { DeadlineRow($0, on: today) }
+      } catch {
+        throw CommandEnd(error)
       }
     }
     session.show(rows, output)

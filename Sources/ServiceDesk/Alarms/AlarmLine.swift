@@ -41,6 +41,15 @@ public struct AlarmLine: Sendable, Hashable {
     self.state = state
   }
 
+  /// The newest reminder that is owed on `today`, in days from the day it is due (W-IN1); nil before the first, and for
+  /// what is neither an inspection nor an authorisation.
+  public func reminder(on today: Day) -> Int? {
+    switch watch {
+    case .inspectionDue, .certificateLapsing: DueState.reminder(due: day, on: today)
+    case .overduePayment, .guaranteeEnding, .ticketIdle, .deadlineNear, .contractEnding: nil
+    }
+  }
+
   /// Names the line across askings. The day is part of it: what falls due again is a new alarm.
   public var key: String {
     let about =

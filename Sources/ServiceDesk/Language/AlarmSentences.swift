@@ -129,3 +129,43 @@ extension AlarmLine {
     }
   }
 }
+
+extension AlarmLine {
+  /// Which reminder is owed on `today`; nil when none is.
+  public func reminderText(_ language: Language, on today: Day) -> String? {
+    switch reminder(on: today) {
+    case nil: nil
+    case 0?: ReminderWords.onTheDay[language]
+    case let days? where days < 0: ReminderWords.before(language, -days)
+    case let days?: ReminderWords.after(language, days)
+    }
+  }
+}
+
+private enum ReminderWords {
+  static let onTheDay = Phrase(
+    ro: "Reamintire: în ziua scadenței", en: "Reminder: on the day itself",
+    hu: "Emlékeztető: az esedékesség napján", pl: "Przypomnienie: w dniu terminu")
+  static let before = CountedPhrase(
+    ro: (
+      one: "Reamintire: cu o zi înainte", few: "Reamintire: cu {n} zile înainte",
+      other: "Reamintire: cu {n} de zile înainte"
+    ),
+    en: (one: "Reminder: 1 day before", other: "Reminder: {n} days before"),
+    hu: "Emlékeztető: {n} nappal előtte",
+    pl: (
+      one: "Przypomnienie: 1 dzień przed terminem", few: "Przypomnienie: {n} dni przed terminem",
+      many: "Przypomnienie: {n} dni przed terminem"
+    ))
+  static let after = CountedPhrase(
+    ro: (
+      one: "Reamintire: la o zi după", few: "Reamintire: la {n} zile după",
+      other: "Reamintire: la {n} de zile după"
+    ),
+    en: (one: "Reminder: 1 day after", other: "Reminder: {n} days after"),
+    hu: "Emlékeztető: {n} nappal utána",
+    pl: (
+      one: "Przypomnienie: 1 dzień po terminie", few: "Przypomnienie: {n} dni po terminie",
+      many: "Przypomnienie: {n} dni po terminie"
+    ))
+}

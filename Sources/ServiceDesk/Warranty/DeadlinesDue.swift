@@ -33,23 +33,40 @@ extension GuaranteeDeadline {
   }
 }
 
-extension DeskReading {
+extension Desk {
   /// Duties of open tickets that have passed or are due on `last` at the latest, the oldest first.
   ///
   /// Derived from the records of open tickets each time (I3): its cost follows the work in the shop, not the register.
-  public func deadlinesDue(
-    by last: Day, in shop: ShopSettings, on today: Day
-  ) throws(StoreFailure) -> [DeadlineDue] {
+  /// Asked for a hundred tickets at a time, a verdict each (0.4 ms): one long reading would hold up who writes.
+  public func deadlinesDue(by last: Day) async throws(StoreFailure) -> [DeadlineDue] {
+    let open = try await store.read { (desk) throws(StoreFailure) in
+      try desk.tickets(.open, limit: .max).map(\.id)
+    }
+    let (shop, today) = (shop, clock.today)
     var due: [DeadlineDue] = []
-    for ticket in try tickets(.open, limit: .max) where !ticket.isDoneForCustomer {
-      guard let unit = try unit(ticket.unit) else { continue }
-      for deadline in try sheet(unit, shop, today).verdict.deadlines
-      where deadline.isRunning && deadline.isDuty {
-        guard let day = deadline.dueDay, day <= last else { continue }
-        due.append(DeadlineDue(ticket: ticket, deadline: deadline, dueDay: day))
+    for start in stride(from: 0, to: open.count, by: 100) {
+      let some = open[start..<min(start + 100, open.count)]
+      due += try await store.read { (desk) throws(StoreFailure) -> [DeadlineDue] in
+        var due: [DeadlineDue] = []
+        for id in some { due += try desk.deadlinesDue(id, by: last, in: shop, on: today) }
+        return due
       }
     }
     return due.sorted { ($0.dueDay, $0.ticket.id) < ($1.dueDay, $1.ticket.id) }
+  }
+}
+
+extension DeskReading {
+  fileprivate func deadlinesDue(
+    _ id: TicketID, by last: Day, in shop: ShopSettings, on today: Day
+  ) throws(StoreFailure) -> [DeadlineDue] {
+    guard let ticket = try ticket(id), ticket.isOpen, !ticket.isDoneForCustomer,
+      let unit = try unit(ticket.unit)
+    else { return [] }
+    return try sheet(unit, shop, today).verdict.deadlines.compactMap { deadline in
+      guard deadline.isRunning, deadline.isDuty, let day = deadline.dueDay, day <= last else { return nil }
+      return DeadlineDue(ticket: ticket, deadline: deadline, dueDay: day)
+    }
   }
 }
 

@@ -89,7 +89,6 @@ extension SQLDesk {
   /// Takes away what came with the batch: second numbers, and the units that were new, with the plans that came with the
   /// sale by themselves. A scan from the tray that had become such a unit lies in the tray again.
   private func forget(_ units: [SQLValue], newIn batch: SerialBatchID) throws(StoreFailure) {
-    if units.count > BulkRegistration.usualChunk / 2 { try expectManyRows() }
     for piece in ManyRows.filled(units) {
       for statement in Self.forgetting {
         try execute(statement.sql(values: piece.count), [SQLValue(batch)] + piece)

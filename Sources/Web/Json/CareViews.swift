@@ -131,6 +131,8 @@ extension AlarmLine: View {
     json.member("isOver", state.isOver)
     json.member("text", text(reader.language))
     json.member("next", watch.nextAction[reader.language])
+    json.optional("reminder", reminder(on: reader.today).map(Int64.init))
+    json.optional("reminderText", reminderText(reader.language, on: reader.today))
     switch subject {
     case .ticket(let id, let number):
       json.member("ticket") {

@@ -62,12 +62,10 @@ extension StaffSite {
       guard let number = Int(text), (0...366).contains(number) else { throw Refusal.unacceptable("days") }
       days = number
     }
-    let (shop, today, last) = (desk.shop, call.today, call.today.adding(days: days))
+    let due = try await desk.deadlinesDue(by: call.today.adding(days: days))
     let lines = try await desk.store.read { (desk) throws(StoreFailure) -> [DeadlineLine] in
       var lines: [DeadlineLine] = []
-      for due in try desk.deadlinesDue(by: last, in: shop, on: today) {
-        lines.append(DeadlineLine(due: due, ticket: try desk.line(of: due.ticket)))
-      }
+      for due in due { lines.append(DeadlineLine(due: due, ticket: try desk.line(of: due.ticket))) }
       return lines
     }
     return Answer.json { $0.member("deadlines", lines, for: call.reader) }

@@ -123,6 +123,7 @@ function row(alarm) {
   const node = el("tr", { tabindex: "-1", class: alarm.setAside ? "gone-by" : "" },
     el("td", {}, alarm.state === "OK" ? null : stateChip(alarm), el("div", { text: day(alarm.day) })),
     el("td", {}, el("strong", { text: alarm.watchTitle }), el("div", { text: alarm.text }),
+      alarm.reminderText ? el("div", { class: "hint", text: alarm.reminderText }) : null,
       alarm.law ? el("span", { class: "rule", text: alarm.law }) : null,
       alarm.setAside ? el("p", { class: "hint",
         text: `${t("alarms.asideUntil", { name: day(alarm.setAside.until) })} ${alarm.setAside.reason}` }) : null),

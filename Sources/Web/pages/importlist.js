@@ -6,6 +6,8 @@ import { play } from "./sound.js";
 import { counted, t } from "./texts.js";
 
 export class ImportList {
+  #isAsking = false;
+
   constructor() {
     this.node = el("section", { class: "card" });
   }
@@ -13,6 +15,8 @@ export class ImportList {
   async load() {
     try {
       const { imports } = await get("/api/registry/imports");
+      // A question that stands is answered first.
+      if (this.#isAsking) return;
       fill(this.node, el("h2", { text: t("files.past") }),
         imports.length === 0 ? el("p", { class: "quiet", text: t("files.nonePast") }) :
           el("ul", { class: "paper-list" }, imports.map((each) => this.#row(each))));
@@ -29,6 +33,7 @@ export class ImportList {
       try {
         await command.run((id) => post(`/api/registry/batches/${batch}/take-back`, { id }));
         play("good");
+        this.#isAsking = false;
         await this.load();
       } catch (error) {
         play("bad");
@@ -37,11 +42,18 @@ export class ImportList {
     };
     const ask = () => {
       const sure = button(t("files.takeBack.sure"), takeBack, { kind: "primary" });
-      fill(place, sure, button(t("cancel"), offer));
+      this.#isAsking = true;
+      fill(place, sure, button(t("cancel"), () => {
+        offer();
+        this.load();
+      }));
       sure.focus();
     };
-    const offer = () => fill(place, takenBackAt ? el("span", { class: "chip", text: t("files.takenBack",
-      { name: dayAndTime(takenBackAt) }) }) : button(t("files.takeBack"), ask, { kind: "small" }));
+    const offer = () => {
+      this.#isAsking = false;
+      fill(place, takenBackAt ? el("span", { class: "chip", text: t("files.takenBack",
+        { name: dayAndTime(takenBackAt) }) }) : button(t("files.takeBack"), ask, { kind: "small" }));
+    };
     offer();
     return el("li", { class: "paper" }, el("strong", { text: name }),
       el("span", { class: "hint", text: [at ? dayAndTime(at) : "", by, counted("batch.count", counts.registered),

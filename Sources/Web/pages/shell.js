@@ -40,7 +40,7 @@ export const shell = {
   page: null,
   may: (permission) => shell.session?.me.permissions.includes(permission) ?? false,
   word: (list, code) => shell.words?.[list]?.find((entry) => entry.code === code)?.title ?? code,
-  act, actOrThrow, scan, decode, refused, lock: () => lock(),
+  act, actOrThrow, actAndLeave, scan, decode, refused, lock: () => lock(),
 };
 
 const standing = { printers: null, scanners: new Map(), reachable: false, alarms: null };
@@ -198,7 +198,7 @@ function show(view) {
   }
   if (shell.page.show) shell.page.show(view, isFirst);
   // A scan opens the job wherever the person is; the first view after connecting is no scan.
-  else if (!shell.page.scanGoal && views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
+  else if (!shell.page.scanGoal && !isLeaving && views > 1 && (view.shown || view.activity !== "idle")) location.assign("/");
   showHints();
 }
 
@@ -210,6 +210,8 @@ function openConsignment(id) {
 
 let lastScan = null;
 let turn = Promise.resolve();
+// Leaving early would cut off what is still to be sent.
+let isLeaving = false;
 
 /** Sends to the counter after all that was scanned and pressed before: two requests under way may overtake each other. */
 function inTurn(send) {
@@ -256,6 +258,18 @@ async function act(event) {
   } catch (error) {
     refused(error);
     return null;
+  }
+}
+
+/** Sends events one after the other for a page that then leaves for the counter, which shows what became of them. */
+async function actAndLeave(...events) {
+  isLeaving = true;
+  try {
+    for (const event of events) await inTurn(() => post("/api/counter/act", { event }));
+    location.assign("/");
+  } catch (error) {
+    isLeaving = false;
+    refused(error);
   }
 }
 

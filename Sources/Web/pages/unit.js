@@ -163,11 +163,7 @@ function save(serial, entries) {
 
 // MARK: What may be done with it
 
-async function takeIn() {
-  if (await shell.act({ kind: "chooseUnit", unit: sheet.id }) && await shell.act({ kind: "takeIn" })) {
-    location.assign("/");
-  }
-}
+const takeIn = () => shell.actAndLeave({ kind: "chooseUnit", unit: sheet.id }, { kind: "takeIn" });
 
 function closeForm() {
   form = null;

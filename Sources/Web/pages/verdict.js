@@ -86,12 +86,16 @@ export function overrideNote({ title, clockTitle, lastCoveredDay, who, at, reaso
 const list = (title, rows, kind) => rows.length === 0 ? null : el("div", {},
   el("h3", { class: "kicker", text: title }), el("ul", { class: kind }, rows));
 
-/** A verdict alone: as it was told, or as the rules say it. */
-export function verdictPanel(verdict, sale, { before = [], after = [], explains = why } = {}) {
-  const [kind, mark] = lookOf(verdict.status);
+/**
+ * A verdict alone: as it was told, or as the rules say it. Where a person decided otherwise (`isOverridden`) its head is no
+ * green light: what the rules say is then one of two words.
+ */
+export function verdictPanel(verdict, sale, { before = [], after = [], explains = why, isOverridden = false } = {}) {
+  const [kind, mark] = isOverridden ? ["warn", "!"] : lookOf(verdict.status);
   const clocks = verdict.clocks ?? [];
+  const head = isOverridden ? t("verdict.byRules", { name: verdict.title }) : verdict.title;
   return el("section", { class: `card verdict ${kind}`.trim() },
-    el("h2", {}, sign(mark), verdict.title), before,
+    el("h2", {}, sign(mark), head), before,
     facts([
       [t("verdict.until"), clocks.length > 0 ? "" : day(verdict.lastCoveredDay)],
       [t("verdict.sellerProves"), clocks.length > 0 ? "" : day(verdict.sellerProvesUntil)],
@@ -110,7 +114,8 @@ export function verdictPanel(verdict, sale, { before = [], after = [], explains 
 /** The guarantee of a unit's sheet: repeats and a person's word first, then what the rules say. */
 export function guaranteePanel(sheet) {
   return verdictPanel(sheet.verdict, sheet.sale, {
-    before: [repeatsLine(sheet.repeats), (sheet.overrides ?? []).map(overrideNote)],
+    before: [repeatsLine(sheet.repeats), (sheet.overrides ?? []).map((said) => overrideNote(said))],
+    isOverridden: (sheet.overrides ?? []).length > 0,
     after: [(sheet.care ?? []).map((text) => el("p", { class: "hint", text })), supplierLine(sheet.supplied),
       recorded(sheet.entries ?? []), el("p", {}, el("a", { class: "button small customer-side",
       href: `/verdict?unit=${sheet.id}`, "aria-keyshortcuts": "Alt+V" }, el("kbd", { text: "Alt V" }),

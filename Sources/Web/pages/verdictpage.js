@@ -67,6 +67,7 @@ function today(sheet) {
   return el("section", {}, el("h2", { text: t("side.today", { day: day(dayFromNow(0)) }) }),
     verdictPanel(sheet.verdict, sheet.sale, {
       before: [repeatsLine(sheet.repeats), (sheet.overrides ?? []).map((said) => overrideNote(said, true))],
+      isOverridden: (sheet.overrides ?? []).length > 0,
       after: [(sheet.care ?? []).map((text) => el("p", { text })),
         recorded.length === 0 ? null : el("div", {}, el("h3", { text: t("entry.title") }), el("ul", {}, recorded))],
       explains: explained,

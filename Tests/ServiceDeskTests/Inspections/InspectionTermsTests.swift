@@ -82,7 +82,15 @@ struct InspectionTermsTests {
     ] as [(Int, Int?)])
   func `reminders are owed 60, 30 and 7 days before, on the day, and 7 days after`(day: Int, reminder: Int?) {
     let due = Day.example(2026, 11, 30)
-    #expect(DueState.reminder(due: due, on: due.adding(days: day)) == reminder)
+    let today = due.adding(days: day)
+    #expect(DueState.reminder(due: due, on: today) == reminder)
+    for watch in AlarmKind.allCases {
+      let rule = AlarmRule(key: "k", watch: watch, bounds: AlarmBounds(days: 60))
+      let line = AlarmLine(rule: rule, subject: .unit(UnitID(1)), day: due, state: .ok)
+      let isTerm = watch == .inspectionDue || watch == .certificateLapsing
+      #expect(line.reminder(on: today) == (isTerm ? reminder : nil))
+      #expect((line.reminderText(.polish, on: today) == nil) == (line.reminder(on: today) == nil))
+    }
   }
 
   @Test func `months end where the next month is shorter, without chaining the clamp`() {

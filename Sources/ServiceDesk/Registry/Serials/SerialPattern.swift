@@ -52,8 +52,8 @@ public struct SerialPattern: Sendable, Hashable, Codable, CustomStringConvertibl
         guard let last = steps.indices.last, !steps[last].repeats else { return nil }
         steps[last].repeats = true
       default:
-        guard let serial = SerialNumber(String(scalar)) else { return nil }
-        steps += serial.normalised.unicodeScalars.map { Step(kind: .exactly($0)) }
+        guard let sign = SerialNumber.normalised(scalar) else { return nil }
+        steps += sign.unicodeScalars.map { Step(kind: .exactly($0)) }
       }
     }
     return steps
