@@ -79,7 +79,7 @@ let package = Package(
       name: "LabelTemplates",
       path: "Labels",
       exclude: ["README.md"],
-      resources: [.embedInCode("templates")],
+      resources: [.embedInCode("templates"), .embedInCode("printers")],
       swiftSettings: strict),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),

@@ -166,7 +166,8 @@ public actor PrintRoom {
 
   private func draw(_ entry: inout PaperEntry, _ printer: RolePrinter) async throws(StoreFailure) -> Bool {
     do throws(DrawFailure) {
-      entry.drawn = try drawer.draw(entry.paper, for: printer.medium(for: entry.kind))
+      entry.drawn = try drawer.draw(
+        entry.paper, for: printer.medium(for: entry.kind), on: printer.profile)
     } catch {
       try await write(&entry, .failed, trouble: error.words)
       return false
@@ -281,11 +282,16 @@ public struct RolePrinter: Sendable {
   public let queue: QueueName
   /// What the receipt or office printer takes; labels are always labels.
   public let receiptMedium: PaperMedium
+  /// Its dots and language.
+  public let profile: PrinterProfile
 
-  public init(system: any PrintQueues, queue: QueueName, receiptMedium: PaperMedium) {
+  public init(
+    system: any PrintQueues, queue: QueueName, receiptMedium: PaperMedium, profile: PrinterProfile = .pdf
+  ) {
     self.system = system
     self.queue = queue
     self.receiptMedium = receiptMedium
+    self.profile = profile
   }
 
   public func medium(for kind: PaperKind) -> PaperMedium {
@@ -328,7 +334,7 @@ extension PrintFailure {
 
 extension DrawFailure {
   /// For the person who looks why a paper failed; names no value of it.
-  fileprivate var words: String {
+  public var words: String {
     switch self {
     case .noTemplate(let kind, let medium): "no template \(kind.rawValue)-\(medium.rawValue)"
     case .missingValue(let name): "the template asks for \(name)"
