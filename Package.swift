@@ -91,6 +91,10 @@ let package = Package(
       dependencies: ["PrintCUPS", "PrintTray", "ServiceDesk", "TestRigs"],
       swiftSettings: strict),
     .target(name: "PrintTray", dependencies: ["ServiceDesk"], swiftSettings: strict),
+    // Straight to a printer's port.
+    .target(name: "PrintDirect", dependencies: ["ServiceDesk"], swiftSettings: strict),
+    .testTarget(
+      name: "PrintDirectTests", dependencies: ["PrintDirect", "ServiceDesk"], swiftSettings: strict),
     .systemLibrary(name: "CCUPS", providers: [.apt(["libcups2-dev"])]),
 
     // MARK: Tables in files: CSV and XLSX
