@@ -207,7 +207,7 @@ let package = Package(
     .executableTarget(
       name: "ghiseu",
       dependencies: [
-        "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
+        "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintDirect", "PrintTray", "ScanDevices",
         "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
         "TableFiles", "Web",
         .product(name: "Logging", package: "swift-log"),

@@ -36,7 +36,7 @@ struct ConfigurationTests {
         station: "counter-2", data: "data", database: { postgresFile: "postgres" },
         keyFile: "/secret/key", photos: "photos", staff: { address: "::1", port: 0 }, kiosk: { port: 81 },
         secureCookies: true,
-        printers: { label: { queue: "zebra" }, receipt: { queue: "star", medium: "a4" } },
+        printers: { label: { queue: "zebra", profile: "label203-zpl" }, receipt: { queue: "star", medium: "a4" } },
         tray: "papers", cups: "printhost:631", templates: "templates", logLevel: "debug",
         scanners: [
           { name: "counter 1", path: "/dev/input/by-id/x" },
@@ -56,7 +56,8 @@ struct ConfigurationTests {
     #expect(configuration.staff == Configuration.Listener(address: "::1", port: 0))
     #expect(
       configuration.printers == [
-        .label: Configuration.Printer(queue: QueueName("zebra"), medium: .label50x30),
+        .label: Configuration.Printer(
+          queue: QueueName("zebra"), medium: .label50x30, profile: "label203-zpl"),
         .receipt: Configuration.Printer(queue: QueueName("star"), medium: .a4),
       ])
     #expect(configuration.scanners.map(\.mode) == [.keyboard, .serial(baud: 115_200)])

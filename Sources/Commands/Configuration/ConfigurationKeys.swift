@@ -61,6 +61,12 @@ enum ConfigurationKeys {
   static let officeQueue = key("printers.office.queue", .line, default: "the tray", "Prints sheets.")
   static let officeMedium = key(
     "printers.office.medium", .medium([.a4]), default: "a4", "What it takes.")
+  static let labelProfile = key(
+    "printers.label.profile", .line, default: "pdf", "Its dots and language, as in Labels/printers.")
+  static let receiptProfile = key(
+    "printers.receipt.profile", .line, default: "pdf", "Its dots and language, as in Labels/printers.")
+  static let officeProfile = key(
+    "printers.office.profile", .line, default: "pdf", "Its dots and language, as in Labels/printers.")
   static let tray = key("tray", .path, default: "tray in the data folder", "Papers without a printer.")
   static let cups = key(
     "cups", .line, default: "this machine's", "The print server: a socket's path, or host:port.")
@@ -84,7 +90,8 @@ enum ConfigurationKeys {
     shopCurrency, shopLanguage, shopPublicAddress, shopZone, station, data, databaseSQLite, databasePostgres,
     databasePostgresFile, keyFile, photos, templates, logLevel, staffAddress, staffPort, kioskAddress,
     kioskPort, secureCookies, labelQueue, labelMedium, receiptQueue, receiptMedium, officeQueue,
-    officeMedium, tray, cups, scannerName, scannerPath, scannerMode, scannerBaud, scannerSilence,
+    officeMedium, labelProfile, receiptProfile, officeProfile, tray, cups, scannerName, scannerPath,
+    scannerMode, scannerBaud, scannerSilence,
     scannerPlace,
   ]
 
