@@ -147,6 +147,12 @@ let package = Package(
       ],
       path: "Tests/Benchmarks/LookUp",
       swiftSettings: strict),
+    .executableTarget(
+      name: "LabelBenchmark",
+      dependencies: ["DrawPages", "LabelTemplates", "ServiceDesk"],
+      path: "Tests/Benchmarks/Labels",
+      exclude: ["weasy.py"],
+      swiftSettings: strict),
 
     // MARK: Hashes, keys and random codes
     .target(name: "Secrets", dependencies: ["ServiceDesk", "CSodium"], swiftSettings: strict),
