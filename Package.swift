@@ -79,7 +79,7 @@ let package = Package(
       name: "LabelTemplates",
       path: "Labels",
       exclude: ["README.md"],
-      resources: [.embedInCode("templates")],
+      resources: [.embedInCode("templates"), .embedInCode("printers")],
       swiftSettings: strict),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
@@ -91,6 +91,10 @@ let package = Package(
       dependencies: ["PrintCUPS", "PrintTray", "ServiceDesk", "TestRigs"],
       swiftSettings: strict),
     .target(name: "PrintTray", dependencies: ["ServiceDesk"], swiftSettings: strict),
+    // Straight to a printer's port.
+    .target(name: "PrintDirect", dependencies: ["ServiceDesk"], swiftSettings: strict),
+    .testTarget(
+      name: "PrintDirectTests", dependencies: ["PrintDirect", "ServiceDesk"], swiftSettings: strict),
     .systemLibrary(name: "CCUPS", providers: [.apt(["libcups2-dev"])]),
 
     // MARK: Tables in files: CSV and XLSX
@@ -142,6 +146,12 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Tests/Benchmarks/LookUp",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "LabelBenchmark",
+      dependencies: ["DrawPages", "LabelTemplates", "ServiceDesk"],
+      path: "Tests/Benchmarks/Labels",
+      exclude: ["weasy.py"],
       swiftSettings: strict),
 
     // MARK: Hashes, keys and random codes
@@ -203,7 +213,7 @@ let package = Package(
     .executableTarget(
       name: "ghiseu",
       dependencies: [
-        "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
+        "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintDirect", "PrintTray", "ScanDevices",
         "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
         "TableFiles", "Web",
         .product(name: "Logging", package: "swift-log"),

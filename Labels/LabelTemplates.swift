@@ -50,4 +50,17 @@ public enum LabelTemplates {
     "unitLife-a4": PackageResources.unitLife_a4_json5,
     "warrantyCertificate-a4": PackageResources.warrantyCertificate_a4_json5,
   ]
+
+  /// Name to the bytes of the JSON5 file that describes a printer.
+  public static let printers: [String: [UInt8]] = [
+    "pdf": PackageResources.pdf_json5,
+    "office300": PackageResources.office300_json5,
+    "office600": PackageResources.office600_json5,
+    "label203-zpl": PackageResources.label203_zpl_json5,
+    "label300-zpl": PackageResources.label300_zpl_json5,
+    "label203-tspl": PackageResources.label203_tspl_json5,
+    "label203-epl": PackageResources.label203_epl_json5,
+    "receipt58-escpos": PackageResources.receipt58_escpos_json5,
+    "receipt80-escpos": PackageResources.receipt80_escpos_json5,
+  ]
 }

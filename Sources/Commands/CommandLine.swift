@@ -53,7 +53,7 @@ struct Ghiseu: ParsableCommand {
         name: "The house:",
         subcommands: [
           ShelfGroup.self, StaffGroup.self, PrinterGroup.self, PaperGroup.self, DatabaseGroup.self,
-          ReportGroup.self,
+          ReportGroup.self, LabelGroup.self,
         ]),
     ])
 }

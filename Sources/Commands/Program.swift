@@ -18,6 +18,11 @@ public protocol Program: Sendable {
 
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer
 
+  /// The templates of this shop's papers and its printers' profiles.
+  ///
+  /// - Parameter folder: a template folder in place of the configured one.
+  func labels(_ configuration: Configuration, folder: String?) throws(ProgramFailure) -> any LabelProofing
+
   /// Reads and writes the tables of this station's files.
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles
 

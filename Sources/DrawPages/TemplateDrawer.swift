@@ -35,26 +35,56 @@ public final class TemplateDrawer: PageDrawer {
     self.templates = templates
   }
 
-  /// A PDF with its fonts inside; the same paper gives the same bytes.
-  public func draw(_ paper: Paper, for medium: PaperMedium) throws(DrawFailure) -> DrawnPaper {
+  /// The paper in the printer's dots and language, a PDF with its fonts inside. The same paper gives the same bytes.
+  public func draw(
+    _ paper: Paper, for medium: PaperMedium, on printer: PrinterProfile
+  ) throws(DrawFailure) -> DrawnPaper {
     let template = try template(paper.kind, medium)
     return try drawing { typesetter throws(DrawFailure) in
-      let sheets = try PageLayout(template, paper, typesetter: typesetter).sheets()
-      let bytes = try PDFPages.bytes(of: sheets, title: template.name, typesetter: typesetter)
+      let pages = try Self.pages(template, paper, on: printer, medium, typesetter)
+      let bytes = try PrinterDocument(printer: printer, pages: pages).bytes(
+        opensDrawer: printer.drawer?.opens(at: paper) ?? false, title: template.name, typesetter: typesetter)
       return DrawnPaper(
-        format: .pdf, bytes: bytes, pages: sheets.count, template: template.identity,
-        widthInMillimetres: Double(sheets[0].width) / Dots.perMillimetre,
-        heightInMillimetres: Double(sheets[0].height) / Dots.perMillimetre)
+        format: printer.language.format, bytes: bytes, pages: pages.count, template: template.identity,
+        widthInMillimetres: pages[0].widthInMillimetres, heightInMillimetres: pages[0].heightInMillimetres)
     }
   }
 
-  /// The same sheets as a PNG of one bit per printer dot (8 dots/mm), pages one below the other.
-  public func preview(_ paper: Paper, for medium: PaperMedium) throws(DrawFailure) -> [UInt8] {
+  /// The same sheets as a PNG of one bit per printer dot, pages one below the other: the very dots of a printer whose
+  /// language takes pictures, and those that a PDF is made for.
+  public func preview(
+    _ paper: Paper, for medium: PaperMedium, on printer: PrinterProfile = .pdf
+  ) throws(DrawFailure) -> [UInt8] {
     let template = try template(paper.kind, medium)
     return try drawing { typesetter throws(DrawFailure) in
-      let sheets = try PageLayout(template, paper, typesetter: typesetter).sheets()
-      return try Bitmap(of: sheets, typesetter: typesetter).png()
+      let pages = try Self.pages(template, paper, on: printer, medium, typesetter)
+      return try Bitmap(of: pages, columns: pages[0].columns(of: printer), typesetter: typesetter).png()
     }
+  }
+
+  /// The dots of each page that lie under the print head.
+  func pictures(
+    _ paper: Paper, for medium: PaperMedium, on printer: PrinterProfile
+  ) throws(DrawFailure) -> [DotPicture] {
+    let template = try template(paper.kind, medium)
+    return try drawing { typesetter throws(DrawFailure) in
+      let pages = try Self.pages(template, paper, on: printer, medium, typesetter)
+      return try PrinterDocument(printer: printer, pages: pages).pictures(typesetter)
+    }
+  }
+
+  private static func pages(
+    _ template: Template, _ paper: Paper, on printer: PrinterProfile, _ medium: PaperMedium,
+    _ typesetter: Typesetter
+  ) throws(DrawFailure) -> [PlacedSheet] {
+    guard printer.takes(medium) else {
+      throw .library(name: "layout", message: "the printer \(printer.name) takes no \(medium.rawValue)")
+    }
+    var pages: [PlacedSheet] = []
+    for sheet in try PageLayout(template, paper, typesetter: typesetter).sheets() {
+      pages.append(try PlacedSheet(sheet, on: printer))
+    }
+    return pages
   }
 
   /// One barcode with its quiet zone as a PNG, for a screen.
@@ -66,7 +96,7 @@ public final class TemplateDrawer: PageDrawer {
     }
     let symbol = try BarcodeSymbol(kind, value: text)
     return try drawing { typesetter throws(DrawFailure) in
-      try Bitmap(of: [Sheet(showing: symbol)], typesetter: typesetter).png()
+      try Bitmap(of: [PlacedSheet(Sheet(showing: symbol))], typesetter: typesetter).png()
     }
   }
 
@@ -78,8 +108,13 @@ public final class TemplateDrawer: PageDrawer {
     }
   }
 
+  /// What there are templates of, by name.
+  var names: [LabelName] { templates.keys.sorted().compactMap(LabelName.init) }
+
+  func page(of name: LabelName) -> PageShape? { templates[name.description]?.content.page }
+
   private func template(_ kind: PaperKind, _ medium: PaperMedium) throws(DrawFailure) -> Template {
-    guard let template = templates["\(kind.rawValue)-\(medium.rawValue)"] else {
+    guard let template = templates[LabelName(kind, on: medium).description] else {
       throw .noTemplate(kind, medium)
     }
     return template

@@ -86,7 +86,7 @@ public actor CUPSPrintQueues: PrintQueues {
     try talk(queue: queue, job: number) { connection throws(CUPSError) in
       let request = IPPRequest(IPP_OP_SEND_DOCUMENT, queue: queue, user: user)
       request.add("job-id", number.rawValue)
-      request.add(IPP_TAG_MIMETYPE, "document-format", format.rawValue)
+      request.add(IPP_TAG_MIMETYPE, "document-format", Self.documentFormat(of: format))
       request.add("last-document", true)
       _ = try connection.ask("Send-Document", request, document: bytes)
     }
@@ -136,6 +136,12 @@ public actor CUPSPrintQueues: PrintQueues {
         next = last + 1
       }
     }
+  }
+
+  /// cupsd knows no printer's language by name and hands on untouched only what it is told is raw
+  /// (`printing.md` A.4).
+  private static func documentFormat(of format: PaperFormat) -> String {
+    format.isPrinterLanguage ? "application/vnd.cups-raw" : format.rawValue
   }
 
   private static let notUnderstood = PrintFailure.refused(

@@ -3,7 +3,7 @@ public import ServiceDesk
 /// The printer of a shop without a printer: a folder in which each paper becomes a file.
 ///
 /// A job is created and sent like at a real printing system, and found again by looking into the folder:
-/// `<job>.waiting` is a job without its document, `<job>.pdf` or `<job>.png` one that "came out". File calls
+/// `<job>.waiting` is a job without its document, `<job>.pdf` (or `.png`, `.zpl`, …) one that "came out". File calls
 /// block until the disk has the bytes, so the actor runs on a queue of its own.
 public actor PaperTray: PrintQueues {
   /// The one queue of a tray.
@@ -54,7 +54,7 @@ public actor PaperTray: PrintQueues {
     guard let job = try jobs().first(where: { $0.number == number }) else { throw .noSuchJob(number) }
     // A second try brings the same bytes; the paper lies there already.
     guard job.state == .held else { return }
-    try folder.write(bytes, as: job.name.rawValue + Self.ending(of: format))
+    try folder.write(bytes, as: job.name.rawValue + format.fileEnding)
     try folder.remove(job.name.rawValue + Self.waiting)
   }
 
@@ -106,15 +106,8 @@ public actor PaperTray: PrintQueues {
   private static let badRequest = 0x0400
   private static let notPossible = 0x0404
 
-  private static func ending(of format: PaperFormat) -> String {
-    switch format {
-    case .pdf: ".pdf"
-    case .png: ".png"
-    }
-  }
-
   private static func isDocument(_ name: String) -> Bool {
-    isPlain(name) && (name.hasSuffix(".pdf") || name.hasSuffix(".png"))
+    isPlain(name) && PaperFormat.allCases.contains { name.hasSuffix($0.fileEnding) }
   }
 
   private static func jobName(_ file: String) -> PrintJobName {

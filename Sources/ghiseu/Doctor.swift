@@ -2,6 +2,7 @@ import Commands
 import DrawPages
 import Foundation
 import PrintCUPS
+import PrintDirect
 import ServiceDesk
 import Store
 
@@ -93,17 +94,19 @@ struct Doctor {
     do throws(ProgramFailure) { cups = try PaperParts.cups(configuration) } catch {
       return [Finding(area: "printers", state: .failure, what: error.sentence, howToMend: error.hint)]
     }
-    guard let cups else {
+    guard !configuration.printers.isEmpty || cups != nil else {
       return [
         Finding(
           area: "printers", state: .ok,
           what: "No printer is configured: papers go to \(configuration.trayFolder).")
       ]
     }
-    var findings: [Finding] = []
+    var findings = await directPrinters()
+    guard let cups else { return findings }
     do throws(PrintFailure) {
       let queues = try await cups.queues()
-      for (role, printer) in configuration.printers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for (role, printer) in configuration.printers.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+      where !PrinterAddress.isMeant(by: printer.queue) {
         findings.append(finding(role, printer.queue, queues.first { $0.name == printer.queue }))
       }
       findings += try await cups.findings().map {
@@ -116,6 +119,23 @@ struct Doctor {
           howToMend: "Start cups, or correct the setting cups."))
     }
     return findings
+  }
+
+  private func directPrinters() async -> [Finding] {
+    do {
+      let printers = try PaperParts.direct(configuration)
+      var findings: [Finding] = []
+      for (role, printer) in configuration.printers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        _ = try PaperParts.profile(printer, configuration)
+        guard let direct = PrinterAddress(printer.queue).flatMap({ printers[$0] }) else { continue }
+        findings.append(finding(role, printer.queue, try await direct.queues().first))
+      }
+      return findings
+    } catch let error as ProgramFailure {
+      return [Finding(area: "printers", state: .failure, what: error.sentence, howToMend: error.hint)]
+    } catch {
+      return [Finding(area: "printers", state: .failure, what: "The printer cannot be asked: \(error)")]
+    }
   }
 
   private func finding(_ role: PrinterRole, _ name: QueueName, _ queue: QueueState?) -> Finding {

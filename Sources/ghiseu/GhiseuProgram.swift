@@ -1,4 +1,5 @@
 import Commands
+import DrawPages
 import Foundation
 import Logging
 import PrintTray
@@ -40,6 +41,11 @@ struct GhiseuProgram: Program {
     if let cups = try PaperParts.cups(configuration) {
       systems.append(NamedQueues(name: "cups", queues: cups))
     }
+    for printer in try PaperParts.direct(configuration).values.sorted(by: {
+      $0.address.port < $1.address.port
+    }) {
+      systems.append(NamedQueues(name: "direct", queues: printer))
+    }
     systems.append(NamedQueues(name: "tray", queues: try PaperParts.tray(configuration)))
     return systems
   }
@@ -50,6 +56,12 @@ struct GhiseuProgram: Program {
 
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer {
     try PaperParts.drawer(configuration)
+  }
+
+  func labels(_ configuration: Configuration, folder: String?) throws(ProgramFailure) -> any LabelProofing {
+    var configuration = configuration
+    configuration.templatesFolder = folder ?? configuration.templatesFolder
+    return TemplateProofs(try PaperParts.drawer(configuration), try PaperParts.profiles(configuration))
   }
 
   func doctor(_ configuration: Configuration) async -> [Finding] { await Doctor(configuration).findings() }

@@ -12,6 +12,7 @@ enum ArrowTable {
     Arrow("LabelTemplates", house: []),
     Arrow("PrintCUPS", house: ["ServiceDesk"], outside: ["CCUPS"]),
     Arrow("PrintTray", house: ["ServiceDesk"]),
+    Arrow("PrintDirect", house: ["ServiceDesk"]),
     Arrow("TableFiles", house: ["ServiceDesk"], outside: ["CExpat", "CXLSXWriter", "CZip"]),
     Arrow("Store", house: ["ServiceDesk"]),
     Arrow("StoreSQLite", house: ["Store"], outside: ["GRDB"]),
@@ -26,7 +27,7 @@ enum ArrowTable {
     Arrow(
       "ghiseu",
       house: [
-        "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintTray", "ScanDevices",
+        "Commands", "DrawPages", "LabelTemplates", "PrintCUPS", "PrintDirect", "PrintTray", "ScanDevices",
         "ScanPictures", "Secrets", "ServiceDesk", "Store", "StorePhotos", "StorePostgres", "StoreSQLite",
         "TableFiles", "Web",
       ],

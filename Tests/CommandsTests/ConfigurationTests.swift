@@ -37,7 +37,7 @@ struct ConfigurationTests {
         keyFile: "/secret/key", photos: "photos", staff: { address: "::1", port: 0 }, kiosk: { port: 81 },
         secureCookies: true,
         printers: {
-          label: { queue: "zebra", medium: "label38x25", accessories: true },
+          label: { queue: "zebra", medium: "label38x25", profile: "label203-zpl", accessories: true },
           receipt: { queue: "star", medium: "a4" },
         },
         tray: "papers", cups: "printhost:631", templates: "templates", logLevel: "debug",
@@ -60,7 +60,8 @@ struct ConfigurationTests {
     #expect(configuration.staff == Configuration.Listener(address: "::1", port: 0))
     #expect(
       configuration.printers == [
-        .label: Configuration.Printer(queue: QueueName("zebra"), medium: .label38x25),
+        .label: Configuration.Printer(
+          queue: QueueName("zebra"), medium: .label38x25, profile: "label203-zpl"),
         .receipt: Configuration.Printer(queue: QueueName("star"), medium: .a4),
       ])
     #expect(configuration.scanners.map(\.mode) == [.keyboard, .serial(baud: 115_200)])

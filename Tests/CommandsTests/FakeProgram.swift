@@ -10,6 +10,8 @@ struct FakeProgram: Program {
   var reader: any PictureReader = FixedPictureReader()
   var systems: [NamedQueues] = [NamedQueues(name: "cups", queues: RecordingPrintQueues())]
   var findings: [Finding] = []
+  /// The printer on which each label has a fault.
+  var faultyPrinter: String?
   /// Thrown by every call that can fail.
   var failure: ProgramFailure?
   let calls = Calls()
@@ -54,6 +56,12 @@ struct FakeProgram: Program {
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer {
     try meetFailure()
     return PlainPageDrawer()
+  }
+
+  func labels(_ configuration: Configuration, folder: String?) throws(ProgramFailure) -> any LabelProofing {
+    try meetFailure()
+    calls.note("labels \(folder ?? configuration.templatesFolder ?? "")")
+    return PlainLabels(faultyPrinter: faultyPrinter)
   }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {

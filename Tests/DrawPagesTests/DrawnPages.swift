@@ -1,8 +1,9 @@
-import DrawPages
 import Foundation
 import LabelTemplates
 import ServiceDesk
 import Testing
+
+@testable import DrawPages
 
 /// What the tests share: the drawer with the program's own templates, a folder per test, and Debian's readers.
 enum DrawnPages {

@@ -13,10 +13,7 @@ import Testing
   @Test(arguments: Case.all)
   func `the longest texts stay on the paper, whole`(of sample: Case) throws {
     for sheet in try drawer.sheets(sample.paper, for: sample.medium) {
-      let outside = sheet.marks.filter { mark in
-        let box = mark.box
-        return box.left < 0 || box.right > sheet.width || box.top < 0 || box.bottom > sheet.height
-      }
+      let outside = sheet.marks.filter { !sheet.box.holds($0.box) }
       #expect(outside.isEmpty)
       #expect(!sheet.texts.contains { $0.contains("…") }, "nothing is cut")
     }
@@ -38,8 +35,8 @@ import Testing
   func `quiet zones are empty and modules wide enough`(of sample: Case) throws {
     for sheet in try drawer.sheets(sample.paper, for: sample.medium) {
       for case .symbol(let placed) in sheet.marks {
-        let zone = placed.box.widened(by: placed.quietZone, alsoVertically: !placed.symbol.isLinear)
-        #expect(zone.left >= 0 && zone.right <= sheet.width)
+        let zone = placed.zone
+        #expect(zone.left >= 0 && zone.right <= sheet.box.right)
         let intruders = sheet.marks.filter { zone.overlaps($0.box) && $0.box != placed.box }
         #expect(intruders.isEmpty)
         #expect(placed.dotsPerModule >= (placed.symbol.isLinear ? 2 : 4))
@@ -89,7 +86,7 @@ import Testing
     #expect(sheets.count > 1)
     for (index, sheet) in sheets.enumerated() {
       #expect(sheet.texts.contains { $0.hasSuffix("strona \(index + 1) z \(sheets.count)") })
-      #expect(sheet.marks.allSatisfy { $0.box.bottom <= sheet.height })
+      #expect(sheet.marks.allSatisfy { $0.box.bottom <= sheet.box.bottom })
     }
     let words = sheets.flatMap(\.texts).joined(separator: " ").split(separator: " ").filter {
       $0.contains("spaleniznę")
@@ -123,46 +120,5 @@ import Testing
     for sheet in try drawer.sheets(paper, for: .roll80) {
       #expect(sheet.marks.allSatisfy { $0.box.left >= 32 && $0.box.right <= 32 + 576 }, "72 mm are printable")
     }
-  }
-}
-
-struct Box: Equatable {
-  var left: Int
-  var top: Int
-  var right: Int
-  var bottom: Int
-
-  func overlaps(_ other: Box) -> Bool {
-    left < other.right && other.left < right && top < other.bottom && other.top < bottom
-  }
-
-  func widened(by dots: Int, alsoVertically: Bool) -> Box {
-    let up = alsoVertically ? dots : 0
-    return Box(left: left - dots, top: top - up, right: right + dots, bottom: bottom + up)
-  }
-}
-
-extension PlacedSymbol {
-  var box: Box { Box(left: x, top: y, right: x + width, bottom: y + height) }
-}
-
-extension Mark {
-  /// Of a text: its capitals and digits, from 0.72 of the size down to the baseline.
-  var box: Box {
-    switch self {
-    case .fill(let fill):
-      Box(left: fill.x, top: fill.y, right: fill.x + fill.width, bottom: fill.y + fill.height)
-    case .symbol(let placed): placed.box
-    case .text(let run):
-      Box(
-        left: Int(run.x), top: Int(run.baseline - 0.72 * run.size * Dots.perPoint),
-        right: Int((run.x + run.width).rounded(.up)), bottom: Int(run.baseline))
-    }
-  }
-}
-
-extension Sheet {
-  var texts: [String] {
-    marks.compactMap { if case .text(let run) = $0 { run.text } else { nil } }
   }
 }

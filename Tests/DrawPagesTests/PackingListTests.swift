@@ -30,7 +30,7 @@ import Testing
     }
     #expect(texts.count { $0.hasPrefix("DT451") || $0.hasPrefix("KA-") } == lines)
     for sheet in sheets {
-      #expect(sheet.marks.allSatisfy { $0.box.right <= sheet.width && $0.box.bottom <= sheet.height })
+      #expect(sheet.marks.allSatisfy { sheet.box.holds($0.box) })
     }
   }
 

@@ -67,8 +67,8 @@ import Testing
       })
   func `bars of the bitmap are whole modules`(of sample: Case) throws {
     let sheet = try #require(try drawer.sheets(sample.paper, for: sample.medium).first)
-    let bitmap = try Bitmap(of: [sheet], typesetter: Typesetter())
-    try expectWholeModules(sheet) { bitmap.isInk($0, $1) }
+    let bitmap = try Bitmap(of: [PlacedSheet(sheet)], typesetter: Typesetter())
+    try expectWholeModules(sheet, bitmap.picture.isInk)
   }
 
   /// Compares one line through each linear code with its modules, dot by dot, quiet zones included.

@@ -1,8 +1,9 @@
-import DrawPages
 import Foundation
 import LabelTemplates
 import ServiceDesk
 import Testing
+
+@testable import DrawPages
 
 @Suite struct TemplateDrawerTests {
   let drawer: TemplateDrawer

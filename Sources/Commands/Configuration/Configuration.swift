@@ -58,10 +58,13 @@ public struct Configuration: Sendable, Hashable {
   public struct Printer: Sendable, Hashable {
     public var queue: QueueName
     public var medium: PaperMedium
+    /// The name of its ``ServiceDesk/PrinterProfile``.
+    public var profile: String
 
-    public init(queue: QueueName, medium: PaperMedium) {
+    public init(queue: QueueName, medium: PaperMedium, profile: String = PrinterProfile.pdf.name) {
       self.queue = queue
       self.medium = medium
+      self.profile = profile
     }
   }
 

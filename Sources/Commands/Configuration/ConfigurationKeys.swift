@@ -63,6 +63,12 @@ enum ConfigurationKeys {
     "printers.office.medium", .medium(PaperMedium.media(of: .office)), default: "a4", "What it takes.")
   static let labelsAccessories = key(
     "printers.label.accessories", .flag, default: "false", "An intake prints a label for each accessory.")
+  static let labelProfile = key(
+    "printers.label.profile", .line, default: "pdf", "Its dots and language, as in Labels/printers.")
+  static let receiptProfile = key(
+    "printers.receipt.profile", .line, default: "pdf", "Its dots and language, as in Labels/printers.")
+  static let officeProfile = key(
+    "printers.office.profile", .line, default: "pdf", "Its dots and language, as in Labels/printers.")
   static let tray = key("tray", .path, default: "tray in the data folder", "Papers without a printer.")
   static let cups = key(
     "cups", .line, default: "this machine's", "The print server: a socket's path, or host:port.")
@@ -86,8 +92,8 @@ enum ConfigurationKeys {
     shopCurrency, shopLanguage, shopPublicAddress, shopZone, station, data, databaseSQLite, databasePostgres,
     databasePostgresFile, keyFile, photos, templates, logLevel, staffAddress, staffPort, kioskAddress,
     kioskPort, secureCookies, labelQueue, labelMedium, receiptQueue, receiptMedium, officeQueue,
-    officeMedium, tray, cups, scannerName, scannerPath, scannerMode, scannerBaud, scannerSilence,
-    scannerPlace, labelsAccessories,
+    officeMedium, labelProfile, receiptProfile, officeProfile, tray, cups, scannerName, scannerPath,
+    scannerMode, scannerBaud, scannerSilence, scannerPlace, labelsAccessories,
   ]
 
   static let secret = all.filter(\.isSecret).map(\.path)

@@ -146,11 +146,20 @@ extension Configuration {
         case .office: (Keys.officeQueue, Keys.officeMedium, .a4)
         }
       let takes = try file.value(of: medium) ?? usual
+      let profile = try file.value(of: Self.profileKey(of: role)) ?? PrinterProfile.pdf.name
       if let name = try file.value(of: queue) {
-        printers[role] = Printer(queue: QueueName(name), medium: takes)
+        printers[role] = Printer(queue: QueueName(name), medium: takes, profile: profile)
       }
     }
     return printers
+  }
+
+  private static func profileKey(of role: PrinterRole) -> ConfigurationKey<String> {
+    switch role {
+    case .label: ConfigurationKeys.labelProfile
+    case .receipt: ConfigurationKeys.receiptProfile
+    case .office: ConfigurationKeys.officeProfile
+    }
   }
 
   private static func scanners(_ file: ConfigurationFile) throws(ConfigurationFailure) -> [Scanner] {

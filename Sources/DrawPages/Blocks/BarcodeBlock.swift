@@ -68,6 +68,12 @@ struct BarcodeSize: Sendable {
     (self.wanted, self.least, self.height) = (wanted, least, height)
   }
 
+  /// The smallest module that scanners read, in whole dots of a printer.
+  static func leastDots(isLinear: Bool, _ resolution: Resolution) -> Int {
+    // 8 dots to the millimetre make 0.25 mm exactly 2: rounding must not make it 3.
+    Int(((isLinear ? 0.25 : 0.38) * resolution.perMillimetre - 0.000_001).rounded(.up))
+  }
+
   /// The symbol with its quiet zones inside `width` dots; nil when not even the least size fits.
   func place(_ symbol: BarcodeSymbol, within width: Int, align: TextStyle.Alignment) -> PlacedSymbol? {
     let modules = symbol.columns + 2 * symbol.quietModules

@@ -18,12 +18,14 @@ final class Canvas {
   }
 
   private let bars: Bars
+  private let resolution: Resolution
 
   /// Takes over `surface`. `scale` is device units per dot.
   init(
-    surface: OpaquePointer, scale: Double, bars: Bars, typesetter: Typesetter
+    surface: OpaquePointer, scale: Double, resolution: Resolution, bars: Bars, typesetter: Typesetter
   ) throws(DrawFailure) {
     self.surface = surface
+    self.resolution = resolution
     self.bars = bars
     self.typesetter = typesetter
     let cairo = cairo_create(surface)
@@ -33,7 +35,7 @@ final class Canvas {
       try Self.check(cairo_status(cairo))
       cairo_scale(cairo, scale, scale)
       cairo_save(cairo)
-      cairo_scale(cairo, Dots.perPoint, Dots.perPoint)
+      cairo_scale(cairo, resolution.perPoint, resolution.perPoint)
       let hinting = bars == .exact ? CAIRO_HINT_STYLE_FULL : CAIRO_HINT_STYLE_NONE
       texts = try typesetter.context(for: cairo, hinting: hinting)
       cairo_restore(cairo)
@@ -96,7 +98,7 @@ final class Canvas {
     setInk(shade: run.isWhite ? 1 : 0)
     cairo_save(cairo)
     cairo_translate(cairo, run.x, run.baseline)
-    cairo_scale(cairo, Dots.perPoint, Dots.perPoint)
+    cairo_scale(cairo, resolution.perPoint, resolution.perPoint)
     cairo_move_to(cairo, 0, 0)
     try typesetter.show(run, on: cairo, in: texts)
     cairo_restore(cairo)

@@ -101,7 +101,7 @@ struct Template: Sendable {
 
 extension DecodingError {
   /// Where and what, for a person who edits the file.
-  fileprivate var sentence: String {
+  var sentence: String {
     switch self {
     case .dataCorrupted(let context): context.place + context.debugDescription + context.cause
     case .keyNotFound(let key, let context): context.place + "“\(key.stringValue)” is missing"

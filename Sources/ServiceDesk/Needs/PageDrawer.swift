@@ -1,7 +1,16 @@
 /// Draws a paper as pages. Deterministic: the same paper gives the same bytes.
 public protocol PageDrawer: Sendable {
-  /// Draws `paper` on the medium that its kind and the role's printer ask for.
-  func draw(_ paper: Paper, for medium: PaperMedium) throws(DrawFailure) -> DrawnPaper
+  /// Draws `paper` on the medium that its kind and the role's printer ask for, in that printer's dots and language.
+  func draw(
+    _ paper: Paper, for medium: PaperMedium, on printer: PrinterProfile
+  ) throws(DrawFailure) -> DrawnPaper
+}
+
+extension PageDrawer {
+  /// As a PDF, for screens and for printing systems that take any page.
+  public func draw(_ paper: Paper, for medium: PaperMedium) throws(DrawFailure) -> DrawnPaper {
+    try draw(paper, for: medium, on: .pdf)
+  }
 }
 
 public enum DrawFailure: Error, Sendable, Equatable {
@@ -39,7 +48,32 @@ public struct DrawnPaper: Sendable, Hashable {
   }
 }
 
-public enum PaperFormat: String, Sendable, Hashable, Codable {
+public enum PaperFormat: String, Sendable, Hashable, Codable, CaseIterable {
   case pdf = "application/pdf"
   case png = "image/png"
+  // The languages of printers have no registered type; printing systems take them unread.
+  case zpl = "application/x-zpl"
+  case epl = "application/x-epl"
+  case tspl = "application/x-tspl"
+  case escpos = "application/x-escpos"
+
+  /// Commands to one model of printer, which a printing system must hand on untouched.
+  public var isPrinterLanguage: Bool {
+    switch self {
+    case .pdf, .png: false
+    case .zpl, .epl, .tspl, .escpos: true
+    }
+  }
+
+  /// What the name of such a file ends in, with its dot.
+  public var fileEnding: String {
+    switch self {
+    case .pdf: ".pdf"
+    case .png: ".png"
+    case .zpl: ".zpl"
+    case .epl: ".epl"
+    case .tspl: ".tspl"
+    case .escpos: ".escpos"
+    }
+  }
 }

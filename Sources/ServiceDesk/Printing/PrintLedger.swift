@@ -70,6 +70,7 @@ public enum PrintLedger {
   /// The pages counted do not help here: CUPS counts them when its filter has them, before the printer does.
   private static func stepAfterCancel(_ job: PrintJob) -> PrintStep {
     if job.carriesJam { return .askPerson(.jammed) }
+    if job.wasCutShort { return .askPerson(.cutShort) }
     let byPerson = job.reasons.contains { $0.hasPrefix("job-canceled-by") }
     switch (byPerson, job.beganProcessing) {
     case (true, true): return .askPerson(.canceledWhilePrinting)
@@ -111,6 +112,9 @@ public enum PrintLedger {
 extension PrintJob {
   /// A jam that was cleared during the job is no longer among its reasons.
   fileprivate var carriesJam: Bool { reasons.contains { $0.hasPrefix("media-jam") } }
+
+  /// The printer had a part of the document when the line or the sender broke (RFC 8011, 5.3.8).
+  fileprivate var wasCutShort: Bool { beganProcessing && reasons.contains("submission-interrupted") }
 
   /// Something may still be printed of it.
   fileprivate var isLive: Bool {

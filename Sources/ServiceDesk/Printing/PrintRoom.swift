@@ -166,7 +166,8 @@ public actor PrintRoom {
 
   private func draw(_ entry: inout PaperEntry, _ printer: RolePrinter) async throws(StoreFailure) -> Bool {
     do throws(DrawFailure) {
-      entry.drawn = try drawer.draw(entry.paper, for: printer.medium(for: entry.kind))
+      entry.drawn = try drawer.draw(
+        entry.paper, for: printer.medium(for: entry.kind), on: printer.profile)
     } catch {
       try await write(&entry, .failed, trouble: error.words)
       return false
@@ -282,15 +283,18 @@ public struct RolePrinter: Sendable {
   /// What it takes as the printer of receipts and as that of labels; sheets are always A4.
   public let receiptMedium: PaperMedium
   public let labelMedium: PaperMedium
+  /// Its dots and language.
+  public let profile: PrinterProfile
 
   public init(
     system: any PrintQueues, queue: QueueName, receiptMedium: PaperMedium,
-    labelMedium: PaperMedium = .label50x30
+    labelMedium: PaperMedium = .label50x30, profile: PrinterProfile = .pdf
   ) {
     self.system = system
     self.queue = queue
     self.receiptMedium = receiptMedium
     self.labelMedium = labelMedium
+    self.profile = profile
   }
 
   public func medium(for kind: PaperKind) -> PaperMedium {
@@ -333,7 +337,7 @@ extension PrintFailure {
 
 extension DrawFailure {
   /// For the person who looks why a paper failed; names no value of it.
-  fileprivate var words: String {
+  public var words: String {
     switch self {
     case .noTemplate(let kind, let medium): "no template \(kind.rawValue)-\(medium.rawValue)"
     case .missingValue(let name): "the template asks for \(name)"

@@ -81,7 +81,9 @@ public enum PrinterTrouble: Sendable, Hashable {
   /// What keeps a new job out of a queue; nil when it takes one.
   public static func keepingOut(of queue: QueueState?) -> PrinterTrouble? {
     guard let queue else { return .noSuchQueue }
-    return queue.acceptsJobs ? nil : .rejecting
+    if queue.acceptsJobs { return nil }
+    // A printer without a printing system refuses papers for what it needs from a person.
+    return queue.activity == .stopped ? of(reasons: queue.reasons) ?? .rejecting : .rejecting
   }
 
   /// The trouble that IPP keywords name (RFC 8011, 5.4.12; PWG 5100.9), the one a person can cure first.

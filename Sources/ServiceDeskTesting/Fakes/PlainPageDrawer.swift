@@ -7,7 +7,9 @@ public struct PlainPageDrawer: PageDrawer {
   /// - Parameter failure: thrown for every paper, when given.
   public init(failure: DrawFailure? = nil) { self.failure = failure }
 
-  public func draw(_ paper: Paper, for medium: PaperMedium) throws(DrawFailure) -> DrawnPaper {
+  public func draw(
+    _ paper: Paper, for medium: PaperMedium, on printer: PrinterProfile
+  ) throws(DrawFailure) -> DrawnPaper {
     if let failure { throw failure }
     var lines = ["\(paper.kind.rawValue) \(medium.rawValue) \(paper.language.rawValue) \(paper.printNumber)"]
     if paper.isCopy { lines.append("copy") }
@@ -23,8 +25,8 @@ public struct PlainPageDrawer: PageDrawer {
     }
     let size = PlainPageDrawer.size(of: medium)
     return DrawnPaper(
-      format: .pdf, bytes: Array(lines.joined(separator: "\n").utf8), pages: 1, template: "plain 1",
-      widthInMillimetres: size.width, heightInMillimetres: size.height)
+      format: printer.language.format, bytes: Array(lines.joined(separator: "\n").utf8), pages: 1,
+      template: "plain 1", widthInMillimetres: size.width, heightInMillimetres: size.height)
   }
 
   private static func size(of medium: PaperMedium) -> (width: Double, height: Double) {

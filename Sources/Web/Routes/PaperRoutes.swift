@@ -62,7 +62,8 @@ extension StaffSite {
         guard let name = call.call.parameters.get("name"),
           let bytes = try await needs.paper.trayDocument(name)
         else { throw Refusal.notFound("paper") }
-        return Answer.file(bytes, type: PaperFormat.pdf.rawValue)
+        let format = PaperFormat.allCases.first { name.hasSuffix($0.fileEnding) } ?? .pdf
+        return Answer.file(bytes, type: format.rawValue)
       },
       .open(.get, "/api/code") { call in try await code(call) },
       .may(.takeIn, method: .post, "/api/photos", body: .picture) { call in

@@ -55,6 +55,10 @@ struct PrintLedgerTests {
   @Test func `no job is created on a queue that rejects or is not there`() {
     #expect(next(attempt(.drawn), queue: queue(accepts: false)) == .wait(.rejecting))
     #expect(next(attempt(.drawn), queue: nil) == .wait(.noSuchQueue))
+    let empty = queue(.stopped, accepts: false, reasons: ["media-empty"])
+    #expect(next(attempt(.drawn), queue: empty) == .wait(.outOfPaper))
+    #expect(
+      next(attempt(.drawn), queue: queue(accepts: false, reasons: ["media-empty"])) == .wait(.rejecting))
     #expect(next(attempt(.drawn), queue: queue(.stopped, reasons: ["paused"])) == .create)
   }
 
@@ -144,6 +148,16 @@ struct PrintLedgerTests {
     #expect(next(attempt(.printing), [complete]) == .askPerson(.jammed))
     let stopped = job(.canceled, printed: 1, began: true, reasons: ["job-canceled-by-user"])
     #expect(next(attempt(.printing), [stopped]) == .askPerson(.canceledWhilePrinting))
+  }
+
+  @Test func `a document whose sending was cut short is asked about, if any of it went out`() {
+    let reasons = ["submission-interrupted"]
+    let cut = job(.aborted, printed: nil, began: true, reasons: reasons)
+    for state in [PaperState.created, .sent, .printing, .unknown] {
+      #expect(next(attempt(state), [cut]) == .askPerson(.cutShort))
+    }
+    let unbegun = job(.aborted, reasons: reasons, message: "no")
+    #expect(next(attempt(.sent), [unbegun]) == .settle(.failed(.neverBegan(message: "no"))))
   }
 
   @Test func `only a failure without ink and without a person is tried again unasked`() {

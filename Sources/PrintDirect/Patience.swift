@@ -1,0 +1,23 @@
+/// How long a printer is waited for, in milliseconds.
+public struct Patience: Sendable, Hashable {
+  /// For the connection.
+  public var connect: Int
+  /// For the answer to a question.
+  public var answer: Int
+  /// For the next byte of a document to be taken: a printer without paper takes none.
+  public var stall: Int
+  /// For the printer to close the line after it has all. Some never do.
+  public var close: Int
+  /// A report is used again for so long, so that a worker's rounds do not ask a printer four times a second.
+  public var fresh: Int
+
+  public init(connect: Int, answer: Int, stall: Int, close: Int, fresh: Int) {
+    self.connect = connect
+    self.answer = answer
+    self.stall = stall
+    self.close = close
+    self.fresh = fresh
+  }
+
+  public static let usual = Patience(connect: 2000, answer: 1500, stall: 20_000, close: 500, fresh: 1000)
+}

@@ -1,0 +1,130 @@
+import Glibc
+import ServiceDesk
+
+/// One TCP connection to a printer. Its calls block, but never longer than they are told.
+struct PrinterConnection: ~Copyable {
+  private let socket: CInt
+
+  init(to address: PrinterAddress, within milliseconds: Int) throws(PrintFailure) {
+    var hints = addrinfo()
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    var found: UnsafeMutablePointer<addrinfo>?
+    let status = getaddrinfo(address.host, String(address.port), &hints, &found)
+    guard status == 0, let found else {
+      throw .unreachable(reason: "\(address.host): \(String(cString: gai_strerror(status)))")
+    }
+    defer { freeaddrinfo(found) }
+    var reason = "no address"
+    var next: UnsafeMutablePointer<addrinfo>? = found
+    while let entry = next {
+      if let socket = Self.connected(entry.pointee, within: milliseconds) {
+        self.socket = socket
+        return
+      }
+      reason = String(cString: strerror(errno))
+      next = entry.pointee.ai_next
+    }
+    throw .unreachable(reason: "\(address.host), port \(address.port): \(reason)")
+  }
+
+  deinit { close(socket) }
+
+  /// Whether the printer has every byte, as far as the line can tell.
+  ///
+  /// - Parameter begun: called before the first byte goes out.
+  func deliver(_ bytes: [UInt8], _ patience: Patience) -> Bool {
+    guard write(bytes, stall: patience.stall), drained(stall: patience.stall) else { return false }
+    // The printer closes its side when it has read all. One that reset the line threw bytes away; one that says
+    // nothing keeps its side open, which many do.
+    shutdown(socket, Int32(SHUT_WR))
+    while true {
+      guard isReady(POLLIN, within: patience.close) else { return true }
+      var piece = [UInt8](repeating: 0, count: 512)
+      let count = recv(socket, &piece, piece.count, 0)
+      if count == 0 { return true }
+      if count < 0, errno != EAGAIN, errno != EINTR { return false }
+    }
+  }
+
+  /// What the printer answers, as soon as it makes sense; nil when it does not in time.
+  func report(_ question: [UInt8], in language: PrinterLanguage, within milliseconds: Int) -> PrinterReport? {
+    guard write(question, stall: milliseconds) else { return nil }
+    var answer: [UInt8] = []
+    // A printer's answer has less than 200 bytes; whoever sends more is no printer.
+    while answer.count < 4096 {
+      if let report = PrinterQuestion.report(of: answer, in: language) { return report }
+      guard isReady(POLLIN, within: milliseconds) else { return nil }
+      var piece = [UInt8](repeating: 0, count: 512)
+      let count = recv(socket, &piece, piece.count, 0)
+      if count > 0 { answer += piece[..<count] } else if count == 0 || errno != EINTR { return nil }
+    }
+    return nil
+  }
+
+  private func write(_ bytes: [UInt8], stall: Int) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes {
+        send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        guard isReady(POLLOUT, within: stall) else { return false }
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Waits until the printer's side has acknowledged every byte. The system tells how many are missing (SIOCOUTQ) but
+  /// not when that changes.
+  private func drained(stall: Int) -> Bool {
+    var last: CInt = -1
+    var waited = 0
+    while true {
+      var missing: CInt = 0
+      guard ioctl(socket, UInt(TIOCOUTQ), &missing) == 0 else { return false }
+      if missing == 0 { return true }
+      waited = missing == last ? waited + 2 : 0
+      last = missing
+      var line = pollfd(fd: socket, events: 0, revents: 0)
+      guard waited < stall, poll(&line, 1, 2) == 0 else { return false }
+    }
+  }
+
+  private func isReady(_ events: CInt, within milliseconds: Int) -> Bool {
+    Self.isReady(socket, events, within: milliseconds)
+  }
+
+  private static func isReady(_ socket: CInt, _ events: CInt, within milliseconds: Int) -> Bool {
+    var line = pollfd(fd: socket, events: Int16(events), revents: 0)
+    while true {
+      let count = poll(&line, 1, CInt(milliseconds))
+      if count > 0 { return true }
+      if count == 0 || errno != EINTR { return false }
+    }
+  }
+
+  /// A connected socket, or nil and `errno`.
+  private static func connected(_ address: addrinfo, within milliseconds: Int) -> CInt? {
+    let type = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+    let socket = Glibc.socket(address.ai_family, type, address.ai_protocol)
+    guard socket >= 0 else { return nil }
+    if connect(socket, address.ai_addr, address.ai_addrlen) == 0 { return socket }
+    var error = errno
+    if error == EINPROGRESS {
+      if isReady(socket, POLLOUT, within: milliseconds) {
+        var length = socklen_t(MemoryLayout<CInt>.size)
+        getsockopt(socket, SOL_SOCKET, SO_ERROR, &error, &length)
+      } else {
+        error = ETIMEDOUT
+      }
+    }
+    if error == 0 { return socket }
+    close(socket)
+    errno = error
+    return nil
+  }
+}
