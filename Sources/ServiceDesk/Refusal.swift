@@ -35,6 +35,7 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case authorisationLapsed, authorisationMissing, firmAuthorisationLapsed, firmAuthorisationMissing
     case technicianNotNamed, counterFell, nothingOwed
     case serialDoesNotMatch, noTermToCertify, noServicing
+    case paperMayBeOut
   }
 
   /// How programs see it (`style.md` 5).

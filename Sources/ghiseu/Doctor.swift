@@ -106,7 +106,7 @@ struct Doctor {
       for (role, printer) in configuration.printers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         findings.append(finding(role, printer.queue, queues.first { $0.name == printer.queue }))
       }
-      findings += try await cups.findings().map {
+      findings += try await cups.findings(sizes: sizes).map {
         Finding(area: "printers", state: .warning, what: $0.explanation, howToMend: $0.remedy)
       }
     } catch {
@@ -116,6 +116,20 @@ struct Doctor {
           howToMend: "Start cups, or correct the setting cups."))
     }
     return findings
+  }
+
+  /// Millimetres of the papers of fixed size that each queue prints.
+  private var sizes: [QueueName: [(width: Double, height: Double)]] {
+    var sizes: [QueueName: [(width: Double, height: Double)]] = [:]
+    for printer in configuration.printers.values {
+      switch printer.medium {
+      case .label50x30: sizes[printer.queue, default: []].append((50, 30))
+      case .a4: sizes[printer.queue, default: []].append((210, 297))
+      // As long as its text.
+      case .roll80: break
+      }
+    }
+    return sizes
   }
 
   private func finding(_ role: PrinterRole, _ name: QueueName, _ queue: QueueState?) -> Finding {

@@ -12,22 +12,26 @@ struct PaperParts {
   let drawer: TemplateDrawer
   let tray: PaperTray
   let cups: CUPSPrintQueues?
+  let systems: StationPrintSystems
   let room: PrintRoom
 
   init(_ configuration: Configuration, _ desk: Desk) throws(ProgramFailure) {
     drawer = try Self.drawer(configuration)
     tray = try Self.tray(configuration)
     cups = try Self.cups(configuration)
+    systems = try StationPrintSystems(configuration, tray: tray)
     var printers: [PrinterRole: RolePrinter] = [:]
     if let cups {
       for (role, printer) in configuration.printers {
-        printers[role] = RolePrinter(system: cups, queue: printer.queue, receiptMedium: printer.medium)
+        printers[role] = RolePrinter(
+          system: cups, named: systems.ownName, queue: printer.queue, receiptMedium: printer.medium)
       }
     }
     room = PrintRoom(
       desk: desk, drawer: drawer, printers: printers,
-      tray: RolePrinter(system: tray, queue: PaperTray.queue, receiptMedium: configuration.shop.receiptMedium)
-    )
+      tray: RolePrinter(
+        system: tray, named: .tray, queue: PaperTray.queue, receiptMedium: configuration.shop.receiptMedium),
+      systems: systems)
   }
 
   static func drawer(_ configuration: Configuration) throws(ProgramFailure) -> TemplateDrawer {
@@ -60,7 +64,7 @@ struct PaperParts {
 
   /// Papers and printers as the pages see them.
   var access: PaperAccess {
-    let (drawer, tray, room) = (drawer, tray, room)
+    let (drawer, tray, room, systems) = (drawer, tray, room, systems)
     return PaperAccess(
       drawer: drawer,
       preview: { paper, medium in try drawer.preview(paper, for: medium) },
@@ -72,6 +76,7 @@ struct PaperParts {
       },
       trayDocument: { name in try await tray.document(named: name) },
       printers: { await room.states() },
-      trayQueue: PaperTray.queue)
+      trayQueue: PaperTray.queue, changes: { await room.changeNumber() }, finder: systems.own,
+      queues: { try await systems.queues() })
   }
 }

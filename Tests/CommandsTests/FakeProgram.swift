@@ -10,6 +10,7 @@ struct FakeProgram: Program {
   var reader: any PictureReader = FixedPictureReader()
   var systems: [NamedQueues] = [NamedQueues(name: "cups", queues: RecordingPrintQueues())]
   var findings: [Finding] = []
+  var finder = FixedPrinterFinder()
   /// Thrown by every call that can fail.
   var failure: ProgramFailure?
   let calls = Calls()
@@ -49,6 +50,11 @@ struct FakeProgram: Program {
   func queues(_ configuration: Configuration) throws(ProgramFailure) -> [NamedQueues] {
     try meetFailure()
     return systems
+  }
+
+  func printServer(_ configuration: Configuration) throws(ProgramFailure) -> PrintServer {
+    try meetFailure()
+    return PrintServer(name: .cups, finder: finder, queues: finder.queues, settings: "DirtyCleanInterval 0")
   }
 
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer {

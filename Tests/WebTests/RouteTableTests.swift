@@ -100,6 +100,12 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/consignments/{id}/strays": .may([.consign]),
   "POST /api/consignments/{id}/details": .may([.consign]),
   "POST /api/consignments/{id}/call-off": .may([.consign]),
+  "GET /api/papers/queue": .may([.print]), "POST /api/papers/take-over": .may([.print]),
+  "POST /api/papers/{id}/move": .may([.print]), "GET /api/reports/papers": .may([.readReports]),
+  "GET /api/printers/setup": .may([.managePrinters]), "GET /api/printers/found": .may([.managePrinters]),
+  "POST /api/printers": .may([.managePrinters]), "POST /api/printers/roles": .may([.managePrinters]),
+  "POST /api/printers/{id}/test": .may([.managePrinters]),
+  "POST /api/printers/{id}/retire": .may([.managePrinters]),
 ]
 
 /// The headers of every answer, errors too.

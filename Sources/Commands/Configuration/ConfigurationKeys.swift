@@ -63,7 +63,8 @@ enum ConfigurationKeys {
     "printers.office.medium", .medium([.a4]), default: "a4", "What it takes.")
   static let tray = key("tray", .path, default: "tray in the data folder", "Papers without a printer.")
   static let cups = key(
-    "cups", .line, default: "this machine's", "The print server: a socket's path, or host:port.")
+    "cups", .line, default: "this machine's",
+    "The print server: a socket's path, host:port or ipps://host:port.")
 
   // MARK: Scanners
   static let scannerName = key("scanners[].name", .line, default: "required", "What the shop calls it.")

@@ -63,6 +63,11 @@ enum PaperTexts {
       "A személyes adatokat a {shop} a megbízás teljesítéséhez kezeli. Teljes tájékoztató és jogok: {email}.",
     pl: "Dane osobowe przetwarza {shop} w celu wykonania zlecenia. Pełna informacja i prawa: {email}.")
 
+  /// The reason of the copy of a paper that a person looked for in vain.
+  static let didNotComeOut = Phrase(
+    ro: "nu a ieșit din imprimantă", en: "did not come out of the printer",
+    hu: "nem jött ki a nyomtatóból", pl: "nie wyszło z drukarki")
+
   static let returned = Phrase(ro: "predat", en: "returned", hu: "visszaadva", pl: "zwrócono")
   static let notReturned = Phrase(
     ro: "nepredat", en: "not returned", hu: "nincs visszaadva", pl: "nie zwrócono")

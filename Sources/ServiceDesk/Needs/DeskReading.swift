@@ -1,7 +1,8 @@
 /// The questions that the desk asks of the database.
 public protocol DeskReading:
   RegistryReading, GuaranteeReading, ConsignmentReading, ImportReading, LookUpReading,
-  InspectionReading, AlarmReading, GuaranteeDocumentReading
+  InspectionReading, AlarmReading, GuaranteeDocumentReading,
+  PrinterReading
 {
   // MARK: Customers and products
   func customer(_ id: CustomerID) throws(StoreFailure) -> Customer?

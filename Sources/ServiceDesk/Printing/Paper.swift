@@ -56,12 +56,16 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case packingList
   /// Stuck on that parcel: its code, and to whom it goes.
   case parcelLabel
+  /// Shows how a printer prints: ruler, codes, letters.
+  case testPage
 
   /// Which printer plays this paper.
   public var role: PrinterRole {
     switch self {
     case .unitLabel, .badge, .serialLabel, .parcelLabel: .label
     case .intakeReceipt, .releaseSlip: .receipt
+    // It goes to the printer that is tried, whatever its role.
+    case .testPage: .office
     case .warrantyCertificate, .repairEntry, .unitLife, .servicingStatement, .practiceSheet, .commandSheet,
       .packingList:
       .office

@@ -113,7 +113,7 @@ extension PrintJob {
   fileprivate var carriesJam: Bool { reasons.contains { $0.hasPrefix("media-jam") } }
 
   /// Something may still be printed of it.
-  fileprivate var isLive: Bool {
+  var isLive: Bool {
     switch state {
     case .pending, .held, .processing, .stopped: true
     case .canceled, .aborted, .completed: false

@@ -31,4 +31,5 @@ public enum DeskStoreConformance {
     + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
     + guaranteeChecks + supplierChecks + serialBatchChecks + registrationChecks + importChecks
     + lookUpChecks + inspectionChecks + alarmChecks + consignmentChecks + guaranteeDocumentChecks
+    + printerChecks
 }

@@ -13,7 +13,7 @@ public enum DeskSchema {
         .appendOnly("ticket_event"), .appendOnly("command_log"), .appendOnly("audit"),
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
-    serials, guaranteeRecords, inspections, consignments, lookUp, imports, guaranteeDocuments,
+    serials, guaranteeRecords, inspections, consignments, lookUp, imports, guaranteeDocuments, printers,
   ]
 
   private static let people: StaticString = """

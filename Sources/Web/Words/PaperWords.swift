@@ -36,6 +36,7 @@ extension PaperKind {
       Phrase(ro: "Listă de colet", en: "Packing list", hu: "Csomagolási lista", pl: "Lista przesyłki")
     case .parcelLabel:
       Phrase(ro: "Etichetă colet", en: "Parcel label", hu: "Küldeménycímke", pl: "Etykieta przesyłki")
+    case .testPage: Phrase(ro: "Pagină de probă", en: "Test page", hu: "Próbaoldal", pl: "Strona próbna")
     }
   }
 }

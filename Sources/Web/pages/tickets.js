@@ -7,7 +7,7 @@ import { customerPanel, stageLine, ticketFacts, ticketWords, unitPanel } from ".
 import { GuaranteeForms } from "./guaranteeforms.js";
 import { paperTable } from "./papertable.js";
 import { shell, start } from "./shell.js";
-import { t } from "./texts.js";
+import { counted, t } from "./texts.js";
 import { guaranteePanel, toldPanel } from "./verdict.js";
 import { deadlinesPanel, repeatsPanel } from "./repeats.js";
 
@@ -106,13 +106,17 @@ function showRows(place) {
         el("table", { class: "card" },
         el("thead", {}, el("tr", {}, heads.map((text) => el("th", { scope: "col", text })))),
         el("tbody", {}, rows.map((ticket) => el("tr", {},
-          el("td", {}, el("a", { href: `#${ticket.id}`, text: ticket.number })),
+          el("td", {}, el("a", { href: `#${ticket.id}`, text: ticket.number }), papersOwed(ticket)),
           el("td", {}, stageLine(ticket)),
           el("td", { text: ticket.product }), el("td", { text: ticket.customer }),
           el("td", { text: day(ticket.promisedDay) }), el("td", { text: ticket.shelf ?? "" }),
             el("td", { text: ticket.technician ?? "" })))))),
     more ? button(t("tickets.more"), () => load(list.at(-1).id)) : null);
 }
+
+/** Nothing when every paper of the stay is confirmed or waived. */
+const papersOwed = ({ papersOwed: owed }) => (owed === 0 ? null : el("span", { class: "chip warn" },
+  el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", owed)));
 
 async function showTicket(id) {
   try {
@@ -131,6 +135,8 @@ async function showTicket(id) {
             ticketFacts(ticket), ticketWords(ticket), actions?.node),
           places,
           el("section", { class: "card" }, el("h2", { text: t("page.papers") }),
+            papersOwed(ticket) ?? el("p", { class: "chip good" }, el("span", { "aria-hidden": "true", text: "✓" }),
+              t("ticket.papersComplete")),
             paperTable(papers, () => showTicket(id)), waive(ticket, papers)),
           historyPanel(history))));
     showPlaces(places, ticket);
