@@ -16,6 +16,9 @@ public protocol Program: Sendable {
   /// The printing systems of this station: the print server when one is configured, and the paper tray.
   func queues(_ configuration: Configuration) throws(ProgramFailure) -> [NamedQueues]
 
+  /// The station's print server, where printers are found and queues made.
+  func printServer(_ configuration: Configuration) throws(ProgramFailure) -> PrintServer
+
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer
 
   /// The templates of this shop's papers and its printers' profiles.
@@ -59,6 +62,25 @@ public struct NamedQueues: Sendable {
   public init(name: String, queues: any PrintQueues) {
     self.name = name
     self.queues = queues
+  }
+}
+
+/// The print server of a station.
+public struct PrintServer: Sendable {
+  /// The name under which papers remember it.
+  public let name: PrintSystemName
+  public let finder: any PrinterFinder
+  public let queues: any PrintQueues
+  /// The lines that its settings should have, with where they go and why.
+  public let settings: String
+
+  public init(
+    name: PrintSystemName, finder: any PrinterFinder, queues: any PrintQueues, settings: String
+  ) {
+    self.name = name
+    self.finder = finder
+    self.queues = queues
+    self.settings = settings
   }
 }
 

@@ -15,10 +15,12 @@ final class CUPSConnection {
     let (host, port): (String, Int) =
       switch server {
       case .socket(let path): (path, 0)
-      case .host(let name, let port): (name, port)
+      case .host(let name, let port), .tls(let name, let port): (name, port)
       }
+    var encryption = HTTP_ENCRYPTION_IF_REQUESTED
+    if case .tls = server { encryption = HTTP_ENCRYPTION_ALWAYS }
     let http = httpConnect2(
-      host, Int32(clamping: port), nil, AF_UNSPEC, HTTP_ENCRYPTION_IF_REQUESTED, 1, 5000, nil)
+      host, Int32(clamping: port), nil, AF_UNSPEC, encryption, 1, 5000, nil)
     guard let http else { throw .last("Connect to \(server)") }
     self.http = http
     httpSetTimeout(http, answerTimeout, nil, nil)
@@ -27,8 +29,10 @@ final class CUPSConnection {
 
   deinit { httpClose(http) }
 
-  func ask(_ operation: String, _ request: consuming IPPRequest) throws(CUPSError) -> IPPAnswer {
-    try check(cupsDoRequest(http, request.handOver(), "/"), operation, on: http)
+  func ask(
+    _ operation: String, _ request: consuming IPPRequest, at resource: String = "/"
+  ) throws(CUPSError) -> IPPAnswer {
+    try check(cupsDoRequest(http, request.handOver(), resource), operation, on: http)
   }
 
   /// Sends a request with a document behind it, in pieces of 64 kB.

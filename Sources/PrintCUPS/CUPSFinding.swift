@@ -10,6 +10,18 @@ public enum CUPSFinding: Sendable, Hashable {
   case acceptedJobsNotWrittenDown(seconds: Int)
   /// A job that waits that long for paper is canceled.
   case waitingJobsCanceled(afterSeconds: Int)
+  /// Only so many jobs are remembered, finished ones too.
+  case fewJobsRemembered(count: Int)
+  /// Printed documents stay in the spool, with the names that are in them.
+  case documentsKept
+  /// A power cut may take what the server said was written.
+  case filesNotSynced
+  /// A version that this program was not tried with.
+  case untriedVersion(String)
+  /// An error of the printer stops the queue, or throws the job away.
+  case queueGivesUp(QueueName, policy: String)
+  /// The queue does not know the size of paper that it shall print.
+  case mediumMissing(QueueName, media: String)
   /// The settings of the server are not shown to this program, so they were not checked.
   case settingsHidden
   /// The queue was made while its printer was off: it has no driver and prints nothing right.
@@ -26,6 +38,16 @@ public enum CUPSFinding: Sendable, Hashable {
       "The print server writes an accepted job down only after \(seconds) s; a crash before that loses it."
     case .waitingJobsCanceled(let seconds):
       "The print server cancels a job that waits for paper longer than \(seconds) s."
+    case .fewJobsRemembered(let count):
+      "The print server remembers only \(count) jobs; of a paper that it forgot nobody knows whether it came out."
+    case .documentsKept: "The print server keeps printed documents in its spool; they hold personal data."
+    case .filesNotSynced: "The print server does not wait for the disk; a power cut may take accepted jobs."
+    case .untriedVersion(let version): "CUPS \(version) was not tried with this program; 2.4 was."
+    case .queueGivesUp(let queue, let policy):
+      policy == "abort-job"
+        ? "The queue \(queue) throws a job away when its printer fails."
+        : "The queue \(queue) stops when its printer fails, until somebody resumes it."
+    case .mediumMissing(let queue, let media): "The queue \(queue) does not know the paper \(media)."
     case .settingsHidden: "The settings of the print server could not be read."
     case .queueWithoutDriver(let queue):
       "The queue \(queue) was made while its printer was off; it has no driver."
@@ -41,6 +63,13 @@ public enum CUPSFinding: Sendable, Hashable {
     case .jobHistoryOff: "Set PreserveJobHistory Yes in cupsd.conf."
     case .acceptedJobsNotWrittenDown: "Set DirtyCleanInterval 0 in cupsd.conf."
     case .waitingJobsCanceled: "Set MaxJobTime 0 in cupsd.conf."
+    case .fewJobsRemembered: "Set MaxJobs 5000 in cupsd.conf."
+    case .documentsKept: "Set PreserveJobFiles No in cupsd.conf."
+    case .filesNotSynced: "Set SyncOnClose Yes in cups-files.conf."
+    case .untriedVersion: "Print a test page, and pull the plug of a printer once before you rely on it."
+    case .queueGivesUp(let queue, _): "Run lpadmin -p \(queue) -o printer-error-policy=retry-current-job."
+    case .mediumMissing(let queue, _):
+      "Load that paper and tell the printer's own menu, or choose another printer than \(queue) for it."
     case .settingsHidden: "Run as root, or look at DirtyCleanInterval and PreserveJobHistory in cupsd.conf."
     case .queueWithoutDriver(let queue):
       "Switch the printer on and run lpadmin -p \(queue) -v <its address> -m everywhere again."
@@ -51,14 +80,46 @@ public enum CUPSFinding: Sendable, Hashable {
 
 extension CUPSPrintQueues {
   /// Checks the server and its queues. A server that does not answer is thrown.
-  public func findings() throws(PrintFailure) -> [CUPSFinding] {
+  ///
+  /// - Parameter sizes: millimetres (width, height) of what each queue shall print; only these queues' papers are checked.
+  public func findings(
+    sizes: [QueueName: [(width: Double, height: Double)]] = [:]
+  ) throws(PrintFailure) -> [CUPSFinding] {
     var findings: [CUPSFinding] = []
     if try allJobs(mine: true).contains(where: { $0.text("job-name") == nil }) {
       findings.append(.jobNamesHidden)
     }
     let settings = try talk { connection throws(CUPSError) in connection.file("/admin/conf/cupsd.conf") }
     findings += settings.map { CUPSSettings($0).findings } ?? [.settingsHidden]
-    findings += try queues().compactMap(Self.finding)
+    let files = try talk { connection throws(CUPSError) in connection.file("/admin/conf/cups-files.conf") }
+    // Where the server shows one file and not the other, the first finding has said so or there is nothing to say.
+    findings += files.map { CUPSSettings($0).fileFindings } ?? []
+    let queues = try queues()
+    if let queue = queues.first,
+      let version = try attributes(of: queue.name, ["cups-version"]).text("cups-version"),
+      !version.hasPrefix("2.4.")
+    {
+      findings.append(.untriedVersion(version))
+    }
+    for queue in queues { findings += try self.findings(of: queue, sizes[queue.name] ?? []) }
+    return findings
+  }
+
+  private func findings(
+    of queue: QueueState, _ sizes: [(width: Double, height: Double)]
+  ) throws(PrintFailure) -> [CUPSFinding] {
+    var findings = Self.finding(queue).map { [$0] } ?? []
+    let record = try attributes(of: queue.name, ["printer-error-policy", "media-supported"])
+    if let policy = record.text("printer-error-policy"), ["abort-job", "stop-printer"].contains(policy) {
+      findings.append(.queueGivesUp(queue.name, policy: policy))
+    }
+    let known = record.texts("media-supported")
+    // A raw queue has no list; a list with a largest size takes any that fits in.
+    guard !known.isEmpty, !known.contains(where: { $0.hasPrefix("custom_max_") }) else { return findings }
+    for size in sizes {
+      let media = mediaName(widthInMillimetres: size.width, heightInMillimetres: size.height)
+      if !known.contains(media) { findings.append(.mediumMissing(queue.name, media: media)) }
+    }
     return findings
   }
 

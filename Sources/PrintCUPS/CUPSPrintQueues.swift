@@ -8,7 +8,7 @@ public import ServiceDesk
 /// (`printing.md` B). All calls block, so the actor runs on a serial queue of its own, never on Swift's pool.
 public actor CUPSPrintQueues: PrintQueues {
   public nonisolated let server: CUPSServer
-  private nonisolated let user: String
+  nonisolated let user: String
   private nonisolated let answerTimeout: Double
   private nonisolated let calls = BlockingQueue("cups")
 

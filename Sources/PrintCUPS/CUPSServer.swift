@@ -3,12 +3,23 @@ public enum CUPSServer: Sendable, Hashable, CustomStringConvertible {
   /// A socket's path. The server knows who asks (`PeerCred`), so job names are visible under any policy.
   case socket(path: String)
   case host(String, port: Int)
+  /// A host and port to which nothing is said before TLS.
+  case tls(String, port: Int)
 
   /// Where Debian's `cupsd` listens.
   public static let debian = CUPSServer.socket(path: "/run/cups/cups.sock")
 
-  /// Reads `/run/cups/cups.sock`, `printhost`, `printhost:6310` or `[::1]:631`; nil for anything else.
+  /// Reads `/run/cups/cups.sock`, `printhost`, `printhost:6310`, `[::1]:631` or `ipps://printhost:631`; nil for anything
+  /// else.
   public init?(_ text: String) {
+    let scheme = "ipps://"
+    if text.hasPrefix(scheme) {
+      guard case .host(let name, let port)? = CUPSServer(String(text.dropFirst(scheme.count))) else {
+        return nil
+      }
+      self = .tls(name, port: port)
+      return
+    }
     if text.hasPrefix("/") {
       // `sun_path` has 108 bytes with its ending zero (unix(7)).
       guard text.utf8.count < 108 else { return nil }
@@ -35,6 +46,7 @@ public enum CUPSServer: Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .socket(let path): path
+    case .tls(let name, let port): "ipps://\(CUPSServer.host(name, port: port))"
     case .host(let name, let port): name.contains(":") ? "[\(name)]:\(port)" : "\(name):\(port)"
     }
   }

@@ -25,6 +25,14 @@ struct IPPRequest: ~Copyable {
 
   func add(_ name: String, _ value: Bool) { ippAddBoolean(message, IPP_TAG_OPERATION, name, value ? 1 : 0) }
 
+  func addToPrinter(_ name: String, _ value: Bool) {
+    ippAddBoolean(message, IPP_TAG_PRINTER, name, value ? 1 : 0)
+  }
+
+  func addToPrinter(_ name: String, state: ipp_pstate_t) {
+    ippAddInteger(message, IPP_TAG_PRINTER, IPP_TAG_ENUM, name, Int32(state.rawValue))
+  }
+
   /// Asks for these attributes only; an `ipp_t` grows value by value, so no C array is needed.
   func ask(for names: [String]) {
     guard let first = names.first else { return }

@@ -36,6 +36,7 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case technicianNotNamed, counterFell, nothingOwed
     case serialDoesNotMatch, noTermToCertify, noServicing
     case quoteHolds, quoteNotOpen, quoteLapsed
+    case paperMayBeOut
   }
 
   /// How programs see it (`style.md` 5).

@@ -5,7 +5,7 @@ public import ServiceDesk
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
     shell, door, counter, intake, handover, ticket, papers, people, verdict, warehouse, files,
-    lookUp, alarms, care, consignments, documents, batchList, customerSide, shopPapers,
+    lookUp, alarms, care, consignments, documents, batchList, customerSide, shopPapers, printers,
   ].reduce(into: [:]) { all, part in
     all.merge(part, uniquingKeysWith: once)
   }
@@ -39,6 +39,10 @@ public enum StaffTexts {
     "papers.kilobytes": CountedPhrase(
       ro: (one: "1 kB", few: "{n} kB", other: "{n} kB"), en: (one: "1 kB", other: "{n} kB"), hu: "{n} kB",
       pl: (one: "1 kB", few: "{n} kB", many: "{n} kB")),
+    "papers.atStation": CountedPhrase(
+      ro: (one: "o hârtie", few: "{n} hârtii", other: "{n} de hârtii"),
+      en: (one: "1 paper", other: "{n} papers"), hu: "{n} nyomtatvány",
+      pl: (one: "1 wydruk", few: "{n} wydruki", many: "{n} wydruków")),
   ].merging(countedInWarehouse, uniquingKeysWith: once).merging(countedInFiles, uniquingKeysWith: once)
     .merging(careCounted, uniquingKeysWith: once).merging(countedInDocuments, uniquingKeysWith: once)
 

@@ -35,6 +35,8 @@ struct BackRoom: Service {
       }
       await rest(pause)
     }
+    // What is not let go is taken by the next program all the same, only later.
+    try? await prints.close()
   }
 
   private func hardenClaims() async {

@@ -109,7 +109,7 @@ struct Doctor {
       where !PrinterAddress.isMeant(by: printer.queue) {
         findings.append(finding(role, printer.queue, queues.first { $0.name == printer.queue }))
       }
-      findings += try await cups.findings().map {
+      findings += try await cups.findings(sizes: sizes).map {
         Finding(area: "printers", state: .warning, what: $0.explanation, howToMend: $0.remedy)
       }
     } catch {
@@ -136,6 +136,20 @@ struct Doctor {
     } catch {
       return [Finding(area: "printers", state: .failure, what: "The printer cannot be asked: \(error)")]
     }
+  }
+
+  /// Millimetres of the papers of fixed size that each queue prints.
+  private var sizes: [QueueName: [(width: Double, height: Double)]] {
+    var sizes: [QueueName: [(width: Double, height: Double)]] = [:]
+    for printer in configuration.printers.values {
+      switch printer.medium {
+      case .label50x30: sizes[printer.queue, default: []].append((50, 30))
+      case .a4: sizes[printer.queue, default: []].append((210, 297))
+      // As long as its text.
+      case .roll80: break
+      }
+    }
+    return sizes
   }
 
   private func finding(_ role: PrinterRole, _ name: QueueName, _ queue: QueueState?) -> Finding {

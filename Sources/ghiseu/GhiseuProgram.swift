@@ -2,6 +2,7 @@ import Commands
 import DrawPages
 import Foundation
 import Logging
+import PrintCUPS
 import PrintTray
 import ScanPictures
 import ServiceDesk
@@ -48,6 +49,12 @@ struct GhiseuProgram: Program {
     }
     systems.append(NamedQueues(name: "tray", queues: try PaperParts.tray(configuration)))
     return systems
+  }
+
+  func printServer(_ configuration: Configuration) throws(ProgramFailure) -> PrintServer {
+    let systems = try StationPrintSystems(configuration, tray: try PaperParts.tray(configuration))
+    return PrintServer(
+      name: systems.ownName, finder: systems.own, queues: systems.own, settings: CUPSSettings.recommended)
   }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {

@@ -13,6 +13,7 @@ struct PaperParts {
   let drawer: TemplateDrawer
   let tray: PaperTray
   let cups: CUPSPrintQueues?
+  let systems: StationPrintSystems
   let room: PrintRoom
   private let profiles: [PrinterRole: PrinterProfile]
 
@@ -20,22 +21,24 @@ struct PaperParts {
     drawer = try Self.drawer(configuration)
     tray = try Self.tray(configuration)
     cups = try Self.cups(configuration)
+    systems = try StationPrintSystems(configuration, tray: tray)
     var printers: [PrinterRole: RolePrinter] = [:]
     let direct = try Self.direct(configuration)
     for (role, printer) in configuration.printers {
       let own = try Self.address(printer).flatMap { direct[$0] }
       guard let system: any PrintQueues = own ?? cups else { continue }
       printers[role] = RolePrinter(
-        system: system, queue: own?.address.queue ?? printer.queue,
-        receiptMedium: configuration.shop.receiptMedium, labelMedium: configuration.shop.labelMedium,
-        profile: try Self.profile(printer, configuration))
+        system: system, named: own.map { PrintSystemName("\($0.address.queue)") } ?? systems.ownName,
+        queue: own?.address.queue ?? printer.queue, receiptMedium: configuration.shop.receiptMedium,
+        labelMedium: configuration.shop.labelMedium, profile: try Self.profile(printer, configuration))
     }
     profiles = printers.mapValues(\.profile)
     room = PrintRoom(
       desk: desk, drawer: drawer, printers: printers,
       tray: RolePrinter(
-        system: tray, queue: PaperTray.queue, receiptMedium: configuration.shop.receiptMedium,
-        labelMedium: configuration.shop.labelMedium))
+        system: tray, named: .tray, queue: PaperTray.queue, receiptMedium: configuration.shop.receiptMedium,
+        labelMedium: configuration.shop.labelMedium),
+      systems: systems)
   }
 
   static func drawer(_ configuration: Configuration) throws(ProgramFailure) -> TemplateDrawer {
@@ -126,7 +129,7 @@ struct PaperParts {
 
   /// Papers and printers as the pages see them.
   var access: PaperAccess {
-    let (drawer, tray, room, profiles) = (drawer, tray, room, profiles)
+    let (drawer, tray, room, profiles, systems) = (drawer, tray, room, profiles, systems)
     return PaperAccess(
       drawer: drawer,
       preview: { paper, medium in
@@ -140,6 +143,7 @@ struct PaperParts {
       },
       trayDocument: { name in try await tray.document(named: name) },
       printers: { await room.states() },
-      trayQueue: PaperTray.queue)
+      trayQueue: PaperTray.queue, changes: { await room.changeNumber() }, finder: systems.own,
+      queues: { try await systems.queues() })
   }
 }

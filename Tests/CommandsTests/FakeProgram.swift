@@ -12,6 +12,7 @@ struct FakeProgram: Program {
   var findings: [Finding] = []
   /// The printer on which each label has a fault.
   var faultyPrinter: String?
+  var finder = FixedPrinterFinder()
   /// Thrown by every call that can fail.
   var failure: ProgramFailure?
   let calls = Calls()
@@ -51,6 +52,11 @@ struct FakeProgram: Program {
   func queues(_ configuration: Configuration) throws(ProgramFailure) -> [NamedQueues] {
     try meetFailure()
     return systems
+  }
+
+  func printServer(_ configuration: Configuration) throws(ProgramFailure) -> PrintServer {
+    try meetFailure()
+    return PrintServer(name: .cups, finder: finder, queues: finder.queues, settings: "DirtyCleanInterval 0")
   }
 
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer {

@@ -1,3 +1,4 @@
+import Foundation
 import TestRigs
 import Testing
 
@@ -60,6 +61,69 @@ struct PrinterTroubleTests {
         let jobs = try await (rig.office.sheets() + rig.label.sheets()).map(\.jobName)
         #expect(jobs.count == 4)
         #expect(Set(jobs).count == 4)
+      }
+    }
+  }
+
+  /// Each trouble, how it is made and how it is mended; none needs a paper on its way.
+  @Test func `what stops a printer is on the counter within five seconds, and goes by itself`() async throws {
+    let queue = PrintingRig.officeQueue
+    let troubles:
+      [(
+        kind: String, make: @Sendable (PrintingRig) async throws -> Void,
+        mend: @Sendable (PrintingRig) async throws -> Void
+      )] = [
+        ("paused", { try await $0.pause(queue) }, { try await $0.resume(queue) }),
+        ("rejecting", { try await $0.reject(queue) }, { try await $0.accept(queue) }),
+        ("offline", { await $0.killCUPS() }, { try await $0.startCUPS() }),
+      ]
+    try await withPrintingRig { rig in
+      try await withRunningStation(settings(rig)) { station in
+        let page = try await station.signUp().listen()
+        for trouble in troubles {
+          try await trouble.make(rig)
+          let told = try await page.first("printers", within: .seconds(5)) {
+            $0["trouble"].elements.contains { $0["kind"].text == trouble.kind }
+          }
+          #expect(told["trouble"].elements.allSatisfy { $0["text"].text?.isEmpty == false })
+          try await trouble.mend(rig)
+          _ = try await page.first("printers", within: .seconds(5)) { $0["trouble"].elements.isEmpty }
+        }
+      }
+    }
+  }
+
+  @Test
+  func `a printer that is switched off keeps its paper until a person moves it, and prints it nowhere twice`()
+    async throws
+  {
+    try await withPrintingRig { rig in
+      try await withRunningStation(settings(rig)) { station in
+        let counter = try await station.signUp()
+        await rig.office.switchOff()
+        let taken = try await counter.takeIn(serial: "OFF-1")
+        let ticket = taken["ticket"]["id"].number ?? 0
+        try await station.ready("the receipt needs a person") {
+          try await counter.papers(of: ticket).contains {
+            $0["kind"].text == "intakeReceipt" && $0["state"].text == "attention"
+          }
+        }
+        let papers = try await counter.papers(of: ticket)
+        let receipt = try #require(papers.first { $0["kind"].text == "intakeReceipt" }?["id"].number)
+        let to: AnswerJSON = "tray#tray"
+        let refused = try await counter.post(
+          "/api/papers/\(receipt)/move", ["id": .text(newCommandID()), "to": to])
+        #expect(refused.json["error"]["code"].text == "paperMayBeOut")
+        _ = try await counter.post(
+          "/api/papers/\(receipt)/move", ["id": .text(newCommandID()), "to": to, "nothingCameOut": true]
+        ).expecting(204)
+        try await station.donePapers(of: ticket, as: counter)
+        try await rig.office.start()
+        let next = try await counter.takeIn(serial: "OFF-2")["ticket"]["id"].number ?? 0
+        try await station.donePapers(of: next, as: counter)
+        #expect(try await rig.office.sheets().count == 1)
+        let inTray = try FileManager.default.contentsOfDirectory(atPath: station.tray.path)
+        #expect(inTray.count == 1)
       }
     }
   }

@@ -16,9 +16,28 @@ struct CUPSFindingTests {
     var settings = PrintingRig.Settings()
     settings.dirtyCleanInterval = 30
     settings.preservesJobHistory = false
+    settings.keepsDocuments = true
+    settings.syncsOnClose = false
+    settings.errorPolicy = "stop-printer"
     try await withPrintingRig(settings) { rig in
       let findings = try await rig.queues.findings()
-      #expect(findings == [.jobHistoryOff, .acceptedJobsNotWrittenDown(seconds: 30)])
+      #expect(
+        Set(findings) == [
+          .jobHistoryOff, .acceptedJobsNotWrittenDown(seconds: 30), .documentsKept, .filesNotSynced,
+          .queueGivesUp(QueueName("office"), policy: "stop-printer"),
+          .queueGivesUp(QueueName("label"), policy: "stop-printer"),
+        ])
+    }
+  }
+
+  @Test func `a queue that does not know its paper is found`() async throws {
+    try await withPrintingRig { rig in
+      let office = QueueName("office")
+      #expect(try await rig.queues.findings(sizes: [office: [(210, 297)]]).isEmpty)
+      // The label printer takes any size up to 80 mm.
+      #expect(try await rig.queues.findings(sizes: [QueueName("label"): [(38, 25)]]).isEmpty)
+      let known = try await rig.queues.findings(sizes: [office: [(33, 44)]])
+      #expect(known.isEmpty || known == [.mediumMissing(office, media: "custom_33x44mm_33x44mm")])
     }
   }
 

@@ -7,14 +7,14 @@ internal import Synchronization
 /// Made for clients that open a connection for each request, as the program does.
 public final class IPPProxy: Sendable {
   /// RFC 8011, 5.4.15.
-  public enum Operation: Int, Sendable, Hashable {
+  public enum Operation: Int, Sendable, Hashable, CaseIterable {
     case createJob = 0x0005
     case sendDocument = 0x0006
     case getJobs = 0x000A
     case getPrinters = 0x4002
   }
 
-  public enum Moment: Sendable, Hashable {
+  public enum Moment: Sendable, Hashable, CaseIterable {
     /// Nothing of the request reaches the server.
     case beforeRequest
     /// A kilobyte of it does.
@@ -44,6 +44,7 @@ public final class IPPProxy: Sendable {
     var counts: [Operation: Int] = [:]
     var strike: Strike?
     var blow: (@Sendable () -> Void)?
+    var hangsUp = false
   }
 
   public let port: Int
@@ -80,8 +81,10 @@ public final class IPPProxy: Sendable {
   public func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   /// From now on `blow` is struck, once, at that moment; counting starts anew.
-  public func arm(_ strike: Strike, _ blow: @escaping @Sendable () -> Void) {
-    state.withLock { $0 = State(strike: strike, blow: blow) }
+  ///
+  /// With `hangsUp` the program, which lives on, sees its connection end: for a blow at the server.
+  public func arm(_ strike: Strike, hangsUp: Bool = false, _ blow: @escaping @Sendable () -> Void) {
+    state.withLock { $0 = State(strike: strike, blow: blow, hangsUp: hangsUp) }
   }
 
   /// How often an operation has come since the last arming.
@@ -130,11 +133,12 @@ public final class IPPProxy: Sendable {
 
   /// Strikes and swallows what the dying program still sends.
   private func strike(_ client: HTTPConnection) {
-    let blow = state.withLock { state in
+    let (blow, hangsUp) = state.withLock { state in
       defer { state.blow = nil }
-      return state.blow
+      return (state.blow, state.hangsUp)
     }
     blow?()
+    if hangsUp { return client.hangUp() }
     while !client.receive().isEmpty {}
   }
 }

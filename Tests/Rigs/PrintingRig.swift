@@ -12,6 +12,10 @@ public actor PrintingRig {
     public var preservesJobHistory = true
     /// Job names are shown to administrators only.
     public var hidesJobNames = false
+    /// Printed documents stay in the spool.
+    public var keepsDocuments = false
+    public var syncsOnClose = true
+    public var errorPolicy = "retry-current-job"
 
     public init() {}
   }
@@ -98,6 +102,18 @@ public actor PrintingRig {
     }
   }
 
+  /// Makes a queue that sends bytes as they are.
+  public func addQueue(_ name: String, printer: RawPrinter) async throws {
+    try await administer(["lpadmin", "-p", name, "-E", "-v", printer.uri, "-m", "raw"])
+  }
+
+  public func removeQueue(_ name: String) async throws { try await administer(["lpadmin", "-x", name]) }
+
+  /// The documents that lie in the spool.
+  public nonisolated func spooledDocuments() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder["spool"].path).filter { $0.hasPrefix("d") }
+  }
+
   public func pause(_ queue: String) async throws { try await administer(["cupsdisable", queue]) }
   public func resume(_ queue: String) async throws { try await administer(["cupsenable", queue]) }
   public func reject(_ queue: String) async throws { try await administer(["cupsreject", queue]) }
@@ -119,6 +135,12 @@ public actor PrintingRig {
     cupsDaemon = nil
   }
 
+  /// Sends the kill at once; for a proxy that holds what must not arrive any more.
+  public func assassin() -> @Sendable () -> Void {
+    let daemon = cupsDaemon
+    return { daemon?.signal(SIGKILL) }
+  }
+
   /// Stops or continues cupsd without ending it: a server that accepts and never answers.
   public func freezeCUPS(_ frozen: Bool) { cupsDaemon?.signal(frozen ? SIGSTOP : SIGCONT) }
 
@@ -133,11 +155,11 @@ public actor PrintingRig {
     }
     try folder.make("spool", mode: 0o710, group: "lp")
     try folder.make("spool/tmp", mode: 0o1770, group: "lp")
-    try cupsFiles.write(to: folder["etc/cups-files.conf"], atomically: true, encoding: .utf8)
+    try cupsFiles(settings).write(to: folder["etc/cups-files.conf"], atomically: true, encoding: .utf8)
     try cupsConfiguration(settings).write(to: folder["etc/cupsd.conf"], atomically: true, encoding: .utf8)
   }
 
-  private nonisolated var cupsFiles: String {
+  private nonisolated func cupsFiles(_ settings: Settings) -> String {
     let root = folder.url.path
     return """
       SystemGroup root lpadmin
@@ -155,7 +177,7 @@ public actor PrintingRig {
       Printcap
       FileDevice Yes
       Sandboxing relaxed
-      SyncOnClose Yes
+      SyncOnClose \(settings.syncsOnClose ? "Yes" : "No")
 
       """
   }
@@ -172,11 +194,11 @@ public actor PrintingRig {
       DefaultAuthType None
       DirtyCleanInterval \(settings.dirtyCleanInterval)
       PreserveJobHistory \(settings.preservesJobHistory ? "Yes" : "No")
-      PreserveJobFiles No
+      PreserveJobFiles \(settings.keepsDocuments ? "Yes" : "No")
       MaxJobs 5000
       MaxJobTime 0
       JobRetryInterval 1
-      ErrorPolicy retry-current-job
+      ErrorPolicy \(settings.errorPolicy)
       IdleExitTimeout 0
       MultipleOperationTimeout 30
       <Location />

@@ -90,6 +90,15 @@ public actor RunningStation {
     if (try? await timer.value) == true { throw RigFailure("the program lived on", log: process.output()) }
   }
 
+  /// Whether the program has ended, or ends within two seconds: a broken connection is seen before its end.
+  public func isGone() async throws -> Bool {
+    let end = ContinuousClock.now + .seconds(2)
+    while process?.isRunning == true, ContinuousClock.now < end {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    return process?.isRunning != true
+  }
+
   public func stop() async { await process?.stop() }
 
   /// Runs another command of the program on this station's data, to its end.

@@ -122,6 +122,12 @@ private let expected: [String: StaffRoute.Access] = [
   "GET /api/customers/{id}/statement.csv": .may([.readCustomer]),
   "GET /api/customers/{id}/statement.xlsx": .may([.readCustomer]),
   "POST /api/customers/{id}/statement": .may([.print]),
+  "GET /api/papers/queue": .may([.print]), "POST /api/papers/take-over": .may([.print]),
+  "POST /api/papers/{id}/move": .may([.print]), "GET /api/reports/papers": .may([.readReports]),
+  "GET /api/printers/setup": .may([.managePrinters]), "GET /api/printers/found": .may([.managePrinters]),
+  "POST /api/printers": .may([.managePrinters]), "POST /api/printers/roles": .may([.managePrinters]),
+  "POST /api/printers/{id}/test": .may([.managePrinters]),
+  "POST /api/printers/{id}/retire": .may([.managePrinters]),
 ]
 
 /// The headers of every answer, errors too.

@@ -71,7 +71,8 @@ enum ConfigurationKeys {
     "printers.office.profile", .line, default: "pdf", "Its dots and language, as in Labels/printers.")
   static let tray = key("tray", .path, default: "tray in the data folder", "Papers without a printer.")
   static let cups = key(
-    "cups", .line, default: "this machine's", "The print server: a socket's path, or host:port.")
+    "cups", .line, default: "this machine's",
+    "The print server: a socket's path, host:port or ipps://host:port.")
 
   // MARK: Scanners
   static let scannerName = key("scanners[].name", .line, default: "required", "What the shop calls it.")

@@ -7,6 +7,8 @@ struct PrinterGroup: ParsableCommand {
     commandName: "printer", abstract: "Printers, and the papers that are owed.",
     subcommands: [
       PrinterList.self, PrinterPapers.self, PrinterReprint.self, PrinterSettle.self, PrinterCancel.self,
+      PrinterDiscover.self, PrinterAdd.self, PrinterTest.self, PrinterRoleVerb.self, PrinterRoles.self,
+      PrinterRemove.self, PrinterMove.self, PrinterTakeOver.self,
     ])
 }
 

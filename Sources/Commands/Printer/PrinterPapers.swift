@@ -38,6 +38,9 @@ struct PaperRow: Listed {
   let station: String
   let state: String
   let queue: String?
+  /// Where it goes instead of its role's printer.
+  let target: String?
+  let possibleDuplicate: Bool
   let trouble: String?
   let isCopy: Bool
   let queuedAt: String
@@ -49,6 +52,8 @@ struct PaperRow: Listed {
     station = entry.station.rawValue
     state = entry.progress.state
     queue = entry.progress.queue?.rawValue
+    target = entry.progress.target?.description
+    possibleDuplicate = entry.progress.possibleDuplicate
     trouble = entry.progress.trouble
     isCopy = entry.paper.isCopy
     queuedAt = entry.queuedAt.iso

@@ -17,6 +17,7 @@ enum SamplePapers {
       case .badge: badge(language)
       case .practiceSheet, .commandSheet: sheet(kind, language)
       case .serialLabel: serialLabel
+      case .testPage: testPage
       case .packingList, .parcelLabel: parcel(language)
       case .warrantyCertificate: SampleGuaranteePapers.certificate(language)
       case .repairEntry: SampleGuaranteePapers.repairEntry(language)
@@ -46,6 +47,7 @@ enum SamplePapers {
       (.packingList, .a4), (.parcelLabel, .label50x30),
       (.warrantyCertificate, .a4), (.repairEntry, .a4), (.unitLife, .a4), (.servicingStatement, .a4),
       (.stageSheet, .a4), (.refusal, .a4), (.complaintRecord, .a4), (.addressSheet, .a4), (.quote, .a4),
+      (.testPage, .label50x30), (.testPage, .roll80), (.testPage, .a4),
     ] + inOtherMedia
 
   private static let inOtherMedia: [(PaperKind, PaperMedium)] =
@@ -57,6 +59,13 @@ enum SamplePapers {
     }
     + [PaperKind.intakeReceipt, .releaseSlip].flatMap { [($0, PaperMedium.roll58), ($0, .a5)] }
     + PaperMedium.media(of: .receipt).map { (PaperKind.dayClose, $0) }
+
+  private static let testPage: [String: PaperValue] = [
+    "printer.name": .text("Etichete și bonuri, magazia cu piese de schimb din spate, etaj"),
+    "printer.place": .text("cups:ipps://printhost.exemplu.ro:631#etichete_magazie_spate"),
+    "printed.day": .text("21.11.2026"), "test.code": .text("GHISEU-TEST"),
+    "test.letters": .text("ăâîșț ĂÂÎȘȚ áéíóöőúüű ŐŰ ąćęłńóśźż ĄĘŁŻ 0123456789"),
+  ]
 
   private static func shop(_ language: Language) -> [String: PaperValue] {
     [

@@ -80,6 +80,15 @@ enum FieldNames {
     "tests.checklist": Phrase(
       ro: "ce s-a testat", en: "what was tested", hu: "mit teszteltek", pl: "co przetestowano"),
     "reason": Phrase(ro: "motivul", en: "reason", hu: "indok", pl: "powód"),
+    "printer": Phrase(ro: "imprimantă", en: "printer", hu: "nyomtató", pl: "drukarka"),
+    "printer.name": Phrase(
+      ro: "numele imprimantei", en: "printer's name", hu: "a nyomtató neve", pl: "nazwa drukarki"),
+    "printer.place": Phrase(
+      ro: "coada imprimantei", en: "printer's queue", hu: "a nyomtató sora", pl: "kolejka drukarki"),
+    "printer.address": Phrase(
+      ro: "adresa imprimantei", en: "printer's address", hu: "a nyomtató címe", pl: "adres drukarki"),
+    "printer.fallback": Phrase(
+      ro: "imprimanta de rezervă", en: "fallback printer", hu: "tartalék nyomtató", pl: "drukarka zastępcza"),
     "shelf": Phrase(ro: "raft", en: "shelf", hu: "polc", pl: "półka"),
     "shelf.name": Phrase(ro: "numele raftului", en: "shelf's name", hu: "polc neve", pl: "nazwa półki"),
     "staff": Phrase(ro: "angajat", en: "staff member", hu: "munkatárs", pl: "pracownik"),

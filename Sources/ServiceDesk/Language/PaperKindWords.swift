@@ -58,6 +58,7 @@ extension PaperKind {
       Phrase(ro: "Deviz", en: "Quote", hu: "Árajánlat", pl: "Wycena")
     case .dayClose:
       Phrase(ro: "Bon de închidere a zilei", en: "Day-close slip", hu: "Napi zárás", pl: "Zamknięcie dnia")
+    case .testPage: Phrase(ro: "Pagină de probă", en: "Test page", hu: "Próbaoldal", pl: "Strona próbna")
     }
   }
 }

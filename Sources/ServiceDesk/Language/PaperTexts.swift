@@ -68,6 +68,11 @@ enum PaperTexts {
   static let partIn = Phrase(
     ro: "montat {serial}", en: "in {serial}", hu: "beszerelve {serial}", pl: "zamontowano {serial}")
 
+  /// The reason of the copy of a paper that a person looked for in vain.
+  static let didNotComeOut = Phrase(
+    ro: "nu a ieșit din imprimantă", en: "did not come out of the printer",
+    hu: "nem jött ki a nyomtatóból", pl: "nie wyszło z drukarki")
+
   static let returned = Phrase(ro: "predat", en: "returned", hu: "visszaadva", pl: "zwrócono")
   static let notReturned = Phrase(
     ro: "nepredat", en: "not returned", hu: "nincs visszaadva", pl: "nie zwrócono")

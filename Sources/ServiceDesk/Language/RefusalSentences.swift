@@ -261,6 +261,12 @@ extension Refusal.Code {
         en: "No known term of guarantee runs for this sale. Check what is recorded about the sale.",
         hu: "Ehhez az eladáshoz nem ismert futó határidő. Ellenőrizze az eladás adatait.",
         pl: "Dla tej sprzedaży nie biegnie żaden znany termin. Sprawdź dane sprzedaży.")
+    case .paperMayBeOut:
+      Phrase(
+        ro: "Hârtia poate fi deja la imprimantă. Căutați-o acolo, apoi spuneți că nu a ieșit.",
+        en: "The paper may already be out. Look at the printer, then say that nothing came out.",
+        hu: "Lehet, hogy már kijött. Nézze meg a nyomtatónál, majd jelezze, hogy nem jött ki.",
+        pl: "Wydruk mógł już wyjść. Sprawdź przy drukarce, potem potwierdź, że nic nie wyszło.")
     }
   }
 }

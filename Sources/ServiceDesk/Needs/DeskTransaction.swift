@@ -3,7 +3,8 @@
 /// A change that would break an invariant throws `constraint`: the desk checks first, the schema has the last word.
 public protocol DeskTransaction:
   DeskReading, RegistryTransaction, GuaranteeTransaction, ConsignmentTransaction, ImportTransaction,
-  InspectionTransaction, AlarmTransaction, GuaranteeDocumentTransaction, QuoteTransaction
+  InspectionTransaction, AlarmTransaction, GuaranteeDocumentTransaction, QuoteTransaction,
+  PrinterTransaction
 {
   /// The shop that this database belongs to.
   var shop: ShopSettings { get }

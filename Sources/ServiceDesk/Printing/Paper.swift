@@ -74,12 +74,16 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case dayClose
   /// D-4: the offer of a repair, with the fields of the European Repair Information Form.
   case quote
+  /// Shows how a printer prints: ruler, codes, letters.
+  case testPage
 
   /// Which printer plays this paper.
   public var role: PrinterRole {
     switch self {
     case .unitLabel, .badge, .serialLabel, .parcelLabel, .accessoryLabel, .shelfLabel, .addressLabel: .label
     case .intakeReceipt, .releaseSlip, .dayClose: .receipt
+    // It goes to the printer that is tried, whatever its role.
+    case .testPage: .office
     case .warrantyCertificate, .repairEntry, .unitLife, .servicingStatement, .practiceSheet, .commandSheet,
       .packingList, .stageSheet, .refusal, .complaintRecord, .addressSheet, .quote:
       .office

@@ -28,18 +28,25 @@ public struct ReprintPaper: DeskCommand, Hashable {
     case .success(nil): return .refused(.missing("reason"))
     case .success(let text?): why = text
     }
-    var sheet = original.paper
+    return .done(Answer(paper: try desk.add(original.copy(because: why, envelope))))
+  }
+}
+
+extension PaperEntry {
+  /// The same codes on a further sheet of the envelope's station.
+  fileprivate func copy(because reason: String, _ envelope: CommandEnvelope) -> PaperEntry {
+    var sheet = paper
     sheet.isCopy = true
-    sheet.printNumber = original.paper.printNumber + 1
-    let copy = try desk.add(
-      PaperEntry(
-        id: PaperID(0), kind: original.kind, ticket: original.ticket, station: envelope.station, paper: sheet,
-        queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id, reason: why))
-    return .done(Answer(paper: copy))
+    sheet.printNumber += 1
+    return PaperEntry(
+      id: PaperID(0), kind: kind, ticket: ticket, station: envelope.station, paper: sheet,
+      queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: id, reason: reason)
   }
 }
 
 /// A person says whether a paper came out whose end nobody could know, or lets a failed one go.
+///
+/// Of one that did not come out after all a copy is owed: with a copy mark, because nobody can be quite sure.
 public struct SettlePaper: DeskCommand, Hashable {
   public static let kind = "paper.settle"
   public typealias Answer = Done
@@ -69,11 +76,18 @@ public struct SettlePaper: DeskCommand, Hashable {
     entry.progress.settledBy = staff
     entry.progress.finishedAt = envelope.now
     try desk.replace(entry)
+    if state == .unknown, !cameOut {
+      let reason = PaperTexts.didNotComeOut[desk.shop.language]
+      _ = try desk.add(entry.copy(because: reason, envelope))
+    }
     return .done(Done())
   }
 }
 
-/// Takes a paper back that is not wanted any more, while the printing system has no document of it.
+/// Takes a paper back that is not wanted any more.
+///
+/// While the printing system has no document of it, it is gone at once. Later the print room takes the job back; a sheet
+/// that the printer is at may still come out.
 public struct CancelPaper: DeskCommand, Hashable {
   public static let kind = "paper.cancel"
   public typealias Answer = Done
@@ -90,12 +104,16 @@ public struct CancelPaper: DeskCommand, Hashable {
     in desk: any DeskTransaction, _ envelope: CommandEnvelope
   ) throws(StoreFailure) -> Decision<Done> {
     guard var entry = try desk.paper(paper) else { return .refused(.notFound("paper")) }
-    let recoverable: [PaperState] = [.queued, .drawn, .creating, .created]
-    guard recoverable.map(\.rawValue).contains(entry.progress.state) else {
-      return .refused(Refusal(.paperNotOpen))
+    switch PaperState(rawValue: entry.progress.state) {
+    case .queued, .drawn, .creating, .created:
+      entry.progress.state = PaperState.canceled.rawValue
+      entry.progress.finishedAt = envelope.now
+    case .sent, .printing, .attention:
+      entry.progress.target = .nowhere
+      entry.progress.movedBy = envelope.actor.staffID
+      entry.progress.mayRepeat = true
+    case .done, .failed, .unknown, .canceled, nil: return .refused(Refusal(.paperNotOpen))
     }
-    entry.progress.state = PaperState.canceled.rawValue
-    entry.progress.finishedAt = envelope.now
     try desk.replace(entry)
     return .done(Done())
   }

@@ -47,6 +47,14 @@ public struct PaperProgress: Sendable, Hashable, Codable {
   public var jobName: PrintJobName?
   public var jobNumber: PrintJobNumber?
   public var queue: QueueName?
+  /// The printing system that has the job. Nil before the first try, and in rows of older programs, which knew one only.
+  public var system: PrintSystemName?
+  /// Where the paper shall come out instead of at its role's printer.
+  public var target: PrinterPlace?
+  /// Who asked for the target; nil when the print room chose it.
+  public var movedBy: StaffID?
+  /// The person who moved it looked, and would rather have a second sheet than none.
+  public var mayRepeat: Bool
   /// The printer was seen at work on it: from here on ink may be on paper.
   public var everProcessing: Bool
   /// The printing system may have printed it more than once.
@@ -62,8 +70,13 @@ public struct PaperProgress: Sendable, Hashable, Codable {
     jobNumber: PrintJobNumber? = nil,
     queue: QueueName? = nil, everProcessing: Bool = false, possibleDuplicate: Bool = false,
     trouble: String? = nil,
-    finishedAt: Moment? = nil, settledBy: StaffID? = nil
+    finishedAt: Moment? = nil, settledBy: StaffID? = nil, system: PrintSystemName? = nil,
+    target: PrinterPlace? = nil, movedBy: StaffID? = nil, mayRepeat: Bool = false
   ) {
+    self.system = system
+    self.target = target
+    self.movedBy = movedBy
+    self.mayRepeat = mayRepeat
     self.state = state
     self.attempt = attempt
     self.jobName = jobName
@@ -74,5 +87,17 @@ public struct PaperProgress: Sendable, Hashable, Codable {
     self.trouble = trouble
     self.finishedAt = finishedAt
     self.settledBy = settledBy
+  }
+
+  /// Forgets the job of the last try, so that a further one begins. What was suspected of it stays.
+  public mutating func beginAnew(as state: PaperState) {
+    self.state = state.rawValue
+    jobName = nil
+    jobNumber = nil
+    queue = nil
+    system = nil
+    everProcessing = false
+    trouble = nil
+    finishedAt = nil
   }
 }

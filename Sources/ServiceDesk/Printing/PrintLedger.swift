@@ -117,7 +117,7 @@ extension PrintJob {
   fileprivate var wasCutShort: Bool { beganProcessing && reasons.contains("submission-interrupted") }
 
   /// Something may still be printed of it.
-  fileprivate var isLive: Bool {
+  var isLive: Bool {
     switch state {
     case .pending, .held, .processing, .stopped: true
     case .canceled, .aborted, .completed: false

@@ -5,18 +5,35 @@
 /// dies anywhere finds its way from ``PrintLedger`` and what the printing system knows. One room works a station's
 /// papers at a time.
 public actor PrintRoom {
-  private let desk: Desk
+  let desk: Desk
   private let drawer: any PageDrawer
-  private let printers: [PrinterRole: RolePrinter]
+  /// Of the station's configuration; the shop's choice stands before them.
+  private let configured: [PrinterRole: RolePrinter]
   /// Where papers go whose role has no printer.
   private let tray: RolePrinter
+  private let systems: any PrintSystems
+  /// This program among all that may print for the station (``PrintRoomHold``).
+  let holder: String
+  var challengedAt: Moment?
+  var hasHeld = false
+  private(set) var isDisplaced = false
+  private(set) var plan: PrintPlan
   private var lastStates: [PrinterRole: PrinterRoleState] = [:]
+  /// Since when each printer has kept papers waiting.
+  var troubledSince: [PrinterPlace: Moment] = [:]
+  private var changes = 0
 
-  public init(desk: Desk, drawer: any PageDrawer, printers: [PrinterRole: RolePrinter], tray: RolePrinter) {
+  public init(
+    desk: Desk, drawer: any PageDrawer, printers: [PrinterRole: RolePrinter], tray: RolePrinter,
+    systems: any PrintSystems = OwnPrintSystemsOnly()
+  ) {
     self.desk = desk
     self.drawer = drawer
-    self.printers = printers
+    configured = printers
     self.tray = tray
+    self.systems = systems
+    holder = A29.random(12, from: desk.secrecy)
+    plan = PrintPlan(configured: printers, tray: tray)
   }
 
   /// What one round left behind.
@@ -34,17 +51,36 @@ public actor PrintRoom {
 
   public func round() async throws(StoreFailure) -> Round {
     let station = desk.station
-    let owed = try await desk.store.read { (desk) throws(StoreFailure) in
-      try desk.openPapers(of: station, limit: 100)
+    let (owed, hold, printers, assignments) = try await desk.store.read { (desk) throws(StoreFailure) in
+      (
+        try desk.papersToPrint(at: station, limit: 100), try desk.printRoomHold(of: station),
+        try desk.shopPrinters(), try desk.printerAssignments(of: station)
+      )
     }
+    isDisplaced = try await !holdRoom(hold)
+    if isDisplaced {
+      for role in PrinterRole.allCases {
+        let queue = plan.printer(for: role).queue
+        lastStates[role] = PrinterRoleState(
+          role: role, queue: queue, trouble: .printedElsewhere, waiting: owed.count { $0.kind.role == role })
+      }
+      return .waiting
+    }
+    plan = PrintPlan(
+      configured: configured, tray: tray, printers: printers, assignments: assignments, systems: systems)
     var result = Round.idle
+    var looks: [PrinterPlace: Seen] = [:]
     for role in PrinterRole.allCases {
       let papers = owed.filter { $0.kind.role == role }
-      let printer = printers[role] ?? tray
-      let seen = await look(at: printer, for: papers)
-      note(seen, role, printer, waiting: papers.count)
+      let primary = plan.printer(for: role)
+      for printer in Set(papers.map { plan.printer(of: $0).place } + [primary.place])
+      where looks[printer] == nil {
+        looks[printer] = await look(at: plan.printer(at: printer), for: owed)
+      }
+      note(looks[primary.place] ?? Seen(), role, primary, waiting: papers.count)
       for paper in papers {
-        let after = try await work(paper, on: printer, seen)
+        let printer = plan.printer(of: paper)
+        let after = try await work(paper, on: printer, looks[printer.place] ?? Seen())
         if after == .busy { result = .busy } else if result == .idle { result = after }
       }
     }
@@ -55,26 +91,30 @@ public actor PrintRoom {
   public func states() -> [PrinterRoleState] {
     PrinterRole.allCases.map { role in
       lastStates[role]
-        ?? PrinterRoleState(role: role, queue: (printers[role] ?? tray).queue, trouble: nil, waiting: 0)
+        ?? PrinterRoleState(role: role, queue: plan.printer(for: role).queue, trouble: nil, waiting: 0)
     }
   }
 
+  /// Rises with everything that this room wrote down about a paper; what pages compare to know that they are old.
+  public func changeNumber() -> Int { changes }
+
   /// The medium on which a paper of this kind is drawn here.
-  public func medium(of kind: PaperKind) -> PaperMedium { (printers[kind.role] ?? tray).medium(for: kind) }
+  public func medium(of kind: PaperKind) -> PaperMedium { plan.printer(for: kind.role).medium(for: kind) }
 
   // MARK: One look at the printing system
 
-  private struct Seen {
+  struct Seen {
     var jobs: [PrintJob] = []
     var queue: QueueState?
     var failure: PrintFailure?
   }
 
-  private func look(at printer: RolePrinter, for papers: [PaperEntry]) async -> Seen {
+  func look(at printer: RolePrinter, for papers: [PaperEntry]) async -> Seen {
     do throws(PrintFailure) {
       var seen = Seen()
       seen.queue = try await printer.system.queues().first { $0.name == printer.queue }
-      let names = Set(papers.compactMap(\.progress.jobName))
+      let own = papers.filter { plan.printer(of: $0).place == printer.place }
+      let names = Set(own.compactMap(\.progress.jobName))
       if !names.isEmpty { seen.jobs = try await printer.system.jobs(named: names) }
       return seen
     } catch {
@@ -92,7 +132,13 @@ public actor PrintRoom {
       trouble = PrinterTrouble.keepingOut(of: seen.queue)
       if trouble == nil, seen.queue?.activity == .stopped { trouble = .paused }
     }
-    lastStates[role] = PrinterRoleState(role: role, queue: printer.queue, trouble: trouble, waiting: waiting)
+    lastStates[role] = PrinterRoleState(
+      role: role, queue: printer.queue, trouble: trouble, waiting: waiting, place: printer.place)
+    if trouble == nil {
+      troubledSince[printer.place] = nil
+    } else if troubledSince[printer.place] == nil {
+      troubledSince[printer.place] = desk.clock.now()
+    }
   }
 
   // MARK: One paper
@@ -100,7 +146,17 @@ public actor PrintRoom {
   private func work(_ entry: PaperEntry, on printer: RolePrinter, _ seen: Seen) async throws(StoreFailure)
     -> Round
   {
-    var entry = entry
+    var (entry, printer, seen) = (entry, printer, seen)
+    if try await wantsToMove(&entry, from: printer, seen),
+      try await moveAway(&entry, from: printer, seen) == .waits
+    {
+      return .waiting
+    }
+    let goesTo = plan.printer(of: entry)
+    if goesTo.place != printer.place {
+      printer = goesTo
+      seen = await look(at: goesTo, for: [entry])
+    }
     // What a person is asked about keeps its words; the printing system has no part in it.
     let waitsForPerson = [PaperState.failed, .unknown].map(\.rawValue).contains(entry.progress.state)
     if seen.failure != nil, waitsForPerson { return .waiting }
@@ -122,8 +178,12 @@ public actor PrintRoom {
         guard try await send(&entry, number, printer) else { return .waiting }
         return .busy
       case .follow(let state, let trouble):
+        let name = entry.progress.jobName
+        let began = jobs.contains { $0.name == name && $0.beganProcessing }
         try await write(&entry, state, trouble: trouble?.code) {
-          $0.everProcessing = $0.everProcessing || state == .printing
+          // A job that has not begun even now cannot have come out while nobody looked.
+          $0.possibleDuplicate = $0.possibleDuplicate && (began || $0.everProcessing || $0.attempt > 1)
+          $0.everProcessing = $0.everProcessing || began || state == .printing
         }
         return trouble == nil ? .busy : .waiting
       case .cancelJob(let number, let state):
@@ -154,7 +214,7 @@ public actor PrintRoom {
     return .busy
   }
 
-  private func attempt(_ entry: PaperEntry, _ printer: RolePrinter) -> PrintAttempt {
+  func attempt(_ entry: PaperEntry, _ printer: RolePrinter) -> PrintAttempt {
     let progress = entry.progress
     return PrintAttempt(
       paper: entry.id, state: PaperState(rawValue: progress.state) ?? .unknown, attempt: progress.attempt,
@@ -184,6 +244,7 @@ public actor PrintRoom {
       let random = A29.random(6, from: desk.secrecy)
       entry.progress.jobName = PrintJobName("g-\(entry.id)-\(entry.progress.attempt)-\(random)")
       entry.progress.queue = printer.queue
+      entry.progress.system = printer.systemName
     }
     guard try await write(&entry, .creating, trouble: nil), let name = entry.progress.jobName else {
       return nil
@@ -210,6 +271,8 @@ public actor PrintRoom {
     _ entry: inout PaperEntry, _ number: PrintJobNumber, _ printer: RolePrinter
   ) async throws(StoreFailure) -> Bool {
     guard let drawn = entry.drawn else { return false }
+    // The last look before the bytes go: what was taken back meanwhile, or is printed by another program, stays here.
+    guard try await stands(entry) else { return false }
     var trouble: PrinterTrouble?
     do throws(PrintFailure) {
       try await printer.system.send(drawn.bytes, format: drawn.format, toJob: number, on: printer.queue)
@@ -219,7 +282,7 @@ public actor PrintRoom {
     let stands = try await write(&entry, trouble == nil ? .sent : nil, trouble: trouble?.code) {
       $0.jobNumber = number
     }
-    if !stands {
+    if !stands, !isDisplaced {
       // Taken back while it was being sent. Where the cancel comes too late too, the sheet comes out.
       do throws(PrintFailure) { try await printer.system.cancel(number, on: printer.queue) } catch {
         return false
@@ -241,10 +304,11 @@ public actor PrintRoom {
     return .waiting
   }
 
-  /// The printing system does not answer. A paper that was at the printer may now come out twice (H6).
+  /// The printing system does not answer. A paper that was at the printer may now come out twice (H6); one that was
+  /// handed over may have begun unseen.
   private func outOfReach(_ entry: PaperEntry) async throws(StoreFailure) -> Round {
     var entry = entry
-    let atPrinter = entry.progress.everProcessing
+    let atPrinter = entry.progress.everProcessing || entry.progress.state == PaperState.sent.rawValue
     try await write(&entry, nil, trouble: PrinterTrouble.offline.code) {
       $0.possibleDuplicate = $0.possibleDuplicate || atPrinter
     }
@@ -255,10 +319,11 @@ public actor PrintRoom {
   ///
   /// Returns false when a person took the paper back meanwhile: their word stands, and nothing more is tried.
   @discardableResult
-  private func write(
+  func write(
     _ entry: inout PaperEntry, _ state: PaperState?, trouble: String?,
     _ change: (inout PaperProgress) -> Void = { _ in }
   ) async throws(StoreFailure) -> Bool {
+    let read = entry.progress
     var progress = entry.progress
     if let state { progress.state = state.rawValue }
     progress.trouble = trouble
@@ -266,19 +331,48 @@ public actor PrintRoom {
     let isFreshlyDrawn = entry.drawn != nil && state == .drawn
     guard progress != entry.progress || isFreshlyDrawn else { return true }
     entry.progress = progress
-    let stored = entry
-    return try await desk.store.record { (desk) throws(StoreFailure) in
-      let present = try desk.paper(stored.id)
-      guard let present, present.progress.state != PaperState.canceled.rawValue else { return false }
-      try desk.replace(stored)
-      return true
+    let (stored, me) = (entry, holder)
+    let outcome = try await desk.store.record { (desk) throws(StoreFailure) -> WriteOutcome in
+      guard try desk.printRoomHold(of: stored.station)?.holder == me else { return .displaced }
+      guard let present = try desk.paper(stored.id), present.station == stored.station,
+        present.progress.state != PaperState.canceled.rawValue, present.progress.settledBy == nil
+      else { return .takenBack }
+      var kept = stored
+      // What a person wished meanwhile is not known here yet; it stays for the next round.
+      if present.progress.target != read.target || present.progress.mayRepeat != read.mayRepeat {
+        kept.progress.target = present.progress.target
+        kept.progress.movedBy = present.progress.movedBy
+        kept.progress.mayRepeat = present.progress.mayRepeat
+      }
+      try desk.replace(kept)
+      return .stands
     }
+    changes += 1
+    if outcome == .displaced { isDisplaced = true }
+    return outcome == .stands
+  }
+
+  private enum WriteOutcome: Sendable { case stands, takenBack, displaced }
+
+  private func stands(_ entry: PaperEntry) async throws(StoreFailure) -> Bool {
+    let me = holder
+    let (id, station) = (entry.id, entry.station)
+    let outcome = try await desk.store.read { (desk) throws(StoreFailure) -> WriteOutcome in
+      guard try desk.printRoomHold(of: station)?.holder == me else { return .displaced }
+      guard let present = try desk.paper(id), present.station == station,
+        present.progress.state != PaperState.canceled.rawValue, present.progress.settledBy == nil
+      else { return .takenBack }
+      return .stands
+    }
+    if outcome == .displaced { isDisplaced = true }
+    return outcome == .stands
   }
 }
 
 /// The printer that plays a role at this station.
 public struct RolePrinter: Sendable {
   public let system: any PrintQueues
+  public let systemName: PrintSystemName
   public let queue: QueueName
   /// What it takes as the printer of receipts and as that of labels; sheets are always A4.
   public let receiptMedium: PaperMedium
@@ -287,18 +381,23 @@ public struct RolePrinter: Sendable {
   public let profile: PrinterProfile
 
   public init(
-    system: any PrintQueues, queue: QueueName, receiptMedium: PaperMedium,
-    labelMedium: PaperMedium = .label50x30, profile: PrinterProfile = .pdf
+    system: any PrintQueues, named systemName: PrintSystemName = .cups, queue: QueueName,
+    receiptMedium: PaperMedium, labelMedium: PaperMedium = .label50x30, profile: PrinterProfile = .pdf
   ) {
     self.system = system
+    self.systemName = systemName
     self.queue = queue
     self.receiptMedium = receiptMedium
     self.labelMedium = labelMedium
     self.profile = profile
   }
 
+  public var place: PrinterPlace { PrinterPlace(systemName, queue) }
+
   public func medium(for kind: PaperKind) -> PaperMedium {
-    switch kind.role {
+    // A test page shows the printer's own paper.
+    if kind == .testPage { return receiptMedium }
+    return switch kind.role {
     case .label: labelMedium
     case .receipt: receiptMedium
     case .office: .a4
@@ -314,8 +413,13 @@ public struct PrinterRoleState: Sendable, Equatable {
   public let trouble: PrinterTrouble?
   /// Papers of this role that somebody waits for.
   public let waiting: Int
+  /// Nil before the first round.
+  public let place: PrinterPlace?
 
-  public init(role: PrinterRole, queue: QueueName, trouble: PrinterTrouble?, waiting: Int) {
+  public init(
+    role: PrinterRole, queue: QueueName, trouble: PrinterTrouble?, waiting: Int, place: PrinterPlace? = nil
+  ) {
+    self.place = place
     self.role = role
     self.queue = queue
     self.trouble = trouble
@@ -324,7 +428,8 @@ public struct PrinterRoleState: Sendable, Equatable {
 }
 
 extension PrintFailure {
-  fileprivate var trouble: PrinterTrouble {
+  /// What a person does about it.
+  public var trouble: PrinterTrouble {
     switch self {
     case .unreachable: .offline
     case .noSuchQueue: .noSuchQueue
@@ -368,6 +473,7 @@ extension PrinterTrouble {
     case .paused: "paused"
     case .rejecting: "rejecting"
     case .noSuchQueue: "noSuchQueue"
+    case .printedElsewhere: "printedElsewhere"
     case .other(let message): message
     }
   }
@@ -375,7 +481,7 @@ extension PrinterTrouble {
   /// The trouble that the ledger wrote down.
   public init(code: String) {
     let known: [PrinterTrouble] = [
-      .outOfPaper, .jam, .coverOpen, .offline, .paused, .rejecting, .noSuchQueue,
+      .outOfPaper, .jam, .coverOpen, .offline, .paused, .rejecting, .noSuchQueue, .printedElsewhere,
     ]
     self = known.first { $0.code == code } ?? .other(code)
   }

@@ -10,6 +10,8 @@ public enum PrinterTrouble: Sendable, Hashable {
   case rejecting
   /// The printing system has no queue of that name.
   case noSuchQueue
+  /// Another program has taken over the papers of this station.
+  case printedElsewhere
   /// Anything else, in the printing system's own words.
   case other(String)
 
@@ -56,6 +58,12 @@ public enum PrinterTrouble: Sendable, Hashable {
         en: "This computer has no such printer. Call the administrator.",
         hu: "Ezen a gépen nincs ilyen nyomtató. Szóljon a rendszergazdának.",
         pl: "Na tym komputerze nie ma takiej drukarki. Wezwij administratora.")
+    case .printedElsewhere:
+      Phrase(
+        ro: "Alt program tipărește hârtiile acestui post. Opriți unul dintre ele.",
+        en: "Another program prints the papers of this station. Stop one of them.",
+        hu: "Ennek az állomásnak a nyomtatványait egy másik program nyomtatja. Az egyiket állítsa le.",
+        pl: "Wydruki tego stanowiska drukuje inny program. Proszę zatrzymać jeden z nich.")
     case .other(let message): Phrase(verbatim: message)
     }
   }

@@ -27,7 +27,8 @@ extension DeskStoreConformance {
       paper.progress = PaperProgress(
         state: "unknown", attempt: 3, jobName: PrintJobName("g-1-3-x"), jobNumber: PrintJobNumber(7),
         queue: QueueName("label"), everProcessing: true, possibleDuplicate: true, trouble: "media-empty",
-        finishedAt: .example, settledBy: paper.requestedBy)
+        finishedAt: .example, settledBy: paper.requestedBy, system: PrintSystemName("cups:printhost:631"),
+        target: PrinterPlace(.tray, QueueName("tray")), movedBy: paper.requestedBy, mayRepeat: true)
       paper.drawn = DrawnPaper(
         format: .png, bytes: (0...255).map { UInt8($0) }, pages: 2, template: "receipt 3",
         widthInMillimetres: 72.1, heightInMillimetres: 203.25)
@@ -96,6 +97,7 @@ extension DeskStoreConformance {
         ("paper.requestedBy exists", { $0.requestedBy = StaffID(4711) }),
         ("paper.copyOf exists", { $0.copyOf = PaperID(4711) }),
         ("paper.settledBy exists", { $0.progress.settledBy = StaffID(4711) }),
+        ("paper.movedBy exists", { $0.progress.movedBy = StaffID(4711) }),
       ]
       for (rule, change) in changes {
         try await expectConstraint(rule, in: store) { desk throws(StoreFailure) in

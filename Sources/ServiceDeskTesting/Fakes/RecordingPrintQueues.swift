@@ -101,6 +101,13 @@ public actor RecordingPrintQueues: PrintQueues {
   /// All jobs that the printing system remembers, oldest first.
   public var allJobs: [PrintJob] { known.map(\.job) }
 
+  /// Makes a further queue.
+  public func addQueue(_ name: QueueName, deviceURI: String) {
+    states[name] = QueueState(
+      name: name, activity: .idle, acceptsJobs: true, reasons: [], message: "",
+      makeAndModel: "Recording printer", deviceURI: deviceURI)
+  }
+
   /// Takes the printing system away, or gives it back.
   public func setReachable(_ reachable: Bool) { isReachable = reachable }
 

@@ -28,6 +28,7 @@ struct InMemoryTables: Sendable {
   var consignments: [ConsignmentID: Consignment] = [:]
   var consignmentLines: [ConsignmentLineID: ConsignmentLine] = [:]
   var care = InMemoryCareTables()
+  var printing = InMemoryPrinting()
   private var lastTicketNumber: [String: Int] = [:]
   private var lastID: [ObjectIdentifier: Int64] = [:]
 

@@ -216,7 +216,12 @@ final class InMemoryTransaction: DeskTransaction {
   func replace(_ paper: PaperEntry) throws(StoreFailure) {
     try require(tables.papers[paper.id] != nil, "paper exists")
     try check(paper)
-    tables.papers[paper.id] = paper
+    var kept = paper
+    // A row keeps the pages that were drawn for it until it is drawn anew.
+    let before = tables.papers[paper.id]
+    kept.drawn = paper.progress.jobName == nil ? paper.drawn ?? before?.drawn : before?.drawn ?? paper.drawn
+    kept.station = before?.station ?? paper.station
+    tables.papers[paper.id] = kept
   }
 
   private func check(_ paper: PaperEntry) throws(StoreFailure) {
@@ -225,6 +230,7 @@ final class InMemoryTransaction: DeskTransaction {
     try require(paper.copyOf.map { tables.papers[$0] != nil } ?? true, "paper.copyOf exists")
     try require(
       paper.progress.settledBy.map { tables.staff[$0] != nil } ?? true, "paper.settledBy exists")
+    try require(paper.progress.movedBy.map { tables.staff[$0] != nil } ?? true, "paper.movedBy exists")
   }
 
   func require(_ holds: Bool, _ rule: String) throws(StoreFailure) {

@@ -14,7 +14,7 @@ public enum DeskSchema {
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
     serials, guaranteeRecords, inspections, consignments, lookUp, imports, guaranteeDocuments,
-    largeShop, lostUnits, completePapers,
+    largeShop, lostUnits, completePapers, printers,
   ]
 
   private static let people: StaticString = """

@@ -19,12 +19,24 @@ extension SQLDesk {
       open + " AND station = $1 ORDER BY id LIMIT $2", [.text(station.rawValue), .integer(Int64(limit))])
   }
 
+  func papersToPrint(at station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry] {
+    try papers(
+      """
+      SELECT * FROM paper
+      WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
+        AND station = $1
+      ORDER BY CASE WHEN state IN ('failed', 'unknown') AND may_repeat = 0 THEN 1 ELSE 0 END, id LIMIT $2
+      """, [.text(station.rawValue), .integer(Int64(limit))])
+  }
+
   func add(_ paper: PaperEntry) throws(StoreFailure) -> PaperID {
     try inserted(
       """
       INSERT INTO paper (kind, ticket, station, content, queued_at, requested_by, copy_of, reason, state, attempt,
-        job_name, job_number, queue, ever_processing, possible_duplicate, trouble, finished_at, settled_by)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id
+        job_name, job_number, queue, ever_processing, possible_duplicate, trouble, finished_at, settled_by,
+        print_system, target, moved_by, may_repeat)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+      RETURNING id
       """,
       [
         SQLValue(code: paper.kind), SQLValue(paper.ticket), .text(paper.station.rawValue),
@@ -39,16 +51,17 @@ extension SQLDesk {
       "paper",
       """
       UPDATE paper SET state = $1, attempt = $2, job_name = $3, job_number = $4, queue = $5, ever_processing = $6,
-        possible_duplicate = $7, trouble = $8, finished_at = $9, settled_by = $10
-      WHERE id = $11
+        possible_duplicate = $7, trouble = $8, finished_at = $9, settled_by = $10, print_system = $11, target = $12,
+        moved_by = $13, may_repeat = $14
+      WHERE id = $15
       """, paper.progress.columns + [SQLValue(paper.id)])
     guard let drawn = paper.drawn else { return }
-    // Drawn once: every later try sends the same bytes.
+    // Drawn once for a printer: every later try there sends the same bytes.
     try execute(
       """
       UPDATE paper SET drawn_format = $1, drawn_pages = $2, drawn_template = $3, drawn_width = $4, drawn_height = $5,
         drawn_bytes = $6
-      WHERE id = $7 AND drawn_bytes IS NULL
+      WHERE id = $7 AND (drawn_bytes IS NULL OR job_name IS NULL)
       """,
       [
         SQLValue(code: drawn.format), SQLValue(drawn.pages), .text(drawn.template),
@@ -77,7 +90,10 @@ extension SQLDesk {
         jobNumber: try row.optionalInteger("job_number").map { PrintJobNumber(Int($0)) },
         queue: try row.optionalCode("queue"), everProcessing: try row.isSet("ever_processing"),
         possibleDuplicate: try row.isSet("possible_duplicate"), trouble: try row.optionalText("trouble"),
-        finishedAt: try row.optionalMoment("finished_at"), settledBy: try row.optionalID("settled_by")),
+        finishedAt: try row.optionalMoment("finished_at"), settledBy: try row.optionalID("settled_by"),
+        system: try row.optionalCode("print_system"),
+        target: try row.optionalValue("target", PrinterPlace.init(_:)),
+        movedBy: try row.optionalID("moved_by"), mayRepeat: try row.isSet("may_repeat")),
       drawn: try drawn(row))
   }
 
@@ -99,7 +115,8 @@ extension PaperProgress {
       .text(state), SQLValue(attempt), SQLValue(code: jobName), SQLValue(jobNumber?.rawValue),
       SQLValue(code: queue),
       SQLValue(everProcessing), SQLValue(possibleDuplicate), SQLValue(trouble), SQLValue(finishedAt),
-      SQLValue(settledBy),
+      SQLValue(settledBy), SQLValue(code: system), SQLValue(target?.description), SQLValue(movedBy),
+      SQLValue(mayRepeat),
     ]
   }
 }

@@ -8,6 +8,7 @@ actor CounterDesk {
   let desk: Desk
   private let door: StaffDoor
   let printers: @Sendable () async -> [PrinterRoleState]
+  let paperChanges: @Sendable () async -> Int
 
   var pages: [String: CounterPage] = [:]
   /// The browser that acted last, which the station's scanners feed.
@@ -21,10 +22,14 @@ actor CounterDesk {
   /// Pages that nobody touched for this long are forgotten with their drafts.
   static let keptSeconds: Int64 = StaffSession.absoluteSeconds
 
-  init(desk: Desk, door: StaffDoor, printers: @escaping @Sendable () async -> [PrinterRoleState]) {
+  init(
+    desk: Desk, door: StaffDoor, printers: @escaping @Sendable () async -> [PrinterRoleState],
+    paperChanges: @escaping @Sendable () async -> Int = { 0 }
+  ) {
     self.desk = desk
     self.door = door
     self.printers = printers
+    self.paperChanges = paperChanges
   }
 
   /// Somebody signed in, at a browser.

@@ -79,7 +79,7 @@ extension CounterDesk {
   /// Tells how the printers stand, when that changed.
   func tellPrinters() async {
     guard isAnybodyListening else { return }
-    let view = PrintersView(await printers())
+    let view = PrintersView(await printers(), changes: await paperChanges())
     guard view != printersTold else { return }
     printersTold = view
     for page in pages.values {

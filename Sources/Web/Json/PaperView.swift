@@ -27,6 +27,18 @@ struct PaperView: View, Sendable {
     json.member("possibleDuplicate", entry.progress.possibleDuplicate)
     json.member("canReprint", (state.isSettled || state == .unknown) && reader.may(.print))
     json.member("mustAsk", state == .unknown)
+    json.member("station", entry.station.rawValue)
+    let isTakenBack = entry.progress.target == .nowhere
+    json.optional(
+      "queue", (entry.progress.queue ?? (isTakenBack ? nil : entry.progress.target?.queue))?.rawValue)
+    json.optional("reason", entry.reason)
+    // Taking a paper from a printer that may be at it needs a look at the printer first.
+    json.member("mayBeOut", entry.progress.everProcessing || state == .unknown)
+    json.member("canMove", entry.isOpen && reader.may(.print))
+    let hasWish = entry.progress.target != nil && entry.progress.jobName != nil && entry.isOpen
+    let isThere = entry.progress.target?.queue == entry.progress.queue && !entry.progress.mayRepeat
+    json.member("isMoving", hasWish && !isThere && !isTakenBack)
+    json.member("isTakenBack", hasWish && isTakenBack)
   }
 }
 

@@ -4,9 +4,12 @@ import ServiceDesk
 struct PrintersView: Sendable, Equatable {
   var roles: [PrinterRoleState]
   var waiting: Int
+  /// Two views with the same printers differ when papers went on meanwhile.
+  var changes: Int
 
-  init(_ roles: [PrinterRoleState]) {
+  init(_ roles: [PrinterRoleState], changes: Int = 0) {
     self.roles = roles
+    self.changes = changes
     waiting = roles.map(\.waiting).reduce(0, +)
   }
 
@@ -32,6 +35,7 @@ struct PrintersView: Sendable, Equatable {
         $0.member("state", role.activity)
         $0.member("text", role.trouble?.instruction[language])
         $0.member("tray", role.queue == tray)
+        $0.member("place", role.place?.description)
       }
     }
     json.member("waiting", waiting)

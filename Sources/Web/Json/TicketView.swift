@@ -8,6 +8,8 @@ struct TicketView: View {
   /// Only in lists, which have no sheet beside them.
   var product: String?
   var customer: Customer?
+  /// Papers that somebody waits for: the stay is complete at none.
+  var papersOwed = 0
 
   func write(into json: inout JSONText, for reader: Reader) {
     let language = reader.language
@@ -38,6 +40,7 @@ struct TicketView: View {
     json.optional("noticeGiven", ticket.noticeGiven?.milliseconds)
     json.optional("handover", ticket.handover, for: reader)
     json.member("revision", ticket.revision)
+    json.member("papersOwed", papersOwed)
     json.member("nextStages", nextStages(for: reader).map(\.rawValue))
     json.optional("product", product)
     if let customer {
@@ -75,6 +78,7 @@ extension DeskReading {
   /// A ticket with the names of its shelf and technician.
   func view(of ticket: Ticket) throws(StoreFailure) -> TicketView {
     var view = TicketView(ticket: ticket)
+    view.papersOwed = try owedPapers(of: ticket.id)
     if let id = ticket.shelf { view.shelf = try shelf(id)?.name }
     if let id = ticket.technician { view.technician = try staff(id)?.name }
     return view

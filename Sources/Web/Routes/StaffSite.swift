@@ -15,7 +15,8 @@ struct StaffSite: Sendable {
 
   init(_ needs: StaffPagesNeeds) {
     self.needs = needs
-    counter = CounterDesk(desk: needs.desk, door: needs.door, printers: needs.paper.printers)
+    counter = CounterDesk(
+      desk: needs.desk, door: needs.door, printers: needs.paper.printers, paperChanges: needs.paper.changes)
     assets = Assets(StaffFiles.all, texts: StaffTexts.json, needs.desk.secrecy)
     imports = ImportDesk(desk: needs.desk, tables: needs.tables)
     running = RunningImports(clock: needs.desk.clock)
@@ -27,7 +28,7 @@ struct StaffSite: Sendable {
     pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes
       + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
       + inspectionRoutes + certificateRoutes + alarmRoutes + consignmentRoutes
-      + guaranteeDocumentRoutes + servicingRoutes + shopPaperRoutes + quoteRoutes
+      + guaranteeDocumentRoutes + servicingRoutes + shopPaperRoutes + quoteRoutes + printerRoutes + queueRoutes
   }
 
   func router() -> Router<VisitContext> {

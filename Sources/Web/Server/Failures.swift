@@ -14,6 +14,8 @@ struct Failures: Sendable {
     case let refusal as Refusal: return refused(refusal, language)
     case let failure as StoreFailure: return failed(failure, language)
     case let failure as ImportFailure: return failed(failure, language)
+    case let failure as PrintFailure:
+      return self.error(.serviceUnavailable, "printing", failure.trouble.instruction[language])
     case let failure as PhotoFailure: return failed(failure, language)
     case let failure as PictureFailure: return failed(failure, language)
     case let limit as RequestLimit: return limited(limit, language)

@@ -15,13 +15,21 @@ public struct PaperAccess: Sendable {
   public var printers: @Sendable () async -> [PrinterRoleState]
   /// The queue that is the tray, not a printer; nil when there is none.
   public var trayQueue: QueueName?
+  /// Rises when the station's print room wrote something down.
+  public var changes: @Sendable () async -> Int
+  /// Finds printers on cables and network; nil where the station has no print server.
+  public var finder: (any PrinterFinder)?
+  /// The queues of the station's print server, with the places by which papers remember them.
+  public var queues: @Sendable () async throws -> [(place: PrinterPlace, state: QueueState)]
 
   public init(
     drawer: any PageDrawer, preview: @escaping @Sendable (Paper, PaperMedium) async throws -> [UInt8],
     code: @escaping @Sendable (String, CodeKind) async throws -> [UInt8],
     tray: @escaping @Sendable () async throws -> [TrayDocument],
     trayDocument: @escaping @Sendable (String) async throws -> [UInt8]?,
-    printers: @escaping @Sendable () async -> [PrinterRoleState], trayQueue: QueueName? = nil
+    printers: @escaping @Sendable () async -> [PrinterRoleState], trayQueue: QueueName? = nil,
+    changes: @escaping @Sendable () async -> Int = { 0 }, finder: (any PrinterFinder)? = nil,
+    queues: @escaping @Sendable () async throws -> [(place: PrinterPlace, state: QueueState)] = { [] }
   ) {
     self.drawer = drawer
     self.preview = preview
@@ -30,6 +38,9 @@ public struct PaperAccess: Sendable {
     self.trayDocument = trayDocument
     self.printers = printers
     self.trayQueue = trayQueue
+    self.changes = changes
+    self.finder = finder
+    self.queues = queues
   }
 }
 

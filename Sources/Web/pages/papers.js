@@ -2,8 +2,10 @@
 import { get } from "./api.js";
 import { el, fill, isEditable } from "./dom.js";
 import { dayAndTime } from "./format.js";
+import { takeOverRow } from "./papermove.js";
+import { paperReport } from "./paperreport.js";
 import { paperTable } from "./papertable.js";
-import { start } from "./shell.js";
+import { shell, start } from "./shell.js";
 import { counted, t } from "./texts.js";
 import { shopPapers } from "./shoppapers.js";
 
@@ -11,6 +13,8 @@ let main = null;
 let shown = "";
 // The lists are drawn anew while somebody may be choosing in what stands below them.
 let lists = null;
+// Kept while the queue changes around it: somebody may be reading.
+let report = null;
 
 const page = {
   name: "papers",
@@ -22,8 +26,9 @@ const page = {
     fill(main, lists, shopPapers());
     load();
   },
-  hide() { if (main) fill(main); shown = ""; },
-  changed() { load(); },
+  hide() { if (main) fill(main); shown = ""; report = null; },
+  // A form that somebody fills in is not taken away by news; it ends with a look at what is new.
+  changed() { if (!lists.querySelector(".inset:not([hidden])")) load(); },
   hints: () => [["Enter", t("papers.cameOut.yes")], ["F7", t("papers.cameOut.no")]],
   key(event) {
     const isControl = isEditable(event.target) || event.target.closest?.("button, a");
@@ -38,17 +43,22 @@ const page = {
 
 async function load() {
   try {
-    const [{ papers }, { documents }] = await Promise.all([get("/api/papers?open=1"), get("/api/tray")]);
-    const state = JSON.stringify([papers, documents]);
+    const [{ papers, places, elsewhere }, { documents }] =
+      await Promise.all([get("/api/papers/queue"), get("/api/tray")]);
+    const state = JSON.stringify([papers, places, elsewhere, documents]);
     // A reason that is being typed stays while nothing has changed.
     if (state === shown) return;
     shown = state;
     const asks = papers.filter(({ mustAsk }) => mustAsk);
+    report ??= shell.may("readReports") ? paperReport() : null;
     fill(lists, el("h1", { text: t("page.papers") }),
       el("section", { class: "card" }, el("h2", { text: t("papers.open") }),
-        paperTable([...asks, ...papers.filter(({ mustAsk }) => !mustAsk)], load)),
+        paperTable([...asks, ...papers.filter(({ mustAsk }) => !mustAsk)], load, places)),
+      elsewhere.length === 0 ? null : el("section", { class: "card" }, el("h2", { text: t("papers.elsewhere") }),
+        el("ul", { class: "paper-list" }, elsewhere.map((station) => takeOverRow(station, load)))),
       el("section", { class: "card" }, el("h2", { text: t("papers.tray") }),
-        el("p", { class: "hint", text: t("papers.tray.lead") }), tray(documents)));
+        el("p", { class: "hint", text: t("papers.tray.lead") }), tray(documents)),
+      report);
   } catch (error) {
     shown = "";
     fill(lists, el("h1", { text: t("page.papers") }), el("p", { class: "message bad", text: error.message }));

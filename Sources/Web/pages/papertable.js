@@ -3,22 +3,24 @@ import { Command, post } from "./api.js";
 import { button, el, field } from "./dom.js";
 import { dayAndTime } from "./format.js";
 import { paperState } from "./paperline.js";
+import { moveForm } from "./papermove.js";
 import { shell } from "./shell.js";
 import { play } from "./sound.js";
 import { t } from "./texts.js";
 
 const advice = {
+  queued: () => t("papers.advice.queued"), drawn: () => t("papers.advice.queued"),
   failed: () => t("papers.advice.failed"), attention: () => t("papers.advice.attention"),
     unknown: () => t("papers.advice.unknown"),
 };
 
-/** A list of papers; `done()` is called after each change. */
-export function paperTable(papers, done) {
+/** A list of papers; `done()` is called after each change. With `places` an open paper may go to another printer. */
+export function paperTable(papers, done, places = []) {
   if (papers.length === 0) return el("p", { class: "quiet", text: t("papers.none") });
-  return el("ul", { class: "paper-list" }, papers.map((paper) => paperRow(paper, done)));
+  return el("ul", { class: "paper-list" }, papers.map((paper) => paperRow(paper, done, places)));
 }
 
-function paperRow(paper, done) {
+function paperRow(paper, done, places) {
   const wrong = el("p", { class: "wrong", role: "alert" });
   const command = new Command();
   const send = async (path, body) => {
@@ -41,6 +43,7 @@ function paperRow(paper, done) {
   const mayPrint = shell.may("print");
   const isWaiting = ["queued", "drawn", "creating", "created", "sent", "printing",
     "attention"].includes(paper.state);
+  const move = paper.canMove && places.length > 0 ? moveForm(paper, places, send) : null;
   return el("li", { class: "paper", data: { paper: String(paper.id) } },
     el("div", { class: "paper-head" },
       el("strong", { text: paper.kindTitle }), paper.ticket ? el("a",
@@ -48,7 +51,9 @@ function paperRow(paper, done) {
       paperState(paper), paper.copyOf ? el("span", { class: "chip",
         text: t("papers.isCopy", { n: String(paper.printNumber) }) }) : null,
       paper.possibleDuplicate ? el("span", { class: "chip warn", text: t("papers.maybeTwice") }) : null,
-      el("span", { class: "hint", text: dayAndTime(paper.queuedAt) })),
+      paper.isTakenBack ? el("span", { class: "chip work", text: t("papers.takenBack") }) : null,
+      paper.isMoving ? el("span", { class: "chip work", text: t("papers.moving") }) : null,
+      el("span", { class: "hint", text: facts(paper) })),
     paper.trouble ? el("p", { class: "wrong", text: paper.trouble }) : null,
     advice[paper.state] ? el("p", { class: "hint", text: advice[paper.state]() }) : null,
     paper.mustAsk && mayPrint ? el("div", { class: "question" },
@@ -63,6 +68,10 @@ function paperRow(paper, done) {
         text: t("papers.look") }),
       paper.canReprint && mayPrint ? button(t("papers.again"),
         () => { again.hidden = false; reason.focus(); }, { kind: "small" }) : null,
+      move?.opener,
       isWaiting && mayPrint ? button(t("papers.giveUp"), () => send("cancel", {}), { kind: "small" }) : null),
-    again, wrong);
+    again, move?.form, wrong);
 }
+
+const facts = (paper) => [dayAndTime(paper.queuedAt), paper.queue ? t("papers.at", { queue: paper.queue }) : null,
+  paper.reason ? t("papers.because", { reason: paper.reason }) : null].filter(Boolean).join(" · ");

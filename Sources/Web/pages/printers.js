@@ -1,13 +1,16 @@
-// The printers: which queue plays which part, and what state each is in.
+// The printers: which queue plays which part, what state each is in, and for who may, how they are set up.
 import { get } from "./api.js";
 import { el, fill } from "./dom.js";
-import { start } from "./shell.js";
+import { printerSetUp } from "./printersetup.js";
+import { shell, start } from "./shell.js";
 import { counted, t } from "./texts.js";
 
 let main = null;
+const states = el("div", {});
+const setUp = el("div", {});
 const looks = { idle: ["good", "✓"], processing: ["work", "…"], stopped: ["bad", "✕"],
   unreachable: ["bad", "✕"] };
-const states = {
+const words = {
   idle: () => t("printers.idle"), processing: () => t("printers.processing"),
     stopped: () => t("printers.stopped"), unreachable: () => t("printers.unreachable"),
 };
@@ -17,8 +20,13 @@ const parts = { label: () => t("printers.label"), receipt: () => t("printers.rec
 const page = {
   name: "printers",
   title: () => t("page.printers"),
-  start(node) { main = node; load(); },
-  hide() { if (main) fill(main); },
+  start(node) {
+    main = node;
+    fill(main, el("h1", { text: t("page.printers") }), states, setUp);
+    load();
+    if (shell.may("managePrinters")) manage();
+  },
+  hide() { if (main) fill(main); fill(states); fill(setUp); },
   changed() { load(); },
   hints: () => [],
 };
@@ -26,19 +34,28 @@ const page = {
 async function load() {
   try {
     const { roles, waiting } = await get("/api/printers");
-    fill(main, el("h1", { text: t("page.printers") }),
-      el("p", { class: "lead" }, el("a", { href: "/papers", text: counted("bar.waiting", waiting) })),
+    const papers = counted("bar.waiting", waiting);
+    fill(states, waiting === 0 ? null : el("p", { class: "lead" },
+      shell.may("print") ? el("a", { href: "/papers", text: papers }) : papers),
       el("ul", { class: "printers" }, roles.map(({ role, queue, state, text, tray }) => {
         const [kind, sign] = tray ? ["", "▤"] : looks[state] ?? ["warn", "?"];
         return el("li", { class: "card" }, el("h2", { text: (parts[role] ?? (() => role))() }),
           el("p", { class: `chip ${kind}` }, el("span", { "aria-hidden": "true", text: sign }),
-            tray ? t("printers.tray") : (states[state] ?? (() => state))()),
+            tray ? t("printers.tray") : (words[state] ?? (() => state))()),
           queue && !tray ? el("p", {}, el("code", { text: queue })) : null,
           text ? el("p", { class: kind === "bad" ? "wrong" : "hint", text }) : null);
       })));
   } catch (error) {
-    fill(main, el("h1", { text: t("page.printers") }), el("p",
-      { class: "message bad", text: error.message }));
+    fill(states, el("p", { class: "message bad", text: error.message }));
+  }
+}
+
+/** Drawn anew after own changes only: a form that somebody fills in is not taken away by a printer's news. */
+async function manage() {
+  try {
+    await printerSetUp(setUp, () => { load(); manage(); });
+  } catch (error) {
+    fill(setUp, el("p", { class: "message bad", text: error.message }));
   }
 }
 

@@ -10,7 +10,7 @@ import { paperTable } from "./papertable.js";
 import { quotesPanel } from "./quotes.js";
 import { shell, start } from "./shell.js";
 import { TicketPapers } from "./ticketpapers.js";
-import { t } from "./texts.js";
+import { counted, t } from "./texts.js";
 import { guaranteePanel, toldPanel } from "./verdict.js";
 import { deadlinesPanel, repeatsPanel } from "./repeats.js";
 
@@ -111,13 +111,17 @@ function showRows(place) {
         el("table", { class: "card" },
         el("thead", {}, el("tr", {}, heads.map((text) => el("th", { scope: "col", text })))),
         el("tbody", {}, rows.map((ticket) => el("tr", {},
-          el("td", {}, el("a", { href: `#${ticket.id}`, text: ticket.number })),
+          el("td", {}, el("a", { href: `#${ticket.id}`, text: ticket.number }), papersOwed(ticket)),
           el("td", {}, stageLine(ticket)),
           el("td", { text: ticket.product }), el("td", { text: ticket.customer }),
           el("td", { text: day(ticket.promisedDay) }), el("td", { text: ticket.shelf ?? "" }),
             el("td", { text: ticket.technician ?? "" })))))),
     more ? button(t("tickets.more"), () => load(list.at(-1).id)) : null);
 }
+
+/** Nothing when every paper of the stay is confirmed or waived. */
+const papersOwed = ({ papersOwed: owed }) => (owed === 0 ? null : el("span", { class: "chip warn" },
+  el("span", { "aria-hidden": "true", text: "⎙" }), counted("bar.waiting", owed)));
 
 async function showTicket(id) {
   try {
@@ -137,6 +141,8 @@ async function showTicket(id) {
             ticketFacts(ticket), ticketWords(ticket), actions?.node),
           places, quotesPanel(ticket, () => showTicket(id)),
           el("section", { class: "card" }, el("h2", { text: t("page.papers") }),
+            papersOwed(ticket) ?? el("p", { class: "chip good" }, el("span", { "aria-hidden": "true", text: "✓" }),
+              t("ticket.papersComplete")),
             paperTable(papers, () => showTicket(id)), documents.node, waive(ticket, papers),
             claimPapers(ticket, () => showTicket(id))),
           historyPanel(history))));

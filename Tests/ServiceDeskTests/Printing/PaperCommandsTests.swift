@@ -76,15 +76,33 @@ struct PaperCommandsTests {
   }
 
   @Test(arguments: PaperState.allCases)
-  func `a paper is taken back only before its document is sent`(state: PaperState) async throws {
+  func `a paper is taken back at once before its document is sent, and by the print room later`(
+    state: PaperState
+  ) async throws {
     let floor = try await ShopFloor()
     let label = try await floor.takeIn().label.id
     try await arrange(state, floor, label)
     let decision = try await floor.perform(CancelPaper(paper: label))
     let isEarly = [.queued, .drawn, .creating, .created].contains(state)
-    #expect((decision.answer != nil) == isEarly)
-    #expect(try await floor.paper(label).progress.state == (isEarly ? "canceled" : state.rawValue))
-    if !isEarly { #expect(decision.refusal == Refusal(.paperNotOpen)) }
+    let isAtPrinter = [.sent, .printing, .attention].contains(state)
+    let progress = try await floor.paper(label).progress
+    #expect((decision.answer != nil) == (isEarly || isAtPrinter))
+    #expect(progress.state == (isEarly ? "canceled" : state.rawValue))
+    #expect((progress.target == .nowhere) == isAtPrinter)
+    if !isEarly, !isAtPrinter { #expect(decision.refusal == Refusal(.paperNotOpen)) }
+  }
+
+  @Test func `of a paper that a person looked for in vain a copy is owed`() async throws {
+    let floor = try await ShopFloor()
+    let stay = try await floor.takeIn()
+    try await arrange(.unknown, floor, stay.receipt.id)
+    #expect(try await floor.perform(SettlePaper(paper: stay.receipt.id, cameOut: false)).answer != nil)
+    let papers = try await floor.store.read { (desk) throws(StoreFailure) in
+      try desk.papers(of: stay.ticket)
+    }
+    let copy = try #require(papers.first { $0.copyOf == stay.receipt.id })
+    #expect(copy.paper.isCopy && copy.paper.values == stay.receipt.paper.values)
+    #expect(copy.progress == PaperProgress() && copy.reason == "nu a ieșit din imprimantă")
   }
 
   @Test func `papers of a ticket are waived with a reason, those at the printer are left to their end`()

@@ -1,0 +1,29 @@
+/// What printers and the work of the print room ask of the database.
+public protocol PrinterReading {
+  func shopPrinter(_ id: ShopPrinterID) throws(StoreFailure) -> ShopPrinter?
+  /// In the order in which they were added, retired ones included: a shop has a handful.
+  func shopPrinters() throws(StoreFailure) -> [ShopPrinter]
+  /// By station and role; all stations with nil.
+  func printerAssignments(of station: StationName?) throws(StoreFailure) -> [PrinterAssignment]
+  func printRoomHold(of station: StationName) throws(StoreFailure) -> PrintRoomHold?
+  /// Open papers of a station, oldest first, and behind all others those that wait for a person's word: a hundred of
+  /// these must not keep a new paper from coming out.
+  func papersToPrint(at station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry]
+  /// How many papers of a ticket somebody still waits for: an intake is complete at none.
+  func owedPapers(of ticket: TicketID) throws(StoreFailure) -> Int
+  /// Papers that came to their end at or after `first` and before `end`, by printer and kind.
+  func paperCounts(from first: Moment, until end: Moment) throws(StoreFailure) -> [PaperCount]
+}
+
+/// The changes of printers and print rooms.
+public protocol PrinterTransaction: PrinterReading {
+  /// Stores a new printer; its `id` is ignored. No two live printers have one name.
+  func add(_ printer: ShopPrinter) throws(StoreFailure) -> ShopPrinterID
+  func replace(_ printer: ShopPrinter) throws(StoreFailure)
+  /// Stores the assignment in place of that of the same station and role.
+  func keep(_ assignment: PrinterAssignment) throws(StoreFailure)
+  func keep(_ hold: PrintRoomHold) throws(StoreFailure)
+  func endPrintRoomHold(of station: StationName) throws(StoreFailure)
+  /// Gives a paper to another station, whose printers then play it.
+  func hand(_ paper: PaperID, to station: StationName) throws(StoreFailure)
+}

@@ -1,0 +1,161 @@
+/// Adds a printer to those that the shop's stations may use.
+public struct AddPrinter: DeskCommand, Hashable {
+  public static let kind = "printer.add"
+
+  public struct Answer: Codable, Sendable, Hashable {
+    public var printer: ShopPrinterID
+  }
+
+  public var details: PrinterDetails
+
+  public init(_ details: PrinterDetails) { self.details = details }
+
+  public var permission: Permission { .managePrinters }
+
+  public func subject(of answer: Answer) -> String? { "printer \(answer.printer)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Answer> {
+    guard let name = cleaned(details.name) else { return .refused(.missing("printer.name")) }
+    guard name.count <= 60 else { return .refused(.unacceptable("printer.name")) }
+    let live = try desk.shopPrinters().filter { $0.retiredAt == nil }
+    guard !live.contains(where: { folded($0.details.name) == folded(name) }) else {
+      return .refused(Refusal(.alreadyExists, ["field": "printer.name"]))
+    }
+    var named = details
+    named.name = name
+    let printer = ShopPrinter(
+      id: ShopPrinterID(0), details: named, addedAt: envelope.now, addedBy: envelope.actor.staffID)
+    return .done(Answer(printer: try desk.add(printer)))
+  }
+}
+
+/// Gives a printer up: nothing new goes there, and roles that it played fall back to the configuration.
+public struct RetirePrinter: DeskCommand, Hashable {
+  public static let kind = "printer.retire"
+
+  public struct Answer: Codable, Sendable, Hashable {
+    public var printer: ShopPrinterID
+  }
+
+  public var printer: ShopPrinterID
+
+  public init(printer: ShopPrinterID) { self.printer = printer }
+
+  public var permission: Permission { .managePrinters }
+
+  public func subject(of answer: Answer) -> String? { "printer \(printer)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Answer> {
+    guard var known = try desk.shopPrinter(printer), known.retiredAt == nil else {
+      return .refused(.notFound("printer"))
+    }
+    for var assignment in try desk.printerAssignments(of: nil)
+    where assignment.printer == printer || assignment.fallback == printer {
+      if assignment.printer == printer { assignment.printer = nil }
+      if assignment.fallback == printer { assignment.fallback = nil }
+      try desk.keep(assignment)
+    }
+    known.retiredAt = envelope.now
+    try desk.replace(known)
+    return .done(Answer(printer: printer))
+  }
+}
+
+/// Chooses the printer of a role at a station, and the one that takes over while it cannot print.
+public struct AssignPrinter: DeskCommand, Hashable {
+  public static let kind = "printer.assign"
+  public typealias Answer = Done
+
+  public var assignment: PrinterAssignment
+
+  public init(_ assignment: PrinterAssignment) { self.assignment = assignment }
+
+  public var permission: Permission { .managePrinters }
+
+  public func subject(of answer: Done) -> String? {
+    "printer \(assignment.role.rawValue) at \(assignment.station)"
+  }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Done> {
+    guard cleaned(assignment.station.rawValue) == assignment.station.rawValue else {
+      return .refused(.unacceptable("station"))
+    }
+    for (field, id) in [("printer", assignment.printer), ("printer.fallback", assignment.fallback)] {
+      guard let id else { continue }
+      guard let printer = try desk.shopPrinter(id), printer.retiredAt == nil else {
+        return .refused(.notFound("printer"))
+      }
+      guard printer.details.medium.fits(assignment.role) else { return .refused(.unacceptable(field)) }
+    }
+    guard assignment.fallback == nil || assignment.fallback != assignment.printer else {
+      return .refused(.unacceptable("printer.fallback"))
+    }
+    try desk.keep(assignment)
+    return .done(Done())
+  }
+}
+
+/// Owes a test page to one printer: a ruler, codes, and what is special to four languages.
+public struct PrintTestPage: DeskCommand, Hashable {
+  public static let kind = "printer.test"
+
+  public struct Answer: Codable, Sendable, Hashable {
+    public var paper: PaperID
+  }
+
+  public var printer: ShopPrinterID
+
+  public init(printer: ShopPrinterID) { self.printer = printer }
+
+  public var permission: Permission { .managePrinters }
+
+  public func subject(of answer: Answer) -> String? { "paper \(answer.paper)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Answer> {
+    guard let known = try desk.shopPrinter(printer), known.retiredAt == nil else {
+      return .refused(.notFound("printer"))
+    }
+    let papers = PaperDesk(desk: desk, envelope: envelope)
+    var entry = PaperEntry(
+      id: PaperID(0), kind: .testPage, ticket: nil, station: envelope.station,
+      paper: papers.testPage(of: known.details), queuedAt: envelope.now,
+      requestedBy: envelope.actor.staffID)
+    entry.progress.target = known.details.place
+    return .done(Answer(paper: try desk.add(entry)))
+  }
+}
+
+extension PaperDesk {
+  /// In the shop's language. The code is a name of the page: scanning it at the counter finds nothing, and says so.
+  func testPage(of printer: PrinterDetails) -> Paper {
+    let language = desk.shop.language
+    var values = PaperValues()
+    values["printer.name"] = printer.name
+    values["printer.place"] = printer.place.description
+    values["printed.day"] = LocalFormat.day(envelope.today, language)
+    values["shop.name"] = desk.shop.name
+    values["test.code"] = "GHISEU-TEST"
+    values["test.letters"] = "ăâîșț ĂÂÎȘȚ áéíóöőúüű ŐŰ ąćęłńóśźż ĄĘŁŻ 0123456789"
+    values["paper.id"] = envelope.station.rawValue
+    return Paper(kind: .testPage, language: language, values: values.all)
+  }
+}
+
+extension PaperMedium {
+  /// Whether papers of this role have templates for it.
+  public func fits(_ role: PrinterRole) -> Bool {
+    switch role {
+    case .label: self == .label50x30
+    case .receipt: self == .roll80 || self == .a4
+    case .office: self == .a4
+    }
+  }
+}

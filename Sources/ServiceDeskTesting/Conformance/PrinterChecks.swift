@@ -1,0 +1,174 @@
+import ServiceDesk
+
+extension DeskStoreConformance {
+  private static let label = PrinterDetails(
+    name: "Etichete, depozit", place: PrinterPlace(.cups, QueueName("label")), medium: .label50x30)
+
+  private static func printer(_ details: PrinterDetails, by staff: StaffID? = nil) -> ShopPrinter {
+    ShopPrinter(id: ShopPrinterID(0), details: details, addedAt: .example, addedBy: staff)
+  }
+
+  static let printerChecks: [Check] = [
+    Check("a printer keeps what was said of it, also after it was given up") { store, _ in
+      let (id, second) = try await store.record { desk throws(StoreFailure) in
+        let staff = try desk.addStaff()
+        var office = label
+        office.name = "Birou"
+        return (try desk.add(printer(label, by: staff)), try desk.add(printer(office)))
+      }
+      let stored = try await store.read { desk throws(StoreFailure) in try desk.shopPrinter(id) }
+      try expect(stored?.details, is: label, "the printer")
+      guard var given = stored else { return }
+      given.retiredAt = .example
+      let retired = given
+      try await store.record { desk throws(StoreFailure) in try desk.replace(retired) }
+      let all = try await store.read { desk throws(StoreFailure) in try desk.shopPrinters() }
+      try expect(all.map(\.id), is: [id, second], "all printers")
+      try expect(all.first, is: retired, "the printer that was given up")
+      // Its name is free again.
+      try await store.record { desk throws(StoreFailure) in _ = try desk.add(printer(label)) }
+    },
+    Check("no two live printers have one name, however it is written") { store, _ in
+      try await store.record { desk throws(StoreFailure) in _ = try desk.add(printer(label)) }
+      try await expectConstraint("no two live printers have one name", in: store) {
+        desk throws(StoreFailure) in
+        var same = label
+        same.name = "ETICHETE, DEPOZIT"
+        _ = try desk.add(printer(same))
+      }
+    },
+    Check("a role has one printer and one fallback at each station") { store, _ in
+      let here = StationName("here")
+      let (first, second) = try await store.record { desk throws(StoreFailure) in
+        var other = label
+        other.name = "Etichete 2"
+        return (try desk.add(printer(label)), try desk.add(printer(other)))
+      }
+      let chosen = PrinterAssignment(station: here, role: .label, printer: second, fallback: first)
+      try await store.record { desk throws(StoreFailure) in
+        try desk.keep(PrinterAssignment(station: here, role: .label, printer: first))
+        try desk.keep(chosen)
+        try desk.keep(PrinterAssignment(station: StationName("there"), role: .label, printer: first))
+      }
+      let (mine, all) = try await store.read { desk throws(StoreFailure) in
+        (try desk.printerAssignments(of: here), try desk.printerAssignments(of: nil))
+      }
+      try expect(mine, is: [chosen], "the station's printers")
+      try expect(all.map(\.station.rawValue), is: ["here", "there"], "those of all stations")
+      try await expectConstraint("printer exists", in: store) { desk throws(StoreFailure) in
+        try desk.keep(PrinterAssignment(station: here, role: .office, printer: ShopPrinterID(4711)))
+      }
+    },
+    Check("one program holds the print room of a station until it lets go") { store, _ in
+      let hold = PrintRoomHold(station: .example, holder: "A", challenger: "B")
+      try await store.record { desk throws(StoreFailure) in
+        try desk.keep(PrintRoomHold(station: .example, holder: "A"))
+        try desk.keep(hold)
+      }
+      let held = try await store.read { desk throws(StoreFailure) in try desk.printRoomHold(of: .example) }
+      try expect(held, is: hold, "the hold")
+      try await store.record { desk throws(StoreFailure) in try desk.endPrintRoomHold(of: .example) }
+      let free = try await store.read { desk throws(StoreFailure) in try desk.printRoomHold(of: .example) }
+      try expect(free, is: nil, "a room that was let go")
+    },
+    Check("a paper that is handed to another station is owed there") { store, _ in
+      let there = StationName("there")
+      let id = try await store.record { desk throws(StoreFailure) in
+        let id = try desk.add(PaperEntry.example())
+        try desk.hand(id, to: there)
+        return id
+      }
+      let papers = try await store.read { desk throws(StoreFailure) in
+        try desk.openPapers(of: there, limit: 10)
+      }
+      try expect(papers.map(\.id), is: [id], "papers there")
+    },
+    Check("pages are drawn anew only before a job has them") { store, _ in
+      func drawn(_ byte: UInt8) -> DrawnPaper {
+        DrawnPaper(
+          format: .pdf, bytes: [byte], pages: 1, template: "t", widthInMillimetres: 50,
+          heightInMillimetres: 30)
+      }
+      let id = try await store.record { desk throws(StoreFailure) in try desk.add(PaperEntry.example()) }
+      let tries: [(byte: UInt8, job: String?, expected: UInt8)] = [
+        (1, nil, 1), (2, nil, 2), (3, "g-1-1-a", 2),
+      ]
+      for (byte, job, expected) in tries {
+        let pages = drawn(byte)
+        try await store.record { desk throws(StoreFailure) in
+          var paper = try desk.stored(id)
+          paper.drawn = pages
+          paper.progress.jobName = job.map { PrintJobName($0) }
+          try desk.replace(paper)
+        }
+        let stored = try await store.read { desk throws(StoreFailure) in try desk.stored(id) }
+        try expect(stored.drawn?.bytes, is: [expected], "the pages")
+      }
+    },
+    Check("papers that wait for a person stand behind those to print") { store, _ in
+      let ids = try await store.record { desk throws(StoreFailure) in
+        try ["unknown", "queued", "failed", "sent", "done"].map { (state) throws(StoreFailure) in
+          try desk.add(.example(progress: PaperProgress(state: state)))
+        }
+      }
+      let (all, first) = try await store.read { desk throws(StoreFailure) in
+        (
+          try desk.papersToPrint(at: .example, limit: 10), try desk.papersToPrint(at: .example, limit: 2)
+        )
+      }
+      try expect(all.map(\.id), is: [ids[1], ids[3], ids[0], ids[2]], "the papers")
+      try expect(first.map(\.id), is: [ids[1], ids[3]], "no more than the limit")
+    },
+    Check("a ticket owes the papers that are neither printed nor settled") { store, _ in
+      let ticket = try await store.record { desk throws(StoreFailure) in
+        let staff = try desk.addStaff()
+        let (ticket, other) = (try desk.addTicket(1), try desk.addTicket(2))
+        for (state, settled) in [("queued", false), ("done", false), ("unknown", false), ("failed", true)] {
+          _ = try desk.add(
+            .example(
+              ticket: ticket, progress: PaperProgress(state: state, settledBy: settled ? staff : nil)))
+        }
+        _ = try desk.add(.example(ticket: other))
+        return ticket
+      }
+      let owed = try await store.read { desk throws(StoreFailure) in try desk.owedPapers(of: ticket) }
+      try expect(owed, is: 2, "owed papers")
+    },
+    Check("papers are counted by printer and kind in the period in which they came to their end") {
+      store, _ in
+      try await store.record { desk throws(StoreFailure) in
+        func end(
+          _ kind: PaperKind, _ state: String, at milliseconds: Int64, copyOf: PaperID? = nil,
+          twice: Bool = false
+        ) throws(StoreFailure) -> PaperID {
+          var entry = PaperEntry.example(
+            kind: kind,
+            progress: PaperProgress(
+              state: state, queue: QueueName("q"), possibleDuplicate: twice,
+              finishedAt: Moment(milliseconds: milliseconds), system: .tray))
+          entry.copyOf = copyOf
+          return try desk.add(entry)
+        }
+        let first = try end(.unitLabel, "done", at: 100)
+        _ = try end(.unitLabel, "done", at: 150, copyOf: first, twice: true)
+        _ = try end(.unitLabel, "failed", at: 199)
+        _ = try end(.badge, "done", at: 100)
+        _ = try end(.unitLabel, "done", at: 99)
+        _ = try end(.unitLabel, "done", at: 200)
+        _ = try end(.unitLabel, "canceled", at: 150)
+      }
+      let counts = try await store.read { desk throws(StoreFailure) in
+        try desk.paperCounts(from: Moment(milliseconds: 100), until: Moment(milliseconds: 200))
+      }
+      let place = PrinterPlace(.tray, QueueName("q"))
+      try expect(
+        counts,
+        is: [
+          PaperCount(
+            place: place, kind: .badge, printed: 1, copies: 0, possibleDuplicates: 0, failed: 0, pages: 0),
+          PaperCount(
+            place: place, kind: .unitLabel, printed: 2, copies: 1, possibleDuplicates: 1, failed: 1, pages: 0),
+        ], "the counts")
+    },
+  ]
+}

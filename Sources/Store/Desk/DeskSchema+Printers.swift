@@ -1,0 +1,39 @@
+extension DeskSchema {
+  /// Migration 12: the shop's printers, who plays which role where, and papers that move between printers.
+  static let printers = Migration(12, "printers", [.both(printerTables), .both(movedPapers)])
+
+  private static let printerTables: StaticString = """
+    CREATE TABLE printer (
+      id {id},
+      name TEXT NOT NULL CHECK (length(name) > 0),
+      name_fold TEXT NOT NULL,
+      place TEXT NOT NULL CHECK (length(place) > 2),
+      medium TEXT NOT NULL,
+      added_at {int} NOT NULL,
+      added_by {int} REFERENCES staff (id),
+      retired_at {int}
+    ) {strict};
+    CREATE UNIQUE INDEX printer_one_live ON printer (name_fold) WHERE retired_at IS NULL;
+    CREATE TABLE printer_role (
+      station TEXT NOT NULL CHECK (length(station) > 0),
+      role TEXT NOT NULL CHECK (role IN ('label', 'receipt', 'office')),
+      printer {int} REFERENCES printer (id),
+      fallback {int} REFERENCES printer (id),
+      PRIMARY KEY (station, role),
+      CONSTRAINT printer_role_two CHECK (fallback IS NULL OR printer IS NULL OR fallback <> printer)
+    ) {strict};
+    CREATE TABLE print_room (
+      station TEXT PRIMARY KEY CHECK (length(station) > 0),
+      holder TEXT NOT NULL CHECK (length(holder) > 0),
+      challenger TEXT
+    ) {strict};
+    """
+
+  private static let movedPapers: StaticString = """
+    ALTER TABLE paper ADD COLUMN print_system TEXT;
+    ALTER TABLE paper ADD COLUMN target TEXT;
+    ALTER TABLE paper ADD COLUMN moved_by {int} REFERENCES staff (id);
+    ALTER TABLE paper ADD COLUMN may_repeat {int} NOT NULL DEFAULT 0 CHECK (may_repeat IN (0, 1));
+    CREATE INDEX paper_finished ON paper (finished_at) WHERE finished_at IS NOT NULL;
+    """
+}

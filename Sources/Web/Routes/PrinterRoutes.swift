@@ -1,0 +1,151 @@
+import HTTPTypes
+import Hummingbird
+import ServiceDesk
+
+extension StaffSite {
+  /// The shop's printers: found, added, tried, and given their roles.
+  var printerRoutes: [StaffRoute] {
+    [
+      .may(.managePrinters, method: .get, "/api/printers/setup") { call in try await printerSetUp(call) },
+      .may(.managePrinters, method: .get, "/api/printers/found") { _ in try await found() },
+      .may(.managePrinters, method: .post, "/api/printers") { call in try await addPrinter(call) },
+      .may(.managePrinters, method: .post, "/api/printers/roles") { call in
+        let fields = try call.call.read(RoleFields.self)
+        let assignment = PrinterAssignment(
+          station: fields.station.map { StationName($0) } ?? desk.station, role: fields.role,
+          printer: fields.printer, fallback: fields.fallback)
+        _ = try await perform(AssignPrinter(assignment), call, id: fields.id)
+        return Answer.empty()
+      },
+      .may(.managePrinters, method: .post, "/api/printers/{id}/test") { call in
+        let fields = try call.call.read(OnlyID.self)
+        let command = PrintTestPage(printer: try call.call.id())
+        let answer = try await perform(command, call, id: fields.id)
+        return Answer.json { $0.member("paper", answer.paper) }
+      },
+      .may(.managePrinters, method: .post, "/api/printers/{id}/retire") { call in
+        let fields = try call.call.read(OnlyID.self)
+        _ = try await perform(RetirePrinter(printer: try call.call.id()), call, id: fields.id)
+        return Answer.empty()
+      },
+    ]
+  }
+
+  private func printerSetUp(_ call: StaffCall) async throws -> Response {
+    let (printers, assignments) = try await desk.store.read { (desk) throws(StoreFailure) in
+      (try desk.shopPrinters(), try desk.printerAssignments(of: nil))
+    }
+    let here = desk.station
+    let states = await needs.paper.printers()
+    // Without its print server a station still shows what it knows; the printers' states say that it is away.
+    let queues = (try? await needs.paper.queues()) ?? []
+    return Answer.json { json in
+      json.member("station", here.rawValue)
+      json.member("printers", listOf: printers.filter { $0.retiredAt == nil }) { json, printer in
+        json.element {
+          $0.member("id", printer.id)
+          $0.member("name", printer.details.name)
+          $0.member("place", printer.details.place.description)
+          $0.member("queue", printer.details.place.queue.rawValue)
+          $0.member("medium", printer.details.medium.rawValue)
+          $0.member(
+            "roles", PrinterRole.allCases.filter(printer.details.medium.fits).map(\.rawValue))
+        }
+      }
+      json.member("roles", listOf: PrinterRole.allCases) { json, role in
+        let chosen = assignments.first { $0.station == here && $0.role == role }
+        let state = states.first { $0.role == role }
+        json.element {
+          $0.member("role", role.rawValue)
+          $0.member("printer", chosen?.printer?.rawValue)
+          $0.member("fallback", chosen?.fallback?.rawValue)
+          $0.member("queue", state?.queue.rawValue)
+        }
+      }
+      json.member("queues", listOf: queues) { json, queue in
+        json.element {
+          $0.member("place", queue.place.description)
+          $0.member("queue", queue.state.name.rawValue)
+          $0.member("model", queue.state.makeAndModel)
+        }
+      }
+      // A tray is a printer too: one that never runs out of paper.
+      json.member("tray", needs.paper.trayQueue.map { PrinterPlace(.tray, $0).description })
+      json.member("media", PaperMedium.allCases.map(\.rawValue))
+    }
+  }
+
+  private func found() async throws -> Response {
+    guard let finder = needs.paper.finder else { throw Refusal.notFound("printer") }
+    let found = try await finder.printers()
+    return Answer.json { json in
+      json.member("found", listOf: found) { json, printer in
+        json.element {
+          $0.member("address", printer.address.rawValue)
+          $0.member("title", printer.title)
+          $0.member("queue", printer.queue?.rawValue)
+          $0.member("driverless", printer.address.isDriverless)
+        }
+      }
+    }
+  }
+
+  /// A queue that is there, or a printer's address for which a queue is made first.
+  private func addPrinter(_ call: StaffCall) async throws -> Response {
+    let fields = try call.call.read(PrinterFields.self)
+    let place: PrinterPlace
+    switch (fields.place, fields.address) {
+    case (let text?, nil):
+      let known = try await needs.paper.queues().map(\.place)
+      guard let given = PrinterPlace(text), known.contains(given) || given.system == .tray else {
+        throw Refusal.unacceptable("printer.place")
+      }
+      place = given
+    case (nil, let text?):
+      place = try await newQueue(text, named: fields.queue)
+    default: throw Refusal.missing("printer.address")
+    }
+    let command = AddPrinter(PrinterDetails(name: fields.name, place: place, medium: fields.medium))
+    let answer = try await perform(command, call, id: fields.id)
+    return Answer.json(.created) { $0.member("id", answer.printer) }
+  }
+
+  /// A queue that this very request made before its answer was lost is used as it is.
+  private func newQueue(_ address: String, named name: String?) async throws -> PrinterPlace {
+    guard let address = DeviceAddress(address) else { throw Refusal.unacceptable("printer.address") }
+    guard let queue = name.flatMap(QueueName.init(plain:)) else {
+      throw Refusal.unacceptable("printer.place")
+    }
+    guard let finder = needs.paper.finder else { throw Refusal.notFound("printer") }
+    let before = try await needs.paper.queues().first { $0.state.name == queue }
+    if before?.state.deviceURI != address.rawValue { try await finder.addQueue(queue, at: address) }
+    guard let made = try await needs.paper.queues().first(where: { $0.state.name == queue }) else {
+      throw Refusal.notFound("printer.place")
+    }
+    return made.place
+  }
+}
+
+private struct RoleFields: Fields {
+  let id: CommandID
+  let station: String?
+  let role: PrinterRole
+  let printer: ShopPrinterID?
+  let fallback: ShopPrinterID?
+  enum CodingKeys: String, CodingKey { case id, station, role, printer, fallback }
+}
+
+private struct PrinterFields: Fields {
+  let id: CommandID
+  let name: String
+  let medium: PaperMedium
+  let place: String?
+  let address: String?
+  let queue: String?
+  enum CodingKeys: String, CodingKey { case id, name, medium, place, address, queue }
+}
+
+private struct OnlyID: Fields {
+  let id: CommandID
+  enum CodingKeys: String, CodingKey { case id }
+}

@@ -1,0 +1,134 @@
+import HTTPTypes
+import Hummingbird
+import ServiceDesk
+
+extension StaffSite {
+  /// Papers of the queue page; more than a station ever owes at once.
+  private static let longestQueue = 300
+
+  /// The queue of papers: what is owed here and elsewhere, and what can be done about it.
+  var queueRoutes: [StaffRoute] {
+    [
+      .may(.print, method: .get, "/api/papers/queue") { call in try await queue(call) },
+      .may(.print, method: .post, "/api/papers/take-over") { call in
+        let fields = try call.call.read(TakeOverFields.self)
+        let command = TakeOverPapers(from: StationName(fields.station))
+        let answer = try await perform(command, call, id: fields.id)
+        return Answer.json {
+          $0.member("papers", answer.papers.count)
+          $0.member("asked", answer.asked.count)
+        }
+      },
+      .may(.print, method: .post, "/api/papers/{id}/move") { call in
+        let fields = try call.call.read(MoveFields.self)
+        let places = try await places()
+        guard let to = PrinterPlace(fields.to), places.contains(where: { $0.place == to }) else {
+          throw Refusal.unacceptable("printer.place")
+        }
+        let command = MovePaper(
+          paper: try call.call.id(), to: to, nothingCameOut: fields.nothingCameOut ?? false)
+        _ = try await perform(command, call, id: fields.id)
+        return Answer.empty()
+      },
+      .may(.readReports, method: .get, "/api/reports/papers") { call in try await report(call) },
+    ]
+  }
+
+  private func queue(_ call: StaffCall) async throws -> Response {
+    let here = desk.station
+    let places = try await places()
+    let (papers, elsewhere) = try await desk.store.read { (desk) throws(StoreFailure) in
+      var views: [PaperView] = []
+      for entry in try desk.openPapers(of: here, limit: StaffSite.longestQueue) {
+        views.append(try desk.view(of: entry))
+      }
+      let all = try desk.openPapers(of: nil, limit: StaffSite.longestQueue)
+      return (views, Dictionary(grouping: all.filter { $0.station != here }, by: \.station))
+    }
+    return Answer.json { json in
+      json.member("papers", papers, for: call.reader)
+      json.member("places", listOf: places) { json, place in
+        json.element {
+          $0.member("place", place.place.description)
+          $0.member("title", place.title)
+        }
+      }
+      json.member("elsewhere", listOf: elsewhere.sorted { $0.key.rawValue < $1.key.rawValue }) {
+        json, station in
+        json.element {
+          $0.member("station", station.key.rawValue)
+          $0.member("count", station.value.count)
+          $0.member("oldest", station.value.map(\.queuedAt).min()?.milliseconds ?? 0)
+        }
+      }
+    }
+  }
+
+  /// Where a paper of this station may go: the shop's printers, those of the station's roles, and the tray.
+  func places() async throws -> [(place: PrinterPlace, title: String)] {
+    let printers = try await desk.store.read { (desk) throws(StoreFailure) in try desk.shopPrinters() }
+    var places: [(place: PrinterPlace, title: String)] = []
+    for printer in printers where printer.retiredAt == nil {
+      if !places.contains(where: { $0.place == printer.details.place }) {
+        places.append((printer.details.place, printer.details.name))
+      }
+    }
+    for role in await needs.paper.printers() {
+      guard let place = role.place, !places.contains(where: { $0.place == place }) else { continue }
+      places.append((place, place.queue.rawValue))
+    }
+    if let tray = needs.paper.trayQueue {
+      let place = PrinterPlace(.tray, tray)
+      if !places.contains(where: { $0.place == place }) { places.append((place, tray.rawValue)) }
+    }
+    return places
+  }
+
+  private func report(_ call: StaffCall) async throws -> Response {
+    func day(_ name: String, or usual: Day) throws -> Day {
+      guard let text = try call.call.query(name) else { return usual }
+      guard let day = Day(iso: text) else { throw Refusal.unacceptable(name) }
+      return day
+    }
+    let last = try day("to", or: call.today)
+    let first = try day("from", or: last.adding(days: -6))
+    guard first <= last, first.days(until: last) < PaperDay.longestPeriod else {
+      throw Refusal.unacceptable("from")
+    }
+    let clock = desk.clock
+    let days = try await desk.store.read { (desk) throws(StoreFailure) in
+      try desk.paperDays(from: first, to: last, in: clock)
+    }
+    let names: [PrinterPlace: String] = try await places().reduce(into: [:]) { names, place in
+      names[place.place] = place.title
+    }
+    return Answer.json { json in
+      json.member("lines", listOf: days.flatMap { day in day.counts.map { (day.day, $0) } }) { json, line in
+        let (day, count) = line
+        json.element {
+          $0.member("day", day.description)
+          $0.member("printer", count.place.map { names[$0] ?? $0.queue.rawValue })
+          $0.member("kindTitle", count.kind.title[call.language])
+          $0.member("printed", count.printed)
+          $0.member("pages", count.pages)
+          $0.member("copies", count.copies)
+          $0.member("possibleDuplicates", count.possibleDuplicates)
+          $0.member("failed", count.failed)
+        }
+      }
+    }
+  }
+}
+
+private struct MoveFields: Fields {
+  let id: CommandID
+  let to: String
+  let nothingCameOut: Bool?
+  enum CodingKeys: String, CodingKey { case id, to, nothingCameOut }
+}
+
+private struct TakeOverFields: Fields {
+  let id: CommandID
+  let station: String
+  enum CodingKeys: String, CodingKey { case id, station }
+}

@@ -1,0 +1,124 @@
+// The shop's printers for who may manage them: roles with fallbacks, test pages, looking for printers, adding them.
+import { Command, get, post } from "./api.js";
+import { button, choice, el, field, fill, markWrong } from "./dom.js";
+import { play } from "./sound.js";
+import { t } from "./texts.js";
+
+const media = {
+  label50x30: () => t("medium.label50x30"), roll80: () => t("medium.roll80"), a4: () => t("medium.a4"),
+};
+const roles = { label: () => t("printers.label"), receipt: () => t("printers.receipt"),
+  office: () => t("printers.office") };
+const title = (names, code) => (names[code] ?? (() => code))();
+
+/** Fills `node`; `done()` is called after each change. */
+export async function printerSetUp(node, done) {
+  const state = await get("/api/printers/setup");
+  fill(node, roleCard(state, done), printerCard(state, done), addCard(state, done));
+}
+
+/** Sends a command and says what came of it beside the form. */
+function sender(wrong, done) {
+  const command = new Command();
+  return async (path, body, form) => {
+    fill(wrong);
+    try {
+      const answer = await command.run((id) => post(path, { id, ...body }));
+      if (answer === undefined) return;
+      play("good");
+      done(answer);
+    } catch (error) {
+      play("bad");
+      if (!form || !markWrong(form, error.field)) wrong.tabIndex = -1;
+      fill(wrong, error.message);
+    }
+  };
+}
+
+function roleCard(state, done) {
+  const wrong = el("p", { class: "wrong", role: "alert" });
+  const send = sender(wrong, done);
+  return el("section", { class: "card" }, el("h2", { text: t("printers.roles") }),
+    el("ul", { class: "paper-list" }, state.roles.map(({ role, printer, fallback }) => {
+      const able = state.printers.filter((one) => one.roles.includes(role));
+      const options = (none) => [["", none], ...able.map(({ id, name }) => [String(id), name])];
+      const main = choice(options(t("printers.configured")), String(printer ?? ""));
+      const second = choice(options(t("printers.nobody")), String(fallback ?? ""));
+      const keep = () => send("/api/printers/roles", { role, printer: main.value ? Number(main.value) : null,
+        fallback: second.value ? Number(second.value) : null });
+      main.addEventListener("change", keep);
+      second.addEventListener("change", keep);
+      return el("li", { class: "paper" }, el("h3", { text: title(roles, role) }),
+        el("div", { class: "row" }, field(t("printers.main"), main), field(t("printers.fallback"), second)));
+    })), el("p", { class: "hint", text: t("printers.fallback.hint") }), wrong);
+}
+
+function printerCard(state, done) {
+  const told = el("p", { class: "hint", role: "status" });
+  const wrong = el("p", { class: "wrong", role: "alert" });
+  return el("section", { class: "card" }, el("h2", { text: t("printers.known") }),
+    state.printers.length === 0 ? el("p", { class: "quiet", text: t("printers.known.none") }) :
+      el("ul", { class: "paper-list" }, state.printers.map((printer) => {
+        const test = sender(wrong, () => { told.textContent = t("printers.test.sent"); });
+        const retire = sender(wrong, done);
+        return el("li", { class: "paper" },
+          el("div", { class: "paper-head" }, el("strong", { text: printer.name }),
+            el("span", { text: title(media, printer.medium) }), el("code", { text: printer.place })),
+          el("div", { class: "row" },
+            button(t("printers.test"), () => test(`/api/printers/${printer.id}/test`, {}), { kind: "small" }),
+            button(t("printers.retire"), () => retire(`/api/printers/${printer.id}/retire`, {}),
+              { kind: "small" })));
+      })), told, wrong);
+}
+
+function addCard(state, done) {
+  const wrong = el("p", { class: "wrong", role: "alert" });
+  const send = sender(wrong, done);
+  const name = el("input", { autocomplete: "off", maxlength: "60", required: true });
+  const medium = choice(state.media.map((code) => [code, title(media, code)]));
+  const address = el("input", { autocomplete: "off", spellcheck: "false", placeholder: "ipp://192.168.1.20/ipp/print" });
+  const queue = el("input", { autocomplete: "off", maxlength: "60", spellcheck: "false" });
+  const where = el("select", {});
+  const fresh = el("div", {}, field(t("printers.address"), address,
+    { hint: t("printers.address.hint"), path: "printer.address" }),
+    field(t("printers.queue"), queue, { hint: t("printers.queue.hint"), path: "printer.place" }));
+  const offer = (found) => {
+    fill(where, state.queues.map((one) => option(one.place, `${one.queue}${one.model ? ` · ${one.model}` : ""}`)),
+      found.filter((one) => !one.queue).map((one) => option(`at:${one.address}`, `${one.title} · ${one.address}`)),
+      state.tray ? option(state.tray, t("printers.tray")) : null,
+      option("", t("printers.address.other")));
+    chosen();
+  };
+  const chosen = () => {
+    const isNew = where.value === "" || where.value.startsWith("at:");
+    fresh.hidden = !isNew;
+    address.value = where.value.startsWith("at:") ? where.value.slice(3) : "";
+  };
+  where.addEventListener("change", chosen);
+  const looking = el("p", { class: "hint", role: "status" });
+  const look = button(t("printers.find"), async () => {
+    look.disabled = true;
+    looking.textContent = t("printers.finding");
+    try {
+      const { found } = await get("/api/printers/found");
+      looking.textContent = found.length === 0 ? t("printers.found.none") : "";
+      offer(found);
+    } catch (error) {
+      looking.textContent = error.message;
+    }
+    look.disabled = false;
+  });
+  const form = el("form", { on: { submit: (event) => {
+    event.preventDefault();
+    const place = fresh.hidden ? { place: where.value } :
+      { address: address.value.trim(), queue: queue.value.trim() };
+    send("/api/printers", { name: name.value.trim(), medium: medium.value, ...place }, form);
+  } } }, field(t("printers.name"), name, { hint: t("printers.name.hint"), path: "printer.name" }),
+    field(t("printers.medium"), medium), field(t("printers.where"), where), fresh, wrong,
+    el("div", { class: "row" }, el("button", { class: "button primary", text: t("printers.add.do") })));
+  offer([]);
+  return el("section", { class: "card" }, el("h2", { text: t("printers.add") }), el("div", { class: "row" }, look),
+    looking, form);
+}
+
+const option = (value, text) => el("option", { value, text });

@@ -1,0 +1,111 @@
+import Commands
+import Foundation
+import ServiceDesk
+import ServiceDeskTesting
+import Testing
+
+struct PrinterVerbTests {
+  private let place = ["--data", "/nowhere"]
+
+  private func run(_ arguments: String..., program: FakeProgram) async -> Run {
+    await Run.ghiseu(arguments + place, program)
+  }
+
+  private func list(_ arguments: String..., program: FakeProgram) async throws -> [[String: Any]] {
+    let run = await Run.ghiseu(arguments + place + ["--json"], program)
+    return try #require(JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [[String: Any]])
+  }
+
+  @Test func `printers are found, added with a queue, given roles, tried and removed`() async throws {
+    var program = FakeProgram()
+    let address = try #require(DeviceAddress("ipp://10.0.0.5/ipp/print"))
+    program.finder = FixedPrinterFinder([FoundPrinter(address: address, title: "Zebra ZD421")])
+    let found = try await list("printer", "discover", program: program)
+    #expect(found.first?["address"] as? String == address.rawValue)
+
+    let added = await run(
+      "printer", "add", "Etichete", "--queue", "labels", "--address", address.rawValue, "--medium",
+      "label50x30", program: program)
+    #expect(added.code == 0, "\(added.err)")
+    #expect(try await program.finder.queues.queues().contains { $0.name == QueueName("labels") })
+    let second = await run(
+      "printer", "add", "Rezerva", "--queue", "label", "--medium", "label50x30", program: program)
+    #expect(second.code == 0, "\(second.err)")
+    #expect(
+      await run("printer", "role", "label", "--printer", "etichete", "--fallback", "2", program: program).code
+        == 0)
+    let roles = try await list("printer", "roles", program: program)
+    #expect(roles.map { $0["plays"] as? [String] } == [["label@counter-1"], ["(label@counter-1)"]])
+
+    #expect(await run("printer", "test", "Etichete", program: program).code == 0)
+    let papers = try await list("printer", "papers", program: program)
+    #expect(papers.first?["target"] as? String == "cups#labels")
+    #expect(await run("printer", "remove", "Etichete", program: program).code == 0)
+    #expect(await run("printer", "test", "Etichete", program: program).code == 66)
+  }
+
+  @Test(arguments: [
+    ["printer", "add", "X", "--queue", "a b", "--medium", "a4"],
+    ["printer", "add", "X", "--queue", "q", "--medium", "a4", "--address", "file:///etc/passwd"],
+    ["printer", "add", "X", "--queue", "q", "--medium", "papyrus"],
+    ["printer", "add", " ", "--queue", "q", "--medium", "a4"],
+    ["printer", "add", "X", "--queue", "q", "--medium", "a4", "--system", "a#b c"],
+    [
+      "printer", "add", "X", "--queue", "q", "--medium", "a4", "--system", "cups:other:631", "--address",
+      "ipp://h/p",
+    ],
+    ["printer", "role", "poster"],
+    ["report", "papers", "--from", "2026-11-21", "--to", "2026-11-20"],
+    ["report", "papers", "--from", "2020-01-01", "--to", "2026-11-20"],
+  ])
+  func `what cannot be is refused`(arguments: [String]) async {
+    #expect(await Run.ghiseu(arguments + place).code == 64)
+  }
+
+  @Test func `an unreachable print server is an outage, and adds nothing`() async throws {
+    var program = FakeProgram()
+    program.finder = FixedPrinterFinder(failure: .unreachable(reason: "off"))
+    #expect(await run("printer", "discover", program: program).code == 69)
+    let added = await run(
+      "printer", "add", "X", "--queue", "q", "--address", "ipp://h/p", "--medium", "a4", program: program)
+    #expect(added.code == 69)
+    #expect(try await list("printer", "roles", program: program).isEmpty)
+  }
+
+  @Test func `a paper is moved to a printer, and another station's papers are taken over`() async throws {
+    let program = FakeProgram()
+    _ = await run("printer", "add", "Birou", "--queue", "label", "--medium", "a4", program: program)
+    let (mine, theirs) = try await program.desk.store.record { (desk) throws(StoreFailure) in
+      (
+        try desk.add(PaperEntry.example(station: program.desk.station)),
+        try desk.add(PaperEntry.example(station: StationName("old")))
+      )
+    }
+    #expect(await run("printer", "move", "\(mine)", "--to", "Birou", program: program).code == 0)
+    #expect(await run("printer", "take-over", "old", program: program).code == 0)
+    let papers = try await list("printer", "papers", program: program)
+    #expect(papers.first { $0["id"] as? Int64 == mine.rawValue }?["target"] as? String == "cups#label")
+    let taken = papers.first { $0["id"] as? Int64 == theirs.rawValue }
+    #expect(taken?["station"] as? String == program.desk.station.rawValue)
+    #expect(await run("printer", "take-over", "old", program: program).code == 66)
+  }
+
+  @Test func `the settings for a print server are printed as they are`() async {
+    let run = await Run.ghiseu(["doctor", "--cups-settings"] + place)
+    #expect(run.code == 0)
+    #expect(run.out == "DirtyCleanInterval 0\n")
+  }
+
+  @Test func `papers are counted by day and printer`() async throws {
+    let program = FakeProgram()
+    let now = program.desk.clock.now()
+    try await program.desk.store.record { (desk) throws(StoreFailure) in
+      let progress = PaperProgress(
+        state: "done", queue: QueueName("label"), finishedAt: now, system: .cups)
+      _ = try desk.add(PaperEntry.example(progress: progress))
+    }
+    let lines = try await list("report", "papers", program: program)
+    #expect(lines.count == 1)
+    #expect(lines.first?["printer"] as? String == "label" && lines.first?["printed"] as? Int == 1)
+  }
+}

@@ -1,0 +1,114 @@
+import ServiceDesk
+import ServiceDeskTesting
+import Testing
+
+struct PrinterCommandsTests {
+  private let label = PrinterDetails(
+    name: " Etichete ", place: PrinterPlace(.cups, QueueName("label")), medium: .label50x30)
+
+  private func add(_ floor: ShopFloor, _ details: PrinterDetails) async throws -> Decision<AddPrinter.Answer>
+  {
+    try await floor.desk.perform(AddPrinter(details), as: .console, id: .fresh())
+  }
+
+  @Test func `only who may manage printers adds one`() async throws {
+    let floor = try await ShopFloor()
+    #expect(try await floor.perform(AddPrinter(label)).refusal == Refusal(.notPermitted))
+    #expect(try await add(floor, label).answer != nil)
+    let printers = try await floor.store.read { (desk) throws(StoreFailure) in try desk.shopPrinters() }
+    #expect(printers.map(\.details.name) == ["Etichete"])
+  }
+
+  @Test func `a name is there and used once among those in use`() async throws {
+    let floor = try await ShopFloor()
+    var nameless = label
+    nameless.name = " "
+    #expect(try await add(floor, nameless).refusal == .missing("printer.name"))
+    let id = try #require(try await add(floor, label).answer).printer
+    #expect(try await add(floor, label).refusal?.code == .alreadyExists)
+    #expect(
+      try await floor.desk.perform(RetirePrinter(printer: id), as: .console, id: .fresh()).answer != nil)
+    #expect(try await add(floor, label).answer != nil)
+    #expect(
+      try await floor.desk.perform(RetirePrinter(printer: id), as: .console, id: .fresh()).refusal
+        == .notFound("printer"))
+  }
+
+  @Test func `a role takes a printer with its paper, and another one as fallback`() async throws {
+    let floor = try await ShopFloor()
+    let id = try #require(try await add(floor, label).answer).printer
+    func assign(_ role: PrinterRole, _ printer: ShopPrinterID?, _ fallback: ShopPrinterID? = nil) async throws
+      -> Refusal?
+    {
+      let assignment = PrinterAssignment(station: .example, role: role, printer: printer, fallback: fallback)
+      return try await floor.desk.perform(AssignPrinter(assignment), as: .console, id: .fresh()).refusal
+    }
+    #expect(try await assign(.office, id) == .unacceptable("printer"))
+    #expect(try await assign(.label, id, id) == .unacceptable("printer.fallback"))
+    #expect(try await assign(.label, ShopPrinterID(99)) == .notFound("printer"))
+    #expect(try await assign(.label, id) == nil)
+    _ = try await floor.desk.perform(RetirePrinter(printer: id), as: .console, id: .fresh())
+    let left = try await floor.store.read { (desk) throws(StoreFailure) in
+      try desk.printerAssignments(of: .example)
+    }
+    #expect(left.map(\.printer) == [nil])
+  }
+
+  @Test func `a test page is owed to the printer that is tried`() async throws {
+    let floor = try await ShopFloor()
+    let id = try #require(try await add(floor, label).answer).printer
+    let answer = try #require(
+      try await floor.desk.perform(PrintTestPage(printer: id), as: .console, id: .fresh()).answer)
+    let paper = try await floor.paper(answer.paper)
+    #expect(paper.kind == .testPage && paper.progress.target == label.place)
+    #expect(paper.text("printer.name") == "Etichete")
+  }
+
+  @Test(arguments: [
+    ("cups#label", PrinterPlace(.cups, QueueName("label"))), ("cups", nil), ("#label", nil), ("cups#", nil),
+    ("cups#a b", nil), ("cups#a\u{0}", nil), (String(repeating: "a", count: 255) + "#q", nil),
+    ("cups:ipps://[::1]:631#q", PrinterPlace(PrintSystemName("cups:ipps://[::1]:631"), QueueName("q"))),
+  ])
+  func `a place is a system and a queue`(text: String, place: PrinterPlace?) {
+    #expect(PrinterPlace(text) == place)
+    if let place { #expect(PrinterPlace(place.description) == place) }
+  }
+
+  @Test(arguments: [
+    ("cups", false), ("tray", false), ("cups:printhost:631", true), ("cups:ipps://printhost:631", true),
+    ("cups:localhost:631", false), ("cups:127.0.0.1:631", false), ("cups:ipps://[::1]:631", false),
+    ("direct:10.0.0.5:9100", false),
+  ])
+  func `only a server that all stations reach under one name is shared`(name: String, isShared: Bool) {
+    #expect(PrintSystemName(name).isSharedByStations == isShared)
+  }
+
+  @Test(arguments: [
+    ("ipp://printer.local/ipp/print", true), ("socket://10.0.0.5:9100", true),
+    ("dnssd://Office%20A4._ipp._tcp.local/", true), ("usb://Zebra/ZD421", true),
+    ("file:///etc/passwd", false),
+    ("ipp://", false), ("ipp:host", false), ("http://host/", false), ("socket", false),
+    ("ipp://a b/", false), ("ipp://a\n/", false), ("ipp://é/", false),
+  ])
+  func `an address is a printer's, never a file of the server`(text: String, isOne: Bool) {
+    #expect((DeviceAddress(text) != nil) == isOne)
+  }
+
+  @Test func `papers are counted by the days of the shop`() async throws {
+    let floor = try await ShopFloor()
+    let day = floor.clock.today
+    try await floor.store.record { (desk) throws(StoreFailure) in
+      // The clock of these tests is two hours ahead of Universal Time: midnight is at 22:00.
+      for offset in [-3 * 3600, -2 * 3600, 0, 22 * 3600 - 1, 22 * 3600] {
+        let at = Moment(milliseconds: Int64(day.number) * 86_400_000 + Int64(offset) * 1000)
+        _ = try desk.add(
+          .example(progress: PaperProgress(state: "done", queue: QueueName("q"), finishedAt: at)))
+      }
+    }
+    let days = try await floor.store.read { [clock = floor.clock] (desk) throws(StoreFailure) in
+      try desk.paperDays(from: day.adding(days: -1), to: day.adding(days: 1), in: clock)
+    }
+    #expect(days.map(\.day) == [day.adding(days: -1), day, day.adding(days: 1)])
+    #expect(days.map { $0.counts.map(\.printed) } == [[1], [3], [1]])
+  }
+}

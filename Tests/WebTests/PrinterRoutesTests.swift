@@ -1,0 +1,111 @@
+import ServiceDesk
+import ServiceDeskTesting
+import Testing
+@testable import Web
+
+struct PrinterRoutesTests {
+  private func post(
+    _ shop: TestShop, _ path: String, _ fields: [String: Any], as person: TestShop.SignedIn
+  ) async throws -> Reply {
+    let body = try json(fields.merging(["id": CommandID.written]) { $1 })
+    return try await shop.ask("POST", path, as: person, body: body)
+  }
+
+  @Test func `an administrator adds a queue, gives it a role and tries it`() async throws {
+    try await TestShop().open { shop in
+      let admin = try await shop.signIn(.admin)
+      let added = try await post(
+        shop, "/api/printers", ["name": "Tava", "medium": "a4", "place": "tray#tray"], as: admin)
+      #expect(added.status == 201)
+      let id = try #require(added.json["id"].number)
+      #expect(
+        try await post(shop, "/api/printers/roles", ["role": "office", "printer": id], as: admin).status
+          == 204
+      )
+      let setUp = try await shop.ask("GET", "/api/printers/setup", as: admin).json
+      #expect(setUp["printers"].elements.map(\.["name"].text) == ["Tava"])
+      #expect(setUp["roles"].elements.map(\.["printer"].number) == [nil, nil, id])
+      #expect(try await post(shop, "/api/printers/\(id)/test", [:], as: admin).status == 200)
+      #expect(try await post(shop, "/api/printers/\(id)/retire", [:], as: admin).status == 204)
+      #expect(try await post(shop, "/api/printers/\(id)/test", [:], as: admin).status == 404)
+    }
+  }
+
+  @Test(arguments: [
+    ["name": "X", "medium": "a4"], ["name": "X", "medium": "a4", "place": "cups#unknown"],
+    ["name": "X", "medium": "a4", "place": "rubbish"],
+    ["name": "X", "medium": "a4", "address": "file:///etc/passwd", "queue": "q"],
+    ["name": "X", "medium": "a4", "address": "ipp://h/p", "queue": "a b/c"],
+    ["name": "X", "medium": "a4", "place": "tray#tray", "address": "ipp://h/p", "queue": "q"],
+    ["name": "", "medium": "a4", "place": "tray#tray"],
+    ["name": "X", "medium": "stone", "place": "tray#tray"],
+    ["name": "X", "medium": "a4", "place": "tray#tray", "extra": "1"],
+  ])
+  func `a printer that cannot be is refused`(fields: [String: String]) async throws {
+    try await TestShop().open { shop in
+      let admin = try await shop.signIn(.admin)
+      #expect(try await post(shop, "/api/printers", fields, as: admin).status == 400)
+    }
+  }
+
+  @Test func `a waiting paper is moved to a place of the shop only`() async throws {
+    try await TestShop().open { shop in
+      let clerk = try await shop.signIn(.counter)
+      let admin = try await shop.signIn(.admin)
+      _ = try await post(
+        shop, "/api/printers", ["name": "Tava", "medium": "label50x30", "place": "tray#tray"], as: admin)
+      _ = try await shop.takeIn("SN-1")
+      let queue = try await shop.ask("GET", "/api/papers/queue", as: clerk).json
+      let paper = try #require(queue["papers"].elements.first?["id"].number)
+      #expect(queue["papers"].elements.allSatisfy { $0["canMove"].truth == true })
+      #expect(queue["places"].elements.map(\.["place"].text) == ["tray#tray"])
+      let path = "/api/papers/\(paper)/move"
+      #expect(try await post(shop, path, ["to": "cups#secret"], as: clerk).status == 400)
+      #expect(try await post(shop, path, ["to": "tray#tray"], as: clerk).status == 204)
+      #expect(try await post(shop, "/api/papers/99/move", ["to": "tray#tray"], as: clerk).status == 404)
+    }
+  }
+
+  @Test func `another station's papers are listed and taken over`() async throws {
+    try await TestShop().open { shop in
+      let clerk = try await shop.signIn(.counter)
+      try await shop.store.record { (desk) throws(StoreFailure) in
+        _ = try desk.add(PaperEntry.example(station: StationName("old")))
+      }
+      let queue = try await shop.ask("GET", "/api/papers/queue", as: clerk).json
+      #expect(queue["elsewhere"].elements.map(\.["station"].text) == ["old"])
+      let taken = try await post(shop, "/api/papers/take-over", ["station": "old"], as: clerk)
+      #expect(taken.json["papers"].number == 1 && taken.json["asked"].number == 0)
+      let after = try await shop.ask("GET", "/api/papers/queue", as: clerk).json
+      #expect(after["elsewhere"].elements.isEmpty && after["papers"].elements.count == 1)
+    }
+  }
+
+  @Test func `a manager sees papers by day and printer, for a year at most`() async throws {
+    try await TestShop().open { shop in
+      let manager = try await shop.signIn(.manager)
+      let now = shop.clock.now()
+      try await shop.store.record { (desk) throws(StoreFailure) in
+        let progress = PaperProgress(state: "done", queue: QueueName("label"), finishedAt: now, system: .cups)
+        _ = try desk.add(PaperEntry.example(progress: progress))
+      }
+      let report = try await shop.ask("GET", "/api/reports/papers", as: manager).json
+      #expect(report["lines"].elements.map(\.["printed"].number) == [1])
+      for range in ["from=2020-01-01", "from=x", "from=2026-11-30&to=2026-11-01"] {
+        let reply = try await shop.ask("GET", "/api/reports/papers?\(range)", as: manager)
+        #expect(reply.status == 400, "\(range)")
+      }
+    }
+  }
+
+  @Test func `a ticket is complete when its papers are printed or waived`() async throws {
+    try await TestShop().open { shop in
+      let clerk = try await shop.signIn(.counter)
+      let ticket = try await shop.takeIn("SN-1").ticket
+      let path = "/api/tickets/\(ticket.id)"
+      #expect(try await shop.ask("GET", path, as: clerk).json["ticket"]["papersOwed"].number == 2)
+      _ = try await post(shop, "\(path)/waive-papers", ["reason": "fără imprimantă"], as: clerk)
+      #expect(try await shop.ask("GET", path, as: clerk).json["ticket"]["papersOwed"].number == 0)
+    }
+  }
+}
