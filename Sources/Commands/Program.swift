@@ -73,14 +73,18 @@ public struct PrintServer: Sendable {
   public let queues: any PrintQueues
   /// The lines that its settings should have, with where they go and why.
   public let settings: String
+  /// The names of the profiles by which printers are drawn for.
+  public let profiles: [String]
 
   public init(
-    name: PrintSystemName, finder: any PrinterFinder, queues: any PrintQueues, settings: String
+    name: PrintSystemName, finder: any PrinterFinder, queues: any PrintQueues, settings: String,
+    profiles: [String]
   ) {
     self.name = name
     self.finder = finder
     self.queues = queues
     self.settings = settings
+    self.profiles = profiles
   }
 }
 

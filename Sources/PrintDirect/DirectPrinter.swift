@@ -32,6 +32,11 @@ public actor DirectPrinter: PrintQueues {
     try marks.forget(olderThan: Self.remembered)
   }
 
+  /// Whether it was made for a profile of this language, which answers as this one does.
+  public nonisolated func speaks(_ profile: PrinterProfile) -> Bool {
+    profile.language == language && profile.answers == (question != nil)
+  }
+
   public func queues() throws(PrintFailure) -> [QueueState] {
     let report = look()
     return [

@@ -108,10 +108,20 @@ extension StaffTexts {
     "printers.address.other": Phrase(
       ro: "la altă adresă…", en: "at another address…", hu: "másik címen…", pl: "pod innym adresem…"),
     "printers.address.hint": Phrase(
-      ro: "ipp://… pentru imprimante de rețea, socket://… pentru cele care primesc octeți.",
-      en: "ipp://… for network printers, socket://… for those that take bytes.",
-      hu: "ipp://… hálózati nyomtatóhoz, socket://… ahhoz, amelyik bájtokat fogad.",
-      pl: "ipp://… dla drukarek sieciowych, socket://… dla tych, które przyjmują bajty."),
+      ro: "ipp://… pentru imprimante de rețea; direct:192.168.1.50 drept la portul ei, fără coadă.",
+      en: "ipp://… for network printers; direct:192.168.1.50 straight to its port, without a queue.",
+      hu: "ipp://… hálózati nyomtatóhoz; direct:192.168.1.50 egyenesen a portjára, sor nélkül.",
+      pl: "ipp://… dla drukarek sieciowych; direct:192.168.1.50 prosto na jej port, bez kolejki."),
+    "printers.profile": Phrase(
+      ro: "Cum i se vorbește", en: "How it is spoken to", hu: "Hogyan szólunk hozzá", pl: "Jak się z nią mówi"),
+    "printers.profile.hint": Phrase(
+      ro: "Puncte și limbaj. O imprimantă de etichete sau bonuri tipărește cel mai curat în limbajul ei.",
+      en: "Dots and language. A label or receipt printer prints cleanest in its own language.",
+      hu: "Képpontok és nyelv. A címke- és blokknyomtató a saját nyelvén nyomtat a legtisztábban.",
+      pl: "Punkty i język. Drukarka etykiet lub paragonów drukuje najczyściej w swoim języku."),
+    "printers.profile.pdf": Phrase(
+      ro: "PDF, ca orice imprimantă", en: "PDF, like any printer", hu: "PDF, mint bármely nyomtató",
+      pl: "PDF, jak każda drukarka"),
     "printers.queue": Phrase(
       ro: "Numele cozii noi", en: "Name of the new queue", hu: "Az új sor neve", pl: "Nazwa nowej kolejki"),
     "printers.queue.hint": Phrase(
@@ -121,7 +131,14 @@ extension StaffTexts {
       ro: "Pe ce tipărește", en: "What it prints on", hu: "Mire nyomtat", pl: "Na czym drukuje"),
     "medium.label50x30": Phrase(
       ro: "Etichete 50 × 30 mm", en: "Labels 50 × 30 mm", hu: "Címkék 50 × 30 mm", pl: "Etykiety 50 × 30 mm"),
+    "medium.label38x25": Phrase(
+      ro: "Etichete 38 × 25 mm", en: "Labels 38 × 25 mm", hu: "Címkék 38 × 25 mm", pl: "Etykiety 38 × 25 mm"),
+    "medium.label100x50": Phrase(
+      ro: "Etichete 100 × 50 mm", en: "Labels 100 × 50 mm", hu: "Címkék 100 × 50 mm",
+      pl: "Etykiety 100 × 50 mm"),
+    "medium.roll58": Phrase(ro: "Rolă 58 mm", en: "58 mm roll", hu: "58 mm-es tekercs", pl: "Rolka 58 mm"),
     "medium.roll80": Phrase(ro: "Rolă 80 mm", en: "80 mm roll", hu: "80 mm-es tekercs", pl: "Rolka 80 mm"),
+    "medium.a5": Phrase(ro: "Coli A5", en: "A5 sheets", hu: "A5-ös lapok", pl: "Arkusze A5"),
     "medium.a4": Phrase(ro: "Coli A4", en: "A4 sheets", hu: "A4-es lapok", pl: "Arkusze A4"),
   ]
 }

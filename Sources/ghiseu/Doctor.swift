@@ -123,10 +123,11 @@ struct Doctor {
 
   private func directPrinters() async -> [Finding] {
     do {
-      let printers = try PaperParts.direct(configuration)
+      let systems = try StationPrintSystems(configuration, tray: try PaperParts.tray(configuration))
+      let printers = try systems.direct(configuration)
       var findings: [Finding] = []
       for (role, printer) in configuration.printers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        _ = try PaperParts.profile(printer, configuration)
+        _ = try systems.profile(of: printer)
         guard let direct = PrinterAddress(printer.queue).flatMap({ printers[$0] }) else { continue }
         findings.append(finding(role, printer.queue, try await direct.queues().first))
       }
@@ -140,16 +141,9 @@ struct Doctor {
 
   /// Millimetres of the papers of fixed size that each queue prints.
   private var sizes: [QueueName: [(width: Double, height: Double)]] {
-    var sizes: [QueueName: [(width: Double, height: Double)]] = [:]
-    for printer in configuration.printers.values {
-      switch printer.medium {
-      case .label50x30: sizes[printer.queue, default: []].append((50, 30))
-      case .a4: sizes[printer.queue, default: []].append((210, 297))
-      // As long as its text.
-      case .roll80: break
-      }
+    configuration.printers.values.reduce(into: [:]) { sizes, printer in
+      if let size = printer.medium.millimetres { sizes[printer.queue, default: []].append(size) }
     }
-    return sizes
   }
 
   private func finding(_ role: PrinterRole, _ name: QueueName, _ queue: QueueState?) -> Finding {

@@ -42,19 +42,20 @@ struct GhiseuProgram: Program {
     if let cups = try PaperParts.cups(configuration) {
       systems.append(NamedQueues(name: "cups", queues: cups))
     }
-    for printer in try PaperParts.direct(configuration).values.sorted(by: {
-      $0.address.port < $1.address.port
-    }) {
-      systems.append(NamedQueues(name: "direct", queues: printer))
+    let tray = try PaperParts.tray(configuration)
+    let direct = try StationPrintSystems(configuration, tray: tray).direct(configuration)
+    for printer in direct.sorted(by: { $0.key.queue.rawValue < $1.key.queue.rawValue }) {
+      systems.append(NamedQueues(name: "direct", queues: printer.value))
     }
-    systems.append(NamedQueues(name: "tray", queues: try PaperParts.tray(configuration)))
+    systems.append(NamedQueues(name: "tray", queues: tray))
     return systems
   }
 
   func printServer(_ configuration: Configuration) throws(ProgramFailure) -> PrintServer {
     let systems = try StationPrintSystems(configuration, tray: try PaperParts.tray(configuration))
     return PrintServer(
-      name: systems.ownName, finder: systems.own, queues: systems.own, settings: CUPSSettings.recommended)
+      name: systems.ownName, finder: systems.own, queues: systems.own, settings: CUPSSettings.recommended,
+      profiles: systems.profiles.all.map(\.name))
   }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {
@@ -68,7 +69,7 @@ struct GhiseuProgram: Program {
   func labels(_ configuration: Configuration, folder: String?) throws(ProgramFailure) -> any LabelProofing {
     var configuration = configuration
     configuration.templatesFolder = folder ?? configuration.templatesFolder
-    return TemplateProofs(try PaperParts.drawer(configuration), try PaperParts.profiles(configuration))
+    return TemplateProofs(try PaperParts.drawer(configuration), try StationPrintSystems.profiles(configuration))
   }
 
   func doctor(_ configuration: Configuration) async -> [Finding] { await Doctor(configuration).findings() }

@@ -56,7 +56,8 @@ struct FakeProgram: Program {
 
   func printServer(_ configuration: Configuration) throws(ProgramFailure) -> PrintServer {
     try meetFailure()
-    return PrintServer(name: .cups, finder: finder, queues: finder.queues, settings: "DirtyCleanInterval 0")
+    return PrintServer(name: .cups, finder: finder, queues: finder.queues, settings: "DirtyCleanInterval 0",
+      profiles: ["pdf", "label203-zpl"])
   }
 
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer {

@@ -4,12 +4,17 @@ import ServiceDesk
 struct PrinterAdd: Verb {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a printer to those that the shop's stations may use.",
-    discussion: "With --address a queue is made for it first; without, the queue must be there.")
+    discussion: """
+      With --address a queue is made for it first; without, the queue must be there. A printer that takes its own language \
+      on port 9100 needs no queue: --direct HOST[:PORT] with its --profile.
+      """)
 
   @Argument(help: "What people call it.")
   var name: String
   @Option(help: "Its queue at the print server.")
-  var queue: String
+  var queue: String?
+  @Option(help: ArgumentHelp("Straight to a printer's port instead.", valueName: "host[:port]"))
+  var direct: String?
   @Option(help: ArgumentHelp("Where it is, as ghiseu printer discover shows it.", valueName: "uri"))
   var address: String?
   @Option(help: "What it prints on.")
@@ -18,11 +23,41 @@ struct PrinterAdd: Verb {
     help: ArgumentHelp(
       "Another print server than the station's, as cups:printhost:631.", valueName: "system"))
   var system: String?
+  @Option(help: "Its dots and language, as in Labels/printers.")
+  var profile = PrinterProfile.pdf.name
   @OptionGroup var change: ChangeOptions
 
   func carryOut(in session: Session) async throws(CommandEnd) {
-    guard let queueName = QueueName(plain: queue) else { throw CommandEnd(.unacceptable("printer.place")) }
     let server = try session.printServer(change.place)
+    guard server.profiles.contains(profile) else {
+      throw CommandEnd(
+        CommandEnd.Code.invalid, "No printer profile is called “\(profile)”.",
+        hint: "Known: \(server.profiles.joined(separator: ", ")).")
+    }
+    let place = try await place(at: server)
+    try await session.change(change) { (_) async throws(CommandEnd) in
+      AddPrinter(PrinterDetails(name: name, place: place, medium: medium.value, profile: profile))
+    } show: { answer, _ in
+      RecordAnswer("printer", answer.printer.rawValue, ["place": place.description])
+    }
+  }
+
+  private func place(at server: PrintServer) async throws(CommandEnd) -> PrinterPlace {
+    if let direct {
+      guard queue == nil, address == nil, system == nil else {
+        throw CommandEnd(
+          CommandEnd.Code.invalid, "A printer with --direct has no queue and no print server.",
+          hint: "Leave out --queue, --address and --system.")
+      }
+      guard let address = PrinterAddress(hostAndPort: direct) else {
+        throw CommandEnd(.unacceptable("printer.address"))
+      }
+      guard profile != PrinterProfile.pdf.name else { throw CommandEnd(.missing("printer.profile")) }
+      return address.place
+    }
+    guard let queueName = queue.flatMap(QueueName.init(plain:)) else {
+      throw CommandEnd(.unacceptable("printer.place"))
+    }
     if let address {
       guard system == nil else {
         throw CommandEnd(
@@ -34,11 +69,7 @@ struct PrinterAdd: Verb {
     }
     let place = PrinterPlace(system.map { PrintSystemName($0) } ?? server.name, queueName)
     guard PrinterPlace(place.description) == place else { throw CommandEnd(.unacceptable("printer.place")) }
-    try await session.change(change) { (_) async throws(CommandEnd) in
-      AddPrinter(PrinterDetails(name: name, place: place, medium: medium.value))
-    } show: { answer, _ in
-      RecordAnswer("printer", answer.printer.rawValue, ["place": place.description])
-    }
+    return place
   }
 }
 

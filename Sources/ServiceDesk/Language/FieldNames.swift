@@ -85,6 +85,9 @@ enum FieldNames {
       ro: "numele imprimantei", en: "printer's name", hu: "a nyomtató neve", pl: "nazwa drukarki"),
     "printer.place": Phrase(
       ro: "coada imprimantei", en: "printer's queue", hu: "a nyomtató sora", pl: "kolejka drukarki"),
+    "printer.profile": Phrase(
+      ro: "profilul imprimantei", en: "the printer's profile", hu: "a nyomtató profilja",
+      pl: "profil drukarki"),
     "printer.address": Phrase(
       ro: "adresa imprimantei", en: "printer's address", hu: "a nyomtató címe", pl: "adres drukarki"),
     "printer.fallback": Phrase(

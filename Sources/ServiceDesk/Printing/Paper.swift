@@ -121,4 +121,16 @@ extension PaperMedium {
     case .office: [.a4]
     }
   }
+
+  /// Width and height; nil for a roll, which is as long as its text.
+  public var millimetres: (width: Double, height: Double)? {
+    switch self {
+    case .label50x30: (50, 30)
+    case .label38x25: (38, 25)
+    case .label100x50: (100, 50)
+    case .roll58, .roll80: nil
+    case .a5: (148, 210)
+    case .a4: (210, 297)
+    }
+  }
 }

@@ -22,9 +22,12 @@ struct PrintPlan: Sendable {
     var known: [ShopPrinterID: RolePrinter] = [:]
     for printer in printers {
       let details = printer.details
+      let profile = systems.profile(named: details.profile)
       let made = RolePrinter(
-        system: system(details.place.system), named: details.place.system, queue: details.place.queue,
-        receiptMedium: details.medium)
+        system: profile.map { system(details.place.system, for: $0) }
+          ?? UnknownPrintSystem(why: "no printer profile is called \(details.profile)"),
+        named: details.place.system, queue: details.place.queue, medium: details.medium,
+        profile: profile ?? .pdf)
       known[printer.id] = made
       // A place that was given up and added again prints as it was added last.
       if printer.retiredAt == nil || places[made.place] == nil { places[made.place] = made }
@@ -55,23 +58,23 @@ struct PrintPlan: Sendable {
   func printer(at place: PrinterPlace) -> RolePrinter {
     places[place]
       ?? RolePrinter(
-        system: system(place.system), named: place.system, queue: place.queue,
-        receiptMedium: tray.receiptMedium)
+        system: system(place.system, for: .pdf), named: place.system, queue: place.queue,
+        receiptMedium: tray.receiptMedium, labelMedium: tray.labelMedium)
   }
 
-  private func system(_ name: PrintSystemName) -> any PrintQueues {
-    if let system = systems.system(name) { return system }
+  private func system(_ name: PrintSystemName, for profile: PrinterProfile) -> any PrintQueues {
+    if let system = systems.system(name, for: profile) { return system }
     // A room that was given its printers only still finds their system under its name.
     let own = (Array(configured.values) + [tray]).first { $0.systemName == name }
-    return own?.system ?? UnknownPrintSystem(name: name)
+    return own?.system ?? UnknownPrintSystem(why: "this station has no printing system \(name)")
   }
 }
 
 /// Stands for a printing system that this station cannot reach: nothing is known of its jobs, so nothing is decided.
 private struct UnknownPrintSystem: PrintQueues {
-  let name: PrintSystemName
+  let why: String
 
-  private var failure: PrintFailure { .unreachable(reason: "this station has no printing system \(name)") }
+  private var failure: PrintFailure { .unreachable(reason: why) }
 
   func queues() throws(PrintFailure) -> [QueueState] { throw failure }
   func jobs(named names: Set<PrintJobName>) throws(PrintFailure) -> [PrintJob] { throw failure }

@@ -101,6 +101,9 @@ public actor PrintRoom {
   /// The medium on which a paper of this kind is drawn here.
   public func medium(of kind: PaperKind) -> PaperMedium { plan.printer(for: kind.role).medium(for: kind) }
 
+  /// The dots and language in which a paper of this kind is drawn here.
+  public func profile(of kind: PaperKind) -> PrinterProfile { plan.printer(for: kind.role).profile }
+
   // MARK: One look at the printing system
 
   struct Seen {
@@ -390,6 +393,16 @@ public struct RolePrinter: Sendable {
     self.receiptMedium = receiptMedium
     self.labelMedium = labelMedium
     self.profile = profile
+  }
+
+  /// A printer loaded with one medium, whichever roles it plays.
+  public init(
+    system: any PrintQueues, named systemName: PrintSystemName, queue: QueueName, medium: PaperMedium,
+    profile: PrinterProfile
+  ) {
+    self.init(
+      system: system, named: systemName, queue: queue, receiptMedium: medium, labelMedium: medium,
+      profile: profile)
   }
 
   public var place: PrinterPlace { PrinterPlace(systemName, queue) }

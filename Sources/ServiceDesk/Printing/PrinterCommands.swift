@@ -151,11 +151,5 @@ extension PaperDesk {
 
 extension PaperMedium {
   /// Whether papers of this role have templates for it.
-  public func fits(_ role: PrinterRole) -> Bool {
-    switch role {
-    case .label: self == .label50x30
-    case .receipt: self == .roll80 || self == .a4
-    case .office: self == .a4
-    }
-  }
+  public func fits(_ role: PrinterRole) -> Bool { Self.media(of: role).contains(self) }
 }

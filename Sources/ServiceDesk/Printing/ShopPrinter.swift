@@ -30,11 +30,16 @@ public struct PrinterDetails: Sendable, Hashable, Codable {
   public var name: String
   public var place: PrinterPlace
   public var medium: PaperMedium
+  /// The ``PrinterProfile`` that says its dots and language, by name.
+  public var profile: String
 
-  public init(name: String, place: PrinterPlace, medium: PaperMedium) {
+  public init(
+    name: String, place: PrinterPlace, medium: PaperMedium, profile: String = PrinterProfile.pdf.name
+  ) {
     self.name = name
     self.place = place
     self.medium = medium
+    self.profile = profile
   }
 }
 

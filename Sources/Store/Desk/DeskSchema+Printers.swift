@@ -9,6 +9,7 @@ extension DeskSchema {
       name_fold TEXT NOT NULL,
       place TEXT NOT NULL CHECK (length(place) > 2),
       medium TEXT NOT NULL,
+      profile TEXT NOT NULL CHECK (length(profile) > 0),
       added_at {int} NOT NULL,
       added_by {int} REFERENCES staff (id),
       retired_at {int}

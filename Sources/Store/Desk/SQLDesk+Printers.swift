@@ -17,7 +17,7 @@ extension SQLDesk {
         id: try row.id("id"),
         details: PrinterDetails(
           name: try row.text_("name"), place: try row.value("place", PrinterPlace.init(_:)),
-          medium: try row.code("medium")),
+          medium: try row.code("medium"), profile: try row.text_("profile")),
         addedAt: try row.moment("added_at"), addedBy: try row.optionalID("added_by"),
         retiredAt: try row.optionalMoment("retired_at"))
     }
@@ -26,24 +26,27 @@ extension SQLDesk {
   func add(_ printer: ShopPrinter) throws(StoreFailure) -> ShopPrinterID {
     try inserted(
       """
-      INSERT INTO printer (name, name_fold, place, medium, added_at, added_by, retired_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
+      INSERT INTO printer (name, name_fold, place, medium, profile, added_at, added_by, retired_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
       """,
       [
         .text(printer.details.name), .text(folded(printer.details.name)),
         .text(printer.details.place.description), SQLValue(code: printer.details.medium),
-        SQLValue(printer.addedAt), SQLValue(printer.addedBy), SQLValue(printer.retiredAt),
+        .text(printer.details.profile), SQLValue(printer.addedAt), SQLValue(printer.addedBy), SQLValue(printer.retiredAt),
       ])
   }
 
   func replace(_ printer: ShopPrinter) throws(StoreFailure) {
     try replaceOne(
       "printer",
-      "UPDATE printer SET name = $1, name_fold = $2, place = $3, medium = $4, retired_at = $5 WHERE id = $6",
+      """
+      UPDATE printer SET name = $1, name_fold = $2, place = $3, medium = $4, profile = $5, retired_at = $6
+      WHERE id = $7
+      """,
       [
         .text(printer.details.name), .text(folded(printer.details.name)),
         .text(printer.details.place.description), SQLValue(code: printer.details.medium),
-        SQLValue(printer.retiredAt), SQLValue(printer.id),
+        .text(printer.details.profile), SQLValue(printer.retiredAt), SQLValue(printer.id),
       ])
   }
 

@@ -48,6 +48,7 @@ extension StaffSite {
           $0.member("place", printer.details.place.description)
           $0.member("queue", printer.details.place.queue.rawValue)
           $0.member("medium", printer.details.medium.rawValue)
+          $0.member("profile", printer.details.profile)
           $0.member(
             "roles", PrinterRole.allCases.filter(printer.details.medium.fits).map(\.rawValue))
         }
@@ -72,6 +73,7 @@ extension StaffSite {
       // A tray is a printer too: one that never runs out of paper.
       json.member("tray", needs.paper.trayQueue.map { PrinterPlace(.tray, $0).description })
       json.member("media", PaperMedium.allCases.map(\.rawValue))
+      json.member("profiles", needs.paper.profiles.map(\.name))
     }
   }
 
@@ -90,9 +92,13 @@ extension StaffSite {
     }
   }
 
-  /// A queue that is there, or a printer's address for which a queue is made first.
+  /// A queue that is there, a printer's address for which a queue is made first, or a printer on a port of its own.
   private func addPrinter(_ call: StaffCall) async throws -> Response {
     let fields = try call.call.read(PrinterFields.self)
+    let profile = fields.profile ?? PrinterProfile.pdf.name
+    guard needs.paper.profiles.contains(where: { $0.name == profile }) else {
+      throw Refusal.unacceptable("printer.profile")
+    }
     let place: PrinterPlace
     switch (fields.place, fields.address) {
     case (let text?, nil):
@@ -101,11 +107,18 @@ extension StaffSite {
         throw Refusal.unacceptable("printer.place")
       }
       place = given
+    case (nil, let text?) where PrinterAddress.isMeant(by: QueueName(text)):
+      guard let address = PrinterAddress(QueueName(text)) else {
+        throw Refusal.unacceptable("printer.address")
+      }
+      guard profile != PrinterProfile.pdf.name else { throw Refusal.missing("printer.profile") }
+      place = address.place
     case (nil, let text?):
       place = try await newQueue(text, named: fields.queue)
     default: throw Refusal.missing("printer.address")
     }
-    let command = AddPrinter(PrinterDetails(name: fields.name, place: place, medium: fields.medium))
+    let command = AddPrinter(
+      PrinterDetails(name: fields.name, place: place, medium: fields.medium, profile: profile))
     let answer = try await perform(command, call, id: fields.id)
     return Answer.json(.created) { $0.member("id", answer.printer) }
   }
@@ -142,7 +155,8 @@ private struct PrinterFields: Fields {
   let place: String?
   let address: String?
   let queue: String?
-  enum CodingKeys: String, CodingKey { case id, name, medium, place, address, queue }
+  let profile: String?
+  enum CodingKeys: String, CodingKey { case id, name, medium, place, address, queue, profile }
 }
 
 private struct OnlyID: Fields {

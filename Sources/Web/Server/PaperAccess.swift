@@ -21,6 +21,8 @@ public struct PaperAccess: Sendable {
   public var finder: (any PrinterFinder)?
   /// The queues of the station's print server, with the places by which papers remember them.
   public var queues: @Sendable () async throws -> [(place: PrinterPlace, state: QueueState)]
+  /// How printers can be drawn for.
+  public var profiles: [PrinterProfile]
 
   public init(
     drawer: any PageDrawer, preview: @escaping @Sendable (Paper, PaperMedium) async throws -> [UInt8],
@@ -29,7 +31,8 @@ public struct PaperAccess: Sendable {
     trayDocument: @escaping @Sendable (String) async throws -> [UInt8]?,
     printers: @escaping @Sendable () async -> [PrinterRoleState], trayQueue: QueueName? = nil,
     changes: @escaping @Sendable () async -> Int = { 0 }, finder: (any PrinterFinder)? = nil,
-    queues: @escaping @Sendable () async throws -> [(place: PrinterPlace, state: QueueState)] = { [] }
+    queues: @escaping @Sendable () async throws -> [(place: PrinterPlace, state: QueueState)] = { [] },
+    profiles: [PrinterProfile] = [.pdf]
   ) {
     self.drawer = drawer
     self.preview = preview
@@ -41,6 +44,7 @@ public struct PaperAccess: Sendable {
     self.changes = changes
     self.finder = finder
     self.queues = queues
+    self.profiles = profiles
   }
 }
 

@@ -5,7 +5,9 @@ import { play } from "./sound.js";
 import { t } from "./texts.js";
 
 const media = {
-  label50x30: () => t("medium.label50x30"), roll80: () => t("medium.roll80"), a4: () => t("medium.a4"),
+  label50x30: () => t("medium.label50x30"), label38x25: () => t("medium.label38x25"),
+  label100x50: () => t("medium.label100x50"), roll58: () => t("medium.roll58"), roll80: () => t("medium.roll80"),
+  a5: () => t("medium.a5"), a4: () => t("medium.a4"),
 };
 const roles = { label: () => t("printers.label"), receipt: () => t("printers.receipt"),
   office: () => t("printers.office") };
@@ -63,7 +65,8 @@ function printerCard(state, done) {
         const retire = sender(wrong, done);
         return el("li", { class: "paper" },
           el("div", { class: "paper-head" }, el("strong", { text: printer.name }),
-            el("span", { text: title(media, printer.medium) }), el("code", { text: printer.place })),
+            el("span", { text: title(media, printer.medium) }),
+            printer.profile === "pdf" ? null : el("span", { text: printer.profile }), el("code", { text: printer.place })),
           el("div", { class: "row" },
             button(t("printers.test"), () => test(`/api/printers/${printer.id}/test`, {}), { kind: "small" }),
             button(t("printers.retire"), () => retire(`/api/printers/${printer.id}/retire`, {}),
@@ -76,6 +79,7 @@ function addCard(state, done) {
   const send = sender(wrong, done);
   const name = el("input", { autocomplete: "off", maxlength: "60", required: true });
   const medium = choice(state.media.map((code) => [code, title(media, code)]));
+  const profile = choice(state.profiles.map((code) => [code, code === "pdf" ? t("printers.profile.pdf") : code]), "pdf");
   const address = el("input", { autocomplete: "off", spellcheck: "false", placeholder: "ipp://192.168.1.20/ipp/print" });
   const queue = el("input", { autocomplete: "off", maxlength: "60", spellcheck: "false" });
   const where = el("select", {});
@@ -112,9 +116,12 @@ function addCard(state, done) {
     event.preventDefault();
     const place = fresh.hidden ? { place: where.value } :
       { address: address.value.trim(), queue: queue.value.trim() };
-    send("/api/printers", { name: name.value.trim(), medium: medium.value, ...place }, form);
+    send("/api/printers", { name: name.value.trim(), medium: medium.value, profile: profile.value,
+      ...place }, form);
   } } }, field(t("printers.name"), name, { hint: t("printers.name.hint"), path: "printer.name" }),
-    field(t("printers.medium"), medium), field(t("printers.where"), where), fresh, wrong,
+    field(t("printers.medium"), medium),
+    field(t("printers.profile"), profile, { hint: t("printers.profile.hint"), path: "printer.profile" }),
+    field(t("printers.where"), where), fresh, wrong,
     el("div", { class: "row" }, el("button", { class: "button primary", text: t("printers.add.do") })));
   offer([]);
   return el("section", { class: "card" }, el("h2", { text: t("printers.add") }), el("div", { class: "row" }, look),

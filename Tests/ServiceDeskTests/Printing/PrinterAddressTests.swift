@@ -1,4 +1,3 @@
-import PrintDirect
 import ServiceDesk
 import Testing
 

@@ -1,5 +1,3 @@
-public import ServiceDesk
-
 /// Where a printer takes bytes as they are: `direct:HOST[:PORT]`, port 9100 when none is named.
 public struct PrinterAddress: Sendable, Hashable {
   /// A name or an address; one of IPv6 without its brackets.
@@ -39,11 +37,17 @@ public struct PrinterAddress: Sendable, Hashable {
     self.init(host: String(host), port: port)
   }
 
+  /// As a person writes it beside the word for a printer of its own: without the prefix.
+  public init?(hostAndPort: String) { self.init(QueueName(Self.prefix + hostAndPort)) }
+
   /// The name under which its papers stand in the ledger.
   public var queue: QueueName {
     let host = host.contains(":") ? "[\(host)]" : host
     return QueueName("\(Self.prefix)\(host):\(port)")
   }
+
+  /// Itself is the only queue of its system.
+  public var place: PrinterPlace { PrinterPlace(PrintSystemName(queue.rawValue), queue) }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && scalar.value > 0x20 && scalar.value != 0x7F && !"/@?#[]".unicodeScalars.contains(scalar)
