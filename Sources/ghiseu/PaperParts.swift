@@ -3,6 +3,7 @@ import DrawPages
 import Foundation
 import LabelTemplates
 import PrintCUPS
+import PrintDirect
 import PrintTray
 import ServiceDesk
 import Web

@@ -94,7 +94,7 @@ extension Case {
   /// What its first page's codes say: QR, and bars beside it where they fit.
   fileprivate var codes: [String] {
     let hasBars = medium != .label38x25
-    switch kind {
+    return switch kind {
     case .unitLabel: Array(repeating: SamplePapers.unitCode, count: hasBars ? 2 : 1)
     case .intakeReceipt: [SamplePapers.claimCode, SamplePapers.claimURL]
     case .badge: [SamplePapers.badgeCode]

@@ -1,3 +1,4 @@
+import Foundation
 import LabelTemplates
 import ServiceDesk
 import Testing

@@ -131,6 +131,7 @@ struct Json {
   var number: Int? { value as? Int }
   var truth: Bool? { value as? Bool }
   var count: Int? { (value as? [Any])?.count }
+  var elements: [Json] { (value as? [Any] ?? []).map { Json($0) } }
 }
 
 /// JSON bytes of a literal.

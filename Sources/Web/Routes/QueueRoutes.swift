@@ -20,7 +20,7 @@ extension StaffSite {
         }
       },
       .may(.print, method: .post, "/api/papers/{id}/move") { call in
-        let fields = try call.call.read(MoveFields.self)
+        let fields = try call.call.read(PaperMoveFields.self)
         let places = try await places()
         guard let to = PrinterPlace(fields.to), places.contains(where: { $0.place == to }) else {
           throw Refusal.unacceptable("printer.place")
@@ -120,7 +120,7 @@ extension StaffSite {
   }
 }
 
-private struct MoveFields: Fields {
+private struct PaperMoveFields: Fields {
   let id: CommandID
   let to: String
   let nothingCameOut: Bool?

@@ -138,7 +138,7 @@ enum Rival {
 
 func processorSeconds(_ whose: __rusage_who) -> Double {
   var usage = rusage()
-  getrusage(whose, &usage)
+  getrusage(__rusage_who_t(whose.rawValue), &usage)
   let (user, system) = (usage.ru_utime, usage.ru_stime)
   return Double(user.tv_sec + system.tv_sec) + Double(user.tv_usec + system.tv_usec) / 1_000_000
 }
