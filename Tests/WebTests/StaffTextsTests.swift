@@ -35,6 +35,7 @@ struct StaffTextsTests {
   @Test func `a text names the same values in each language, and only values that pages give`() {
     let known: Set<String> = [
       "n", "name", "amount", "number", "serial", "stage", "away", "packed", "document", "until", "day",
+      "queue", "reason", "time",
     ]
     for (key, phrase) in StaffTexts.table {
       let names = Language.allCases.map { placeholders(phrase[$0]) }

@@ -34,7 +34,7 @@ struct TicketHandOver: Verb {
   @Option(help: "What the diagnosis found; it stands on the release slip.")
   var found: String?
   @Option(help: "In what state the customer's data on the device is.")
-  var data: Choice<DataState>?
+  var dataState: Choice<DataState>?
   @Option(help: "The cause of the defect; it stands on the repair entry of a guarantee.")
   var cause: String?
 
@@ -73,6 +73,6 @@ struct TicketHandOver: Verb {
       ticket: ticket.id, unitCode: code, evidence: evidence, collector: collector,
       accessoriesReturned: allAccessories ? ticket.intake.accessories : accessory.map(\.accessory),
       missingAccessoriesReason: missing, paid: paid, debtAllowed: debtAllowed, invoiceNumber: invoice,
-      workDone: work, faultCause: cause, found: found, dataState: data?.value)
+      workDone: work, faultCause: cause, found: found, dataState: dataState?.value)
   }
 }

@@ -47,7 +47,6 @@ enum SamplePapers {
       (.packingList, .a4), (.parcelLabel, .label50x30),
       (.warrantyCertificate, .a4), (.repairEntry, .a4), (.unitLife, .a4), (.servicingStatement, .a4),
       (.stageSheet, .a4), (.refusal, .a4), (.complaintRecord, .a4), (.addressSheet, .a4), (.quote, .a4),
-      (.testPage, .label50x30), (.testPage, .roll80), (.testPage, .a4),
     ] + inOtherMedia
 
   private static let inOtherMedia: [(PaperKind, PaperMedium)] =
@@ -59,6 +58,7 @@ enum SamplePapers {
     }
     + [PaperKind.intakeReceipt, .releaseSlip].flatMap { [($0, PaperMedium.roll58), ($0, .a5)] }
     + PaperMedium.media(of: .receipt).map { (PaperKind.dayClose, $0) }
+    + PaperMedium.allCases.map { (PaperKind.testPage, $0) }
 
   private static let testPage: [String: PaperValue] = [
     "printer.name": .text("Etichete și bonuri, magazia cu piese de schimb din spate, etaj"),

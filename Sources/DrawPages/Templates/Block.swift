@@ -11,7 +11,7 @@ struct Block: Sendable, Decodable {
     ("list", ListBlock.self), ("table", TableBlock.self), ("section", SectionBlock.self),
     ("columns", ColumnsBlock.self), ("barcode", BarcodeBlock.self), ("grid", GridBlock.self),
     ("signatures", SignaturesBlock.self), ("rule", RuleBlock.self), ("space", SpaceBlock.self),
-    ("cells", CellsBlock.self),
+    ("cells", CellsBlock.self), ("ruler", RulerBlock.self),
   ]
 
   /// Keys that stand beside those of the kind.

@@ -92,6 +92,7 @@ enum FieldNames {
       ro: "adresa imprimantei", en: "printer's address", hu: "a nyomtató címe", pl: "adres drukarki"),
     "printer.fallback": Phrase(
       ro: "imprimanta de rezervă", en: "fallback printer", hu: "tartalék nyomtató", pl: "drukarka zastępcza"),
+    "station": Phrase(ro: "postul", en: "station", hu: "állomás", pl: "stanowisko"),
     "shelf": Phrase(ro: "raft", en: "shelf", hu: "polc", pl: "półka"),
     "shelf.name": Phrase(ro: "numele raftului", en: "shelf's name", hu: "polc neve", pl: "nazwa półki"),
     "staff": Phrase(ro: "angajat", en: "staff member", hu: "munkatárs", pl: "pracownik"),

@@ -9,7 +9,7 @@ struct PrintRoomMovingTests {
 
   private struct Scene {
     let floor: ShopFloor
-    let queues = RecordingPrintQueues(queues: [main.queue, spare.queue])
+    let queues = RecordingPrintQueues(queues: [main.queue, spare.queue, QueueName("tray")])
     let room: PrintRoom
     let label: PaperID
 

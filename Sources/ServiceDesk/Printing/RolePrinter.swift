@@ -1,0 +1,67 @@
+/// The printer that plays a role at this station.
+public struct RolePrinter: Sendable {
+  public let system: any PrintQueues
+  public let systemName: PrintSystemName
+  public let queue: QueueName
+  /// What it takes as the printer of receipts and as that of labels; sheets are always A4.
+  public let receiptMedium: PaperMedium
+  public let labelMedium: PaperMedium
+  /// Its dots and language.
+  public let profile: PrinterProfile
+
+  public init(
+    system: any PrintQueues, named systemName: PrintSystemName = .cups, queue: QueueName,
+    receiptMedium: PaperMedium, labelMedium: PaperMedium = .label50x30, profile: PrinterProfile = .pdf
+  ) {
+    self.system = system
+    self.systemName = systemName
+    self.queue = queue
+    self.receiptMedium = receiptMedium
+    self.labelMedium = labelMedium
+    self.profile = profile
+  }
+
+  /// A printer loaded with one medium, whichever roles it plays.
+  public init(
+    system: any PrintQueues, named systemName: PrintSystemName, queue: QueueName, medium: PaperMedium,
+    profile: PrinterProfile
+  ) {
+    self.init(
+      system: system, named: systemName, queue: queue, receiptMedium: medium, labelMedium: medium,
+      profile: profile)
+  }
+
+  public var place: PrinterPlace { PrinterPlace(systemName, queue) }
+
+  public func medium(for kind: PaperKind) -> PaperMedium {
+    // A test page shows the printer's own paper.
+    if kind == .testPage { return receiptMedium }
+    return switch kind.role {
+    case .label: labelMedium
+    case .receipt: receiptMedium
+    case .office: .a4
+    }
+  }
+}
+
+/// How the printer of a role stands.
+public struct PrinterRoleState: Sendable, Equatable {
+  public let role: PrinterRole
+  public let queue: QueueName
+  /// What a person must do; nil while all is well.
+  public let trouble: PrinterTrouble?
+  /// Papers of this role that somebody waits for.
+  public let waiting: Int
+  /// Nil before the first round.
+  public let place: PrinterPlace?
+
+  public init(
+    role: PrinterRole, queue: QueueName, trouble: PrinterTrouble?, waiting: Int, place: PrinterPlace? = nil
+  ) {
+    self.place = place
+    self.role = role
+    self.queue = queue
+    self.trouble = trouble
+    self.waiting = waiting
+  }
+}
