@@ -8,7 +8,7 @@ internal import Synchronization
 public final class RawPrinter: Sendable {
   public let port: Int
   /// As a device of a raw queue. Without SNMP, which would ask this machine for ink.
-  public var uri: String { "socket://127.0.0.1:\(port)?snmp=false" }
+  public var uri: String { "socket://127.0.0.1:\(port)/?snmp=false" }
   private let listener: Int32
   /// Milliseconds for which each sheet takes its time.
   private let slowness: Int
