@@ -20,7 +20,7 @@ public struct Patience: Sendable, Hashable {
   public var confirm: Int
 
   public init(
-    connect: Int, answer: Int, stall: Int, close: Int, fresh: Int, knock: Int = 3000, blind: Int = 5000,
+    connect: Int, answer: Int, stall: Int, close: Int, fresh: Int, knock: Int = 2000, blind: Int = 5000,
     begin: Int = 2000, confirm: Int = 30_000
   ) {
     self.connect = connect
