@@ -94,7 +94,8 @@ let package = Package(
     // Straight to a printer's port.
     .target(name: "PrintDirect", dependencies: ["ServiceDesk"], swiftSettings: strict),
     .testTarget(
-      name: "PrintDirectTests", dependencies: ["PrintDirect", "ServiceDesk"], swiftSettings: strict),
+      name: "PrintDirectTests", dependencies: ["PrintDirect", "ServiceDesk", "TestRigs"],
+      swiftSettings: strict),
     .systemLibrary(name: "CCUPS", providers: [.apt(["libcups2-dev"])]),
 
     // MARK: Tables in files: CSV and XLSX

@@ -67,6 +67,7 @@ public enum LabelTemplates {
     "label300-zpl": PackageResources.label300_zpl_json5,
     "label203-tspl": PackageResources.label203_tspl_json5,
     "label203-epl": PackageResources.label203_epl_json5,
+    "label203-epl56": PackageResources.label203_epl56_json5,
     "receipt58-escpos": PackageResources.receipt58_escpos_json5,
     "receipt80-escpos": PackageResources.receipt80_escpos_json5,
   ]

@@ -3,9 +3,10 @@ public import ServiceDesk
 /// A printer that takes documents as they are on a TCP port, without a printing system between.
 ///
 /// The line proves little: that every byte arrived, not that it is on paper. So a document whose sending was cut short,
-/// by the line or by the death of this process, is never sent again unasked (`PrintDoubt.cutShort`); and a printer that
-/// answers questions is asked until nothing is left to print. One connection at a time; calls block, so the actor runs
-/// on a queue of its own.
+/// by the line or by the death of this process, is never sent again unasked (`PrintDoubt.cutShort`). A printer that
+/// answers questions is asked until nothing is left to print; one that was switched off or lost from sight before that
+/// may have lost the document, and only a person knows. Of one that cannot say, the document is done without proof
+/// (`PrintJob.isUnproven`). One connection at a time; calls block, so the actor runs on a queue of its own.
 public actor DirectPrinter: PrintQueues {
   public nonisolated let address: PrinterAddress
   private nonisolated let language: PrinterLanguage
@@ -15,6 +16,18 @@ public actor DirectPrinter: PrintQueues {
   private nonisolated let patience: Patience
   private nonisolated let calls = BlockingQueue("direct")
   private var lastLook: (at: ContinuousClock.Instant, report: PrinterReport)?
+  /// Open until a receipt printer has answered for each document on it.
+  private var kept: KeptLine?
+  private var sentAt: [PrintJobName: ContinuousClock.Instant] = [:]
+  private var seenAtWork: Set<PrintJobName> = []
+
+  private struct KeptLine {
+    let connection: PrinterConnection
+    /// In the order in which they are answered for.
+    var documents: [(name: PrintJobName, lock: JobMarks.Lock)]
+    /// The last time that the printer answered for one, or was in trouble.
+    var since: ContinuousClock.Instant
+  }
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { calls.asUnownedSerialExecutor() }
 
@@ -32,13 +45,11 @@ public actor DirectPrinter: PrintQueues {
     try marks.forget(olderThan: Self.remembered)
   }
 
-  /// Whether it was made for a profile of this language, which answers as this one does.
-  public nonisolated func speaks(_ profile: PrinterProfile) -> Bool {
-    profile.language == language && profile.answers == (question != nil)
-  }
+  /// Whether each document ends with a question that the printer answers when it is on paper.
+  private nonisolated var isAskedForEnds: Bool { language == .escpos && question != nil }
 
   public func queues() throws(PrintFailure) -> [QueueState] {
-    let report = look()
+    let report = try look()
     return [
       QueueState(
         name: address.queue,
@@ -80,14 +91,14 @@ public actor DirectPrinter: PrintQueues {
     let (name, state) = try job(number)
     switch state {
     case .waiting: break
-    case .sent, .done: return
-    case .sending: throw .refused(status: Self.notPossible, message: "it may be on paper already")
+    case .sent, .done, .unproven: return
+    case .sending, .doubt: throw .refused(status: Self.notPossible, message: "it may be on paper already")
     }
-    let taken = try marks.whileLocked(name, .waiting) { () throws(PrintFailure) in
-      try deliver(bytes, of: name)
-      return true
+    guard let lock = try marks.lock(name, .waiting) else {
+      throw .refused(status: Self.notPossible, message: "it is being sent")
     }
-    guard taken != nil else { throw .refused(status: Self.notPossible, message: "it is being sent") }
+    try deliver(bytes, of: name, lock)
+    withExtendedLifetime(lock) {}
   }
 
   public func cancel(_ number: PrintJobNumber, on queue: QueueName) throws(PrintFailure) {
@@ -101,21 +112,53 @@ public actor DirectPrinter: PrintQueues {
 
   // MARK: Inside
 
-  private func deliver(_ bytes: [UInt8], of name: PrintJobName) throws(PrintFailure) {
-    let connection = try PrinterConnection(to: address, within: patience.connect)
+  private func deliver(
+    _ bytes: [UInt8], of name: PrintJobName, _ lock: JobMarks.Lock
+  ) throws(PrintFailure) {
+    // While a receipt printer owes an answer, its line stays open and takes the next document too.
+    try hear()
+    let connection = if let kept { kept.connection } else { try connected() }
     if let question {
-      guard let report = connection.report(question, in: language, within: patience.answer) else {
+      let report = connection.report(question, in: language, within: patience.answer)
+      note(report ?? .offline)
+      guard let report else {
+        try giveUpLine(as: .doubt)
         throw .unreachable(reason: "\(address.host) does not answer")
       }
-      note(report)
       guard report.reasons.isEmpty else { throw .rejecting(address.queue) }
     }
     try marks.move(name, from: .waiting, to: .sending)
-    lastLook = nil
-    guard connection.deliver(bytes, patience) else {
-      throw .unreachable(reason: "\(address.host): the line broke in the middle of a document")
+    if isAskedForEnds {
+      if kept == nil { connection.forgetEnds() }
+      guard connection.hand(ReceiptEnd.quiet + bytes + ReceiptEnd.question, patience) else {
+        try hear()
+        try giveUpLine(as: .doubt)
+        throw brokenLine
+      }
+      try marks.move(name, from: .sending, to: .sent)
+      kept = KeptLine(
+        connection: connection, documents: (kept?.documents ?? []) + [(name, lock)], since: .now)
+    } else {
+      guard connection.deliver(bytes, patience) else { throw brokenLine }
+      try marks.touch(name, .sending)
+      try marks.move(name, from: .sending, to: question == nil ? .unproven : .sent)
+      sentAt[name] = .now
     }
-    try marks.move(name, from: .sending, to: question == nil ? .done : .sent)
+    // What was said before the document came says nothing of it.
+    lastLook = question == nil ? (.now, PrinterReport()) : nil
+  }
+
+  private func connected() throws(PrintFailure) -> PrinterConnection {
+    do throws(PrintFailure) {
+      return try PrinterConnection(to: address, within: patience.connect)
+    } catch {
+      note(.offline)
+      throw error
+    }
+  }
+
+  private var brokenLine: PrintFailure {
+    .unreachable(reason: "\(address.host): the line broke in the middle of a document")
   }
 
   private func job(_ number: PrintJobNumber) throws(PrintFailure) -> (PrintJobName, JobMarks.State) {
@@ -129,24 +172,38 @@ public actor DirectPrinter: PrintQueues {
     switch state {
     case .waiting: return job(name, .held)
     case .done: return job(name, .completed)
+    case .unproven:
+      var over = job(name, .completed)
+      over.isUnproven = true
+      return over
     case .sending:
       // Another process of this station may be at it.
-      let isLeft = try marks.whileLocked(name, .sending) { true } ?? false
-      guard isLeft else { return job(name, .processing) }
-      var cut = job(name, .aborted)
-      cut.reasons = ["submission-interrupted"]
-      cut.message = "the line to the printer broke in the middle of the document"
-      return cut
-    case .sent:
-      let report = look()
-      if report.reasons.isEmpty, !report.isBusy {
-        try marks.move(name, from: .sent, to: .done)
-        return job(name, .completed)
-      }
-      var live = job(name, .processing)
-      live.reasons = report.reasons
-      return live
+      guard try marks.lock(name, .sending) != nil else { return job(name, .processing) }
+      return cutShort(name, "the line to the printer broke in the middle of the document")
+    case .doubt:
+      return cutShort(name, "the printer was switched off or out of reach before it said that it had printed")
+    case .sent: return isAskedForEnds ? try waitForEnd(of: name) : try watch(name)
     }
+  }
+
+  private func cutShort(_ name: PrintJobName, _ why: String) -> PrintJob {
+    var cut = job(name, .aborted)
+    cut.reasons = ["submission-interrupted"]
+    cut.message = why
+    return cut
+  }
+
+  private func end(_ name: PrintJobName, as state: JobMarks.State) throws(PrintFailure) -> PrintJob {
+    try marks.move(name, from: .sent, to: state)
+    sentAt[name] = nil
+    seenAtWork.remove(name)
+    return try job(name, state)
+  }
+
+  private func atWork(_ name: PrintJobName, _ report: PrinterReport) -> PrintJob {
+    var live = job(name, .processing)
+    live.reasons = report.reasons
+    return live
   }
 
   private func job(_ name: PrintJobName, _ state: PrintJob.State) -> PrintJob {
@@ -155,14 +212,92 @@ public actor DirectPrinter: PrintQueues {
       documents: state == .processing ? 1 : 0, impressionsCompleted: nil, beganProcessing: state != .held)
   }
 
-  /// How the printer stands. One that is never asked is thought well.
-  private func look() -> PrinterReport {
-    guard let question else { return PrinterReport() }
-    if let lastLook, lastLook.at.duration(to: .now) < .milliseconds(patience.fresh) { return lastLook.report }
-    var report = PrinterReport(reasons: ["offline"])
+  // MARK: How it stands, and what became of a document
+
+  /// What a label printer that was asked has told of a document that it holds.
+  private func watch(_ name: PrintJobName) throws(PrintFailure) -> PrintJob {
+    let report = try look()
+    let unseen = try marks.age(name, .sent)
+    // Its memory is empty after a new start, and an empty printer looks like one that is done.
+    guard !report.reasons.contains(where: { ["offline", "media-jam"].contains($0) }),
+      (0...patience.blind).contains(unseen)
+    else { return try end(name, as: .doubt) }
+    try marks.touch(name, .sent)
+    guard report.reasons.isEmpty else { return atWork(name, report) }
+    if report.isBusy {
+      seenAtWork.insert(name)
+      return atWork(name, report)
+    }
+    // ZPL counts what it has received and not begun; TSPL knows only its present work, EPL not even that.
+    if language == .zpl || seenAtWork.contains(name) { return try end(name, as: .done) }
+    if let sent = sentAt[name], sent.duration(to: .now) < .milliseconds(patience.begin) {
+      return atWork(name, report)
+    }
+    return try end(name, as: .unproven)
+  }
+
+  /// What a receipt printer has answered for a document.
+  private func waitForEnd(of name: PrintJobName) throws(PrintFailure) -> PrintJob {
+    let report = try look()
+    if let state = try marks.all()[name], state != .sent { return try job(name, state) }
+    if kept?.documents.contains(where: { $0.name == name }) == true { return atWork(name, report) }
+    // Another process of this station may be waiting; else the line is gone, and with it the answer.
+    guard try marks.lock(name, .sent) != nil else { return atWork(name, report) }
+    return try end(name, as: .doubt)
+  }
+
+  /// Takes what a receipt printer has said of the documents on its line; waits for nothing.
+  private func hear() throws(PrintFailure) {
+    guard let line = kept else { return }
+    line.connection.listen()
+    try takeEnds()
+    guard let rest = kept, rest.since.duration(to: .now) > .milliseconds(patience.confirm) else { return }
+    // There, without trouble, and silent: it does not know the question.
+    try giveUpLine(as: .unproven)
+  }
+
+  private func takeEnds() throws(PrintFailure) {
+    while var line = kept, let answer = line.connection.takeEnd() {
+      let name = line.documents.removeFirst().name
+      line.since = .now
+      kept = line.documents.isEmpty ? nil : line
+      _ = try end(name, as: ReceiptEnd.hadPaper(answer) ? .done : .doubt)
+    }
+  }
+
+  /// The line is gone: what is not answered for comes to this end.
+  private func giveUpLine(as state: JobMarks.State) throws(PrintFailure) {
+    guard let line = kept else { return }
+    kept = nil
+    for document in line.documents { _ = try end(document.name, as: state) }
+  }
+
+  private func look() throws(PrintFailure) -> PrinterReport {
+    try hear()
+    let fresh = question == nil ? patience.knock : patience.fresh
+    if let lastLook, lastLook.at.duration(to: .now) < .milliseconds(fresh) { return lastLook.report }
+    var report = PrinterReport.offline
+    if let line = kept, let question {
+      if let said = line.connection.report(question, in: language, within: patience.answer) {
+        report = said
+        if !said.reasons.isEmpty { kept?.since = .now }
+        try takeEnds()
+      } else {
+        try takeEnds()
+        try giveUpLine(as: .doubt)
+      }
+      note(report)
+      return report
+    }
     do throws(PrintFailure) {
       let connection = try PrinterConnection(to: address, within: patience.connect)
-      report = connection.report(question, in: language, within: patience.answer) ?? report
+      // Who never answers is there when it takes a connection, which is all that can be known.
+      report =
+        if let question {
+          connection.report(question, in: language, within: patience.answer) ?? .offline
+        } else {
+          PrinterReport()
+        }
     } catch {
       // Switched off or out of reach, which is what the report says.
     }

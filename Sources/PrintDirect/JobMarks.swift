@@ -13,8 +13,12 @@ struct JobMarks: Sendable {
     case sending
     /// The printer has it all.
     case sent
-    /// The printer has said that nothing of it is left to print, or cannot say.
+    /// The printer has said that nothing of it is left to print.
     case done
+    /// The printer had it all and cannot say, or did not say, that it printed it.
+    case unproven
+    /// The printer had it all and may have lost it: only a person knows.
+    case doubt
   }
 
   private let path: String
@@ -64,21 +68,48 @@ struct JobMarks: Sendable {
     try synchronize()
   }
 
-  /// Does `body` with the job's mark locked; nil when somebody else is at it.
-  func whileLocked<Value>(
-    _ job: PrintJobName, _ state: State, _ body: () throws(PrintFailure) -> Value
-  ) throws(PrintFailure) -> Value? {
-    let file = open(place(job, state), O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { throw Self.failure("open", job.rawValue) }
-    defer { close(file) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else { return nil }
-    return try body()
+  /// A job's mark that nobody else can lock, through all its states. Ends with its last owner, and with the process.
+  final class Lock {
+    private let file: CInt
+
+    fileprivate init(_ file: CInt) { self.file = file }
+
+    deinit { close(file) }
   }
 
-  /// Forgets jobs that were done more than `days` ago: nobody asks about them any more.
+  /// Nil when somebody else is at it.
+  func lock(_ job: PrintJobName, _ state: State) throws(PrintFailure) -> Lock? {
+    let file = open(place(job, state), O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw Self.failure("open", job.rawValue) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      close(file)
+      return nil
+    }
+    return Lock(file)
+  }
+
+  /// Remembers that the printer was seen just now.
+  func touch(_ job: PrintJobName, _ state: State) throws(PrintFailure) {
+    guard utimensat(AT_FDCWD, place(job, state), nil, 0) == 0 else {
+      throw Self.failure("touch", job.rawValue)
+    }
+  }
+
+  /// Milliseconds since the printer was last seen with the job, by the clock of this machine.
+  func age(_ job: PrintJobName, _ state: State) throws(PrintFailure) -> Int {
+    var status = stat()
+    var now = timespec()
+    guard lstat(place(job, state), &status) == 0, clock_gettime(CLOCK_REALTIME, &now) == 0 else {
+      throw Self.failure("look at", job.rawValue)
+    }
+    let seen = status.st_mtim
+    return (now.tv_sec - seen.tv_sec) * 1000 + (now.tv_nsec - seen.tv_nsec) / 1_000_000
+  }
+
+  /// Forgets jobs that came to their end more than `days` ago: nobody asks about them any more.
   func forget(olderThan days: Int) throws(PrintFailure) {
     let now = time(nil)
-    for (job, state) in try all() where state == .done {
+    for (job, state) in try all() where [.done, .unproven, .doubt].contains(state) {
       var status = stat()
       guard lstat(place(job, state), &status) == 0, status.st_mtim.tv_sec < now - days * 86400 else {
         continue

@@ -2,8 +2,10 @@ import Glibc
 import ServiceDesk
 
 /// One TCP connection to a printer. Its calls block, but never longer than they are told.
-struct PrinterConnection: ~Copyable {
+final class PrinterConnection {
   private let socket: CInt
+  /// What a receipt printer has answered in the order of its buffer, and nobody took yet (``ReceiptEnd``).
+  private(set) var ends: [UInt8] = []
 
   init(to address: PrinterAddress, within milliseconds: Int) throws(PrintFailure) {
     var hints = addrinfo()
@@ -29,11 +31,14 @@ struct PrinterConnection: ~Copyable {
 
   deinit { close(socket) }
 
-  /// Whether the printer has every byte, as far as the line can tell.
-  ///
-  /// - Parameter begun: called before the first byte goes out.
+  /// Whether the printer has every byte, as far as the line can tell. The line stays open.
+  func hand(_ bytes: [UInt8], _ patience: Patience) -> Bool {
+    write(bytes, stall: patience.stall) && drained(stall: patience.stall)
+  }
+
+  /// Whether the printer has every byte, as far as the line can tell. The line is of no more use.
   func deliver(_ bytes: [UInt8], _ patience: Patience) -> Bool {
-    guard write(bytes, stall: patience.stall), drained(stall: patience.stall) else { return false }
+    guard hand(bytes, patience) else { return false }
     // The printer closes its side when it has read all. One that reset the line threw bytes away; one that says
     // nothing keeps its side open, which many do.
     shutdown(socket, Int32(SHUT_WR))
@@ -56,9 +61,34 @@ struct PrinterConnection: ~Copyable {
       guard isReady(POLLIN, within: milliseconds) else { return nil }
       var piece = [UInt8](repeating: 0, count: 512)
       let count = recv(socket, &piece, piece.count, 0)
-      if count > 0 { answer += piece[..<count] } else if count == 0 || errno != EINTR { return nil }
+      if count > 0 {
+        answer += sorted(piece[..<count], language)
+      } else if count == 0 || errno != EINTR {
+        return nil
+      }
     }
     return nil
+  }
+
+  /// Takes in what a receipt printer has said meanwhile; waits for nothing.
+  func listen() {
+    while isReady(POLLIN, within: 0) {
+      var piece = [UInt8](repeating: 0, count: 512)
+      let count = recv(socket, &piece, piece.count, 0)
+      if count > 0 { _ = sorted(piece[..<count], .escpos) } else if count == 0 || errno != EINTR { return }
+    }
+  }
+
+  /// The answer to the oldest document on the line.
+  func takeEnd() -> UInt8? { ends.isEmpty ? nil : ends.removeFirst() }
+
+  func forgetEnds() { ends = [] }
+
+  /// Puts the answers aside that came in the order of the buffer.
+  private func sorted(_ bytes: ArraySlice<UInt8>, _ language: PrinterLanguage) -> [UInt8] {
+    guard language == .escpos else { return Array(bytes) }
+    ends += bytes.filter(ReceiptEnd.isAnswer)
+    return bytes.filter { !ReceiptEnd.isAnswer($0) }
   }
 
   private func write(_ bytes: [UInt8], stall: Int) -> Bool {

@@ -20,7 +20,15 @@ final class StationPrintSystems: PrintSystems {
   /// Where printers on ports of their own have their jobs remembered.
   private let marksFolder: String
   private let others = Mutex<[PrintSystemName: CUPSPrintQueues]>([:])
-  private let direct = Mutex<[PrinterAddress: DirectPrinter]>([:])
+  private let direct = Mutex<[DirectKey: DirectPrinter]>([:])
+
+  /// Printers of one model at one address are one printer. Two that were added with different languages stay two, each
+  /// with what it knows of its jobs.
+  private struct DirectKey: Hashable {
+    let address: PrinterAddress
+    let language: PrinterLanguage
+    let answers: Bool
+  }
 
   init(_ configuration: Configuration, tray: PaperTray) throws(ProgramFailure) {
     own = try PaperParts.cups(configuration) ?? CUPSPrintQueues(server: .debian)
@@ -95,15 +103,18 @@ extension StationPrintSystems {
     return printers
   }
 
-  /// One connection to each printer, in the language that was named last.
   private func direct(
     _ address: PrinterAddress, _ profile: PrinterProfile
   ) throws(PrintFailure) -> DirectPrinter {
-    let made = direct.withLock { $0[address] }
-    if let made, made.speaks(profile) { return made }
+    let key = DirectKey(address: address, language: profile.language, answers: profile.answers)
+    if let made = direct.withLock({ $0[key] }) { return made }
     let printer = try DirectPrinter(at: address, profile, marksIn: marksFolder)
-    direct.withLock { $0[address] = printer }
-    return printer
+    // Who was first stays: two of them would hold two connections.
+    return direct.withLock { printers in
+      let kept = printers[key] ?? printer
+      printers[key] = kept
+      return kept
+    }
   }
 
   /// Nil for a queue of the printing system.

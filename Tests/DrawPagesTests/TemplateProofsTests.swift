@@ -26,7 +26,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("unitLabel-label50x30", ["label203-epl", "label203-tspl", "label203-zpl", "label300-zpl"]),
+    (
+      "unitLabel-label50x30",
+      ["label203-epl", "label203-epl56", "label203-tspl", "label203-zpl", "label300-zpl"]
+    ),
     ("intakeReceipt-roll80", ["receipt80-escpos"]), ("intakeReceipt-a4", []),
   ])
   func `a paper is proofed on the printers that it goes to`(_ name: String, _ printers: [String]) throws {

@@ -1,6 +1,7 @@
 import Foundation
 import PrintDirect
 import ServiceDesk
+import TestRigs
 import Testing
 
 @Suite struct DirectPrinterTests {
@@ -28,12 +29,14 @@ import Testing
   private var fake: FakePrinter { scene.fake }
   private var folder: String { scene.folder }
 
-  private static let quick = Patience(connect: 2000, answer: 400, stall: 400, close: 5000, fresh: 0)
+  private static let quick = Patience(connect: 2000, answer: 400, stall: 400, close: 5000, fresh: 0, knock: 0)
 
-  private func printer(_ language: PrinterLanguage = .zpl, answers: Bool = true) throws -> DirectPrinter {
+  private func printer(
+    _ language: PrinterLanguage = .zpl, answers: Bool = true, _ patience: Patience = quick
+  ) throws -> DirectPrinter {
     let profile = PrinterProfile(name: "p", language: language, dotsPerMillimetre: 8, answers: answers)
     return try DirectPrinter(
-      at: PrinterAddress(host: "127.0.0.1", port: fake.port), profile, marksIn: folder, patience: Self.quick)
+      at: PrinterAddress(host: "127.0.0.1", port: fake.port), profile, marksIn: folder, patience: patience)
   }
 
   private func sent(
@@ -71,6 +74,7 @@ import Testing
     let printer = try printer(language, answers: answers)
     let job = try await sent(Self.label, to: printer, as: language.format)
     #expect(job.state == .completed)
+    #expect(job.isUnproven == !answers, "who cannot say it proves nothing")
     #expect(step(job) == .settle(.done(possibleDuplicate: false)))
     // The same job again: the ledger repeats a step whose answer it lost.
     try await printer.send(Self.label, format: language.format, toJob: job.number, on: printer.address.queue)
@@ -159,7 +163,7 @@ import Testing
     #expect(step(waiting, .created) == .sendDocument(waiting.number))
   }
 
-  @Test(arguments: [PrinterLanguage.zpl, .escpos])
+  @Test(arguments: [PrinterLanguage.zpl, .escpos, .epl, .tspl])
   func `what the printer needs is told in words, and goes away by itself`(_ language: PrinterLanguage)
     async throws
   {
@@ -183,7 +187,7 @@ import Testing
       $0.isOpen = false
       $0.isPaused = true
     }
-    #expect(try await trouble() == (language == .zpl ? .paused : .offline))
+    #expect(try await trouble() == (language == .escpos ? .offline : .paused))
     fake.set { $0.isPaused = false }
     #expect(try await trouble() == nil)
     fake.set { $0.answers = false }

@@ -13,7 +13,8 @@ enum TSPL {
       let picture = page.picture
       let size = "\(number(page.widthInMillimetres)) mm,\(number(page.heightInMillimetres)) mm"
       bytes += Array("\r\nSIZE \(size)\r\nGAP \(number(gap)) mm,0 mm\r\n".utf8)
-      bytes += Array("REFERENCE 0,0\r\nSHIFT 0\r\nCLS\r\n".utf8)
+      // The printer keeps these from label to label, also those of other programs. Not turned.
+      bytes += Array("DIRECTION 0\r\nREFERENCE 0,0\r\nSHIFT 0\r\nCLS\r\n".utf8)
       bytes += Array("BITMAP 0,0,\(picture.bytesPerRow),\(picture.height),0,".utf8)
       bytes += picture.inverted
       bytes += Array("\r\nPRINT 1,1\r\n".utf8)

@@ -9,9 +9,10 @@ enum ZPL {
     for page in pages {
       let count = page.bytes.count
       text += Array(
-        // The printer keeps home position and shifts from label to label, also those of other programs.
-        "^XA^PW\(page.width)^LL\(page.height)^LH0,0^LS0^LT0^FO0,0^GFA,\(count),\(count),\(page.bytesPerRow),"
-          .utf8)
+        // The printer keeps home position, shifts, turned, mirrored and white-on-black labels, also those of other
+        // programs.
+        ("^XA^PON^PMN^LRN^PW\(page.width)^LL\(page.height)^LH0,0^LS0^LT0"
+          + "^FO0,0^GFA,\(count),\(count),\(page.bytesPerRow),").utf8)
       var last: ArraySlice<UInt8>?
       for y in 0..<page.height {
         let row = page.row(y)

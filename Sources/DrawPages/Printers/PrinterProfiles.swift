@@ -95,7 +95,7 @@ private struct ProfileFile: Decodable {
     guard (64...20_000).contains(width ?? 64), [offset.x, offset.y].allSatisfy({ (-30...30).contains($0) })
     else { throw decoder.failure("width is 64 to 20000 dots, offset -30 to 30 mm") }
     guard language.takesPictures || (!cuts && drawer == nil && !answers) else {
-      throw decoder.failure("cuts, drawer and answers are for zpl and escpos")
+      throw decoder.failure("cuts, drawer and answers are for zpl, epl, tspl and escpos")
     }
   }
 

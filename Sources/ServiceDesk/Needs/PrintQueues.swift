@@ -81,6 +81,8 @@ public struct PrintJob: Sendable, Equatable {
   /// IPP keywords such as `media-empty-warning`, `cups-waiting-for-job-completed`.
   public var reasons: [String]
   public var message: String
+  /// Completed, but the printer cannot say whether it is on paper.
+  public var isUnproven = false
 
   public init(
     name: PrintJobName, number: PrintJobNumber, queue: QueueName, state: State, documents: Int,

@@ -9,7 +9,9 @@ public protocol PrinterReading {
   /// Open papers of a station, oldest first, and behind all others those that wait for a person's word: a hundred of
   /// these must not keep a new paper from coming out.
   func papersToPrint(at station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry]
-  /// How many papers of a ticket somebody still waits for: an intake is complete at none.
+  /// Papers of a station that are done without proof and that nobody confirmed, newest first.
+  func unprovenPapers(of station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry]
+  /// How many papers of a ticket somebody still waits for or that nothing proves: an intake is complete at none.
   func owedPapers(of ticket: TicketID) throws(StoreFailure) -> Int
   /// Papers that came to their end at or after `first` and before `end`, by printer and kind.
   func paperCounts(from first: Moment, until end: Moment) throws(StoreFailure) -> [PaperCount]

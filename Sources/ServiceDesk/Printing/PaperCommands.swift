@@ -44,7 +44,23 @@ extension PaperEntry {
   }
 }
 
-/// A person says whether a paper came out whose end nobody could know, or lets a failed one go.
+extension PaperEntry {
+  /// Its printer took it and cannot say that it is on paper, and nobody has said so either.
+  public var isUnproven: Bool {
+    progress.state == PaperState.done.rawValue && progress.isUnproven && progress.settledBy == nil
+  }
+
+  /// A person's word that it came out.
+  mutating func confirm(by staff: StaffID, at now: Moment) {
+    progress.state = PaperState.done.rawValue
+    progress.isUnproven = false
+    progress.settledBy = staff
+    progress.finishedAt = now
+  }
+}
+
+/// A person says whether a paper came out whose end nobody could know, or whose printer cannot say, or lets a
+/// failed one go.
 ///
 /// Of one that did not come out after all a copy is owed: with a copy mark, because nobody can be quite sure.
 public struct SettlePaper: DeskCommand, Hashable {
@@ -69,14 +85,13 @@ public struct SettlePaper: DeskCommand, Hashable {
     guard var entry = try desk.paper(paper) else { return .refused(.notFound("paper")) }
     guard let staff = envelope.actor.staffID else { return .refused(Refusal(.notSignedIn)) }
     let state = PaperState(rawValue: entry.progress.state)
-    guard state == .unknown || state == .failed, entry.progress.settledBy == nil else {
+    guard state == .unknown || state == .failed || entry.isUnproven, entry.progress.settledBy == nil else {
       return .refused(Refusal(.paperNotOpen))
     }
-    entry.progress.state = (cameOut ? PaperState.done : .failed).rawValue
-    entry.progress.settledBy = staff
-    entry.progress.finishedAt = envelope.now
+    entry.confirm(by: staff, at: envelope.now)
+    if !cameOut { entry.progress.state = PaperState.failed.rawValue }
     try desk.replace(entry)
-    if state == .unknown, !cameOut {
+    if state != .failed, !cameOut {
       let reason = PaperTexts.didNotComeOut[desk.shop.language]
       _ = try desk.add(entry.copy(because: reason, envelope))
     }
@@ -156,6 +171,7 @@ public struct WaivePapers: DeskCommand, Hashable {
       switch PaperState(rawValue: entry.progress.state) {
       case .queued, .drawn, .creating, .created: entry.progress.state = PaperState.canceled.rawValue
       case .failed, .unknown: break
+      case .done where entry.isUnproven: break
       default: continue
       }
       entry.progress.settledBy = staff

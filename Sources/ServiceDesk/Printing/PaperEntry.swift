@@ -64,6 +64,8 @@ public struct PaperProgress: Sendable, Hashable, Codable {
   public var finishedAt: Moment?
   /// Who said whether it came out, when it had to be asked.
   public var settledBy: StaffID?
+  /// Done, as far as its printer can tell, which cannot say that it is on paper: a person may confirm it.
+  public var isUnproven: Bool
 
   public init(
     state: String = "queued", attempt: Int = 0, jobName: PrintJobName? = nil,
@@ -71,8 +73,10 @@ public struct PaperProgress: Sendable, Hashable, Codable {
     queue: QueueName? = nil, everProcessing: Bool = false, possibleDuplicate: Bool = false,
     trouble: String? = nil,
     finishedAt: Moment? = nil, settledBy: StaffID? = nil, system: PrintSystemName? = nil,
-    target: PrinterPlace? = nil, movedBy: StaffID? = nil, mayRepeat: Bool = false
+    target: PrinterPlace? = nil, movedBy: StaffID? = nil, mayRepeat: Bool = false,
+    isUnproven: Bool = false
   ) {
+    self.isUnproven = isUnproven
     self.system = system
     self.target = target
     self.movedBy = movedBy
@@ -97,6 +101,7 @@ public struct PaperProgress: Sendable, Hashable, Codable {
     queue = nil
     system = nil
     everProcessing = false
+    isUnproven = false
     trouble = nil
     finishedAt = nil
   }

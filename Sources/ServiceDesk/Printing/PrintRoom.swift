@@ -197,7 +197,10 @@ public actor PrintRoom {
         jobs.removeAll { $0.number == number }
       case .settle(.done(let duplicate)):
         let now = desk.clock.now()
+        let name = entry.progress.jobName
+        let isUnproven = jobs.contains { $0.name == name && $0.state == .completed && $0.isUnproven }
         try await write(&entry, .done, trouble: nil) {
+          $0.isUnproven = isUnproven
           $0.possibleDuplicate = duplicate
           $0.finishedAt = now
         }

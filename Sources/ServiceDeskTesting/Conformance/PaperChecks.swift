@@ -28,7 +28,8 @@ extension DeskStoreConformance {
         state: "unknown", attempt: 3, jobName: PrintJobName("g-1-3-x"), jobNumber: PrintJobNumber(7),
         queue: QueueName("label"), everProcessing: true, possibleDuplicate: true, trouble: "media-empty",
         finishedAt: .example, settledBy: paper.requestedBy, system: PrintSystemName("cups:printhost:631"),
-        target: PrinterPlace(.tray, QueueName("tray")), movedBy: paper.requestedBy, mayRepeat: true)
+        target: PrinterPlace(.tray, QueueName("tray")), movedBy: paper.requestedBy, mayRepeat: true,
+        isUnproven: true)
       paper.drawn = DrawnPaper(
         format: .png, bytes: (0...255).map { UInt8($0) }, pages: 2, template: "receipt 3",
         widthInMillimetres: 72.1, heightInMillimetres: 203.25)

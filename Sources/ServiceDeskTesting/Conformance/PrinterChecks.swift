@@ -129,10 +129,41 @@ extension DeskStoreConformance {
               ticket: ticket, progress: PaperProgress(state: state, settledBy: settled ? staff : nil)))
         }
         _ = try desk.add(.example(ticket: other))
+        for settled in [nil, staff] {
+          _ = try desk.add(
+            .example(
+              ticket: ticket, progress: PaperProgress(state: "done", settledBy: settled, isUnproven: true)))
+        }
         return ticket
       }
       let owed = try await store.read { desk throws(StoreFailure) in try desk.owedPapers(of: ticket) }
-      try expect(owed, is: 2, "owed papers")
+      try expect(owed, is: 3, "owed papers")
+    },
+    Check("papers that nothing proves are told, newest first, until somebody confirms them") { store, _ in
+      let ids = try await store.record { desk throws(StoreFailure) in
+        let staff = try desk.addStaff()
+        let states: [(String, Bool, StaffID?)] = [
+          ("done", true, nil), ("done", false, nil), ("unknown", true, nil), ("done", true, staff),
+          ("done", true, nil),
+        ]
+        var ids: [PaperID] = []
+        for (state, isUnproven, settled) in states {
+          ids.append(
+            try desk.add(
+              .example(progress: PaperProgress(state: state, settledBy: settled, isUnproven: isUnproven))))
+        }
+        _ = try desk.add(
+          .example(
+            station: StationName("counter-2"), progress: PaperProgress(state: "done", isUnproven: true)))
+        return ids
+      }
+      let (all, one) = try await store.read { desk throws(StoreFailure) in
+        (
+          try desk.unprovenPapers(of: .example, limit: 10), try desk.unprovenPapers(of: .example, limit: 1)
+        )
+      }
+      try expect(all.map(\.id), is: [ids[4], ids[0]], "the papers")
+      try expect(one.map(\.id), is: [ids[4]], "no more than the limit")
     },
     Check("papers are counted by printer and kind in the period in which they came to their end") {
       store, _ in

@@ -70,7 +70,11 @@ extension InMemoryTransaction {
   }
 
   func owedPapers(of ticket: TicketID) -> Int {
-    tables.papers.values.count { $0.ticket == ticket && $0.isOpen }
+    tables.papers.values.count { $0.ticket == ticket && ($0.isOpen || $0.isUnproven) }
+  }
+
+  func unprovenPapers(of station: StationName, limit: Int) -> [PaperEntry] {
+    Array(tables.papers.rows { $0.station == station && $0.isUnproven }.reversed().prefix(limit))
   }
 
   func paperCounts(from first: Moment, until end: Moment) -> [PaperCount] {

@@ -29,13 +29,21 @@ extension SQLDesk {
       """, [.text(station.rawValue), .integer(Int64(limit))])
   }
 
+  func unprovenPapers(of station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry] {
+    try papers(
+      """
+      SELECT * FROM paper WHERE station = $1 AND state = 'done' AND unproven = 1 AND settled_by IS NULL
+      ORDER BY id DESC LIMIT $2
+      """, [.text(station.rawValue), .integer(Int64(limit))])
+  }
+
   func add(_ paper: PaperEntry) throws(StoreFailure) -> PaperID {
     try inserted(
       """
       INSERT INTO paper (kind, ticket, station, content, queued_at, requested_by, copy_of, reason, state, attempt,
         job_name, job_number, queue, ever_processing, possible_duplicate, trouble, finished_at, settled_by,
-        print_system, target, moved_by, may_repeat)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+        print_system, target, moved_by, may_repeat, unproven)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
       RETURNING id
       """,
       [
@@ -52,8 +60,8 @@ extension SQLDesk {
       """
       UPDATE paper SET state = $1, attempt = $2, job_name = $3, job_number = $4, queue = $5, ever_processing = $6,
         possible_duplicate = $7, trouble = $8, finished_at = $9, settled_by = $10, print_system = $11, target = $12,
-        moved_by = $13, may_repeat = $14
-      WHERE id = $15
+        moved_by = $13, may_repeat = $14, unproven = $15
+      WHERE id = $16
       """, paper.progress.columns + [SQLValue(paper.id)])
     guard let drawn = paper.drawn else { return }
     // Drawn once for a printer: every later try there sends the same bytes.
@@ -93,7 +101,8 @@ extension SQLDesk {
         finishedAt: try row.optionalMoment("finished_at"), settledBy: try row.optionalID("settled_by"),
         system: try row.optionalCode("print_system"),
         target: try row.optionalValue("target", PrinterPlace.init(_:)),
-        movedBy: try row.optionalID("moved_by"), mayRepeat: try row.isSet("may_repeat")),
+        movedBy: try row.optionalID("moved_by"), mayRepeat: try row.isSet("may_repeat"),
+        isUnproven: try row.isSet("unproven")),
       drawn: try drawn(row))
   }
 
@@ -116,7 +125,7 @@ extension PaperProgress {
       SQLValue(code: queue),
       SQLValue(everProcessing), SQLValue(possibleDuplicate), SQLValue(trouble), SQLValue(finishedAt),
       SQLValue(settledBy), SQLValue(code: system), SQLValue(target?.description), SQLValue(movedBy),
-      SQLValue(mayRepeat),
+      SQLValue(mayRepeat), SQLValue(isUnproven),
     ]
   }
 }

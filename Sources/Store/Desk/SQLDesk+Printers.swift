@@ -32,7 +32,8 @@ extension SQLDesk {
       [
         .text(printer.details.name), .text(folded(printer.details.name)),
         .text(printer.details.place.description), SQLValue(code: printer.details.medium),
-        .text(printer.details.profile), SQLValue(printer.addedAt), SQLValue(printer.addedBy), SQLValue(printer.retiredAt),
+        .text(printer.details.profile), SQLValue(printer.addedAt), SQLValue(printer.addedBy),
+        SQLValue(printer.retiredAt),
       ])
   }
 
@@ -108,7 +109,8 @@ extension SQLDesk {
     let row = try row(
       """
       SELECT COUNT(*) AS owed FROM paper WHERE ticket = $1
-        AND state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
+        AND ((state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL))
+          OR (state = 'done' AND unproven = 1 AND settled_by IS NULL))
       """, [SQLValue(ticket)])
     return Int(try row?.integer_("owed") ?? 0)
   }

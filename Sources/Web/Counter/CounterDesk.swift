@@ -115,6 +115,7 @@ actor CounterDesk {
   private func scan(_ meaning: ScanMeaning, on page: CounterPage) async throws -> [UInt8] {
     let answer = try await desk.scan(meaning)
     page.begin(desk.clock.now())
+    if case .unitLabel(let code) = meaning { try await confirmLabel(code, page) }
     if case .unit(let sheet) = answer.found { page.seen = sheet }
     if case .badge(let code) = meaning, case .staff(let name, _) = answer.found {
       page.badge = (name, code)
@@ -128,6 +129,18 @@ actor CounterDesk {
     }
     try await take(page.session.receive(.scanned(answer)), page, nil)
     return publish(page)
+  }
+
+  /// A label that can be scanned did come out, whatever its printer could not say.
+  private func confirmLabel(_ code: UnitCode, _ page: CounterPage) async throws {
+    guard let member = page.member else { return }
+    let ticket = try await desk.store.read { (desk) throws(StoreFailure) -> TicketID? in
+      guard let ticket = try desk.ticket(labelled: code)?.id else { return nil }
+      return try desk.labelProvedByScan(of: ticket) == nil ? nil : ticket
+    }
+    guard let ticket else { return }
+    // Refused, somebody else has confirmed it just now: the scan goes on as any other.
+    _ = try await desk.perform(SeeLabel(ticket: ticket), as: .staff(member), id: desk.newCommandID())
   }
 
   private func carryOut(_ act: CounterAct, on page: CounterPage) async throws -> [UInt8] {

@@ -18,7 +18,8 @@ struct PaperView: View, Sendable {
       }
     }
     json.member("state", state.rawValue)
-    json.member("stateTitle", state.title[reader.language])
+    json.member("stateTitle", (entry.isUnproven ? PaperState.unprovenTitle : state.title)[reader.language])
+    json.member("isUnproven", entry.isUnproven)
     json.optional(
       "trouble", entry.progress.trouble.map { PrinterTrouble(code: $0).instruction[reader.language] })
     json.member("queuedAt", entry.queuedAt.milliseconds)
@@ -26,7 +27,7 @@ struct PaperView: View, Sendable {
     json.optional("copyOf", entry.copyOf?.rawValue)
     json.member("possibleDuplicate", entry.progress.possibleDuplicate)
     json.member("canReprint", (state.isSettled || state == .unknown) && reader.may(.print))
-    json.member("mustAsk", state == .unknown)
+    json.member("mustAsk", state == .unknown || entry.isUnproven)
     json.member("station", entry.station.rawValue)
     let isTakenBack = entry.progress.target == .nowhere
     json.optional(

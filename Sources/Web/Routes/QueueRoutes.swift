@@ -5,6 +5,8 @@ import ServiceDesk
 extension StaffSite {
   /// Papers of the queue page; more than a station ever owes at once.
   private static let longestQueue = 300
+  /// Of the newest papers whose printer cannot say that they are on paper.
+  private static let mostUnproven = 50
 
   /// The queue of papers: what is owed here and elsewhere, and what can be done about it.
   var queueRoutes: [StaffRoute] {
@@ -40,6 +42,9 @@ extension StaffSite {
     let (papers, elsewhere) = try await desk.store.read { (desk) throws(StoreFailure) in
       var views: [PaperView] = []
       for entry in try desk.openPapers(of: here, limit: StaffSite.longestQueue) {
+        views.append(try desk.view(of: entry))
+      }
+      for entry in try desk.unprovenPapers(of: here, limit: StaffSite.mostUnproven) {
         views.append(try desk.view(of: entry))
       }
       let all = try desk.openPapers(of: nil, limit: StaffSite.longestQueue)

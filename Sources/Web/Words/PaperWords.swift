@@ -1,6 +1,11 @@
 import ServiceDesk
 
 extension PaperState {
+  /// Of a paper that is done as far as its printer can tell.
+  static let unprovenTitle = Phrase(
+    ro: "Trimis, neconfirmat", en: "Sent, not confirmed", hu: "Elküldve, nincs megerősítve",
+    pl: "Wysłano, niepotwierdzone")
+
   var title: Phrase {
     switch self {
     case .queued: Phrase(ro: "La rând", en: "Waiting", hu: "Sorban", pl: "W kolejce")

@@ -5,7 +5,7 @@ const looks = { done: ["good", "✓"], failed: ["bad", "✕"], attention: ["bad"
   canceled: ["", "–"] };
 
 export function paperState(paper) {
-  const [kind, sign] = looks[paper.state] ?? ["work", "…"];
+  const [kind, sign] = paper.isUnproven ? looks.unknown : looks[paper.state] ?? ["work", "…"];
   return el("span", { class: `chip ${kind}` }, el("span", { "aria-hidden": "true", text: sign }),
     paper.stateTitle);
 }

@@ -35,7 +35,29 @@ import Testing
     let printer = try profile("label203-epl")
     let drawn = try drawer.draw(sample.paper, for: sample.medium, on: printer)
     #expect(try SentPictures.epl(drawn.bytes) == dots(sample.paper, sample.medium, printer))
-    #expect(String(decoding: drawn.bytes.prefix(40), as: UTF8.self).hasPrefix("\nN\nq400\nQ240,24\n"))
+    #expect(
+      String(decoding: drawn.bytes.prefix(60), as: UTF8.self).hasPrefix(
+        "\nR0,0\nZT\nq400\nQ240,24\nN\nGW0,0,"))
+    // A head of 56 mm takes the same label.
+    let narrow = try profile("label203-epl56")
+    #expect(narrow.width == 448)
+    #expect(try drawer.draw(sample.paper, for: sample.medium, on: narrow).bytes == drawn.bytes)
+  }
+
+  /// Each language before its picture: the order of its commands.
+  @Test func `what other programs left in the printer is put right before the picture`() throws {
+    let label = DotPicture(width: 16, height: 2, bytes: [1, 2, 3, 4])
+    func head(_ bytes: [UInt8], _ picture: String) throws -> String {
+      let end = try #require(bytes.firstRange(of: Array(picture.utf8)))
+      return String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
+    }
+    #expect(
+      try head(ZPL.bytes(of: [label]), "^GFA") == "^XA^PON^PMN^LRN^PW16^LL2^LH0,0^LS0^LT0^FO0,0")
+    #expect(try head(EPL.bytes(of: [label], gap: 24), "GW") == "\nR0,0\nZT\nq16\nQ2,24\nN\n")
+    let page = TSPL.Page(picture: label, widthInMillimetres: 2, heightInMillimetres: 1)
+    #expect(
+      try head(TSPL.bytes(of: [page], gap: 3), "BITMAP")
+        == "\r\nSIZE 2 mm,1 mm\r\nGAP 3 mm,0 mm\r\nDIRECTION 0\r\nREFERENCE 0,0\r\nSHIFT 0\r\nCLS\r\n")
   }
 
   @Test(arguments: labels)

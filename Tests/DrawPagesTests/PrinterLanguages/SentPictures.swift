@@ -12,7 +12,7 @@ enum SentPictures {
   /// ZPL II Programming Guide: `^GFA,bytes,total,per row,data` with repeats, `,` `!` and `:`.
   static func zpl(_ bytes: [UInt8]) throws -> [DotPicture] {
     try String(decoding: bytes, as: UTF8.self).matches(
-      of: /\^XA\^PW(\d+)\^LL(\d+)[^G]*\^FO0,0\^GFA,(\d+),(\d+),(\d+),([^^]*)\^FS\^PQ1\^XZ/
+      of: /\^XA[^W]*\^PW(\d+)\^LL(\d+)[^G]*\^FO0,0\^GFA,(\d+),(\d+),(\d+),([^^]*)\^FS\^PQ1\^XZ/
     ).map { label in
       let (width, height) = (Int(label.1) ?? 0, Int(label.2) ?? 0)
       let perRow = Int(label.5) ?? 0
@@ -48,11 +48,15 @@ enum SentPictures {
   static func epl(_ bytes: [UInt8]) throws -> [DotPicture] {
     var rest = bytes[...]
     var pictures: [DotPicture] = []
-    while let start = rest.firstRange(of: Array("\nN\nq".utf8)) {
+    while let start = rest.firstRange(of: Array("\nq".utf8)) {
       rest = rest[start.upperBound...]
       let width = try number(&rest, until: "\n")
       try skip("Q", &rest)
       let height = try number(&rest, until: ",")
+      let set = rest.firstRange(of: Array("GW0,0,".utf8)).map { rest[..<$0.lowerBound] } ?? []
+      // R behind q takes the margin away that centres the label under the head.
+      guard set.last == UInt8(ascii: "\n"), !set.contains(UInt8(ascii: "R")), set.contains(UInt8(ascii: "N"))
+      else { throw Unreadable(what: "R behind q, or no N") }
       guard let picture = rest.firstRange(of: Array("GW0,0,".utf8)) else { throw Unreadable(what: "GW") }
       rest = rest[picture.upperBound...]
       let perRow = try number(&rest, until: ",")
