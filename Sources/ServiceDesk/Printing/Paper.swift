@@ -5,7 +5,8 @@ public struct Paper: Sendable, Hashable, Codable {
   public var language: Language
   /// The values a template may place, by the names in `Labels/README.md`.
   public var values: [String: PaperValue]
-  /// 1 for the first print of a paper. A copy from the printing system itself repeats the number.
+  /// 1 for the first print of a document, and one more for each that is asked for later. A copy from the printing system
+  /// itself repeats the number.
   public var printNumber: Int
   /// A reprint on request: marked COPIE / COPY / MÁSOLAT / DUPLIKAT (`domain.md` 2).
   public var isCopy: Bool

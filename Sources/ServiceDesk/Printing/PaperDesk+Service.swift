@@ -53,7 +53,8 @@ extension PaperDesk {
       values["accessory.name"] =
         accessory.count == 1 ? accessory.name : "\(accessory.count) × \(accessory.name)"
       values["accessory.place"] = "\(index + 1)/\(accessories.count)"
-      values["paper.id"] = ticket.number.description
+      // Each accessory's labels are counted for themselves.
+      values["paper.id"] = "\(ticket.number)-\(index + 1)"
       return Paper(kind: .accessoryLabel, language: language, values: values.all)
     }
   }

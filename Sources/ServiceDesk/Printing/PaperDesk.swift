@@ -5,11 +5,28 @@ struct PaperDesk {
 
   /// Enters a paper for this station's printer.
   func owe(_ kind: PaperKind, _ paper: Paper, _ ticket: TicketID?) throws(StoreFailure) -> PaperID {
-    try desk.add(
+    var numbered = paper
+    if let ticket { numbered.printNumber = try desk.nextPrint(of: paper, for: ticket) }
+    return try desk.add(
       PaperEntry(
-        id: PaperID(0), kind: kind, ticket: ticket, station: envelope.station, paper: paper,
+        id: PaperID(0), kind: kind, ticket: ticket, station: envelope.station, paper: numbered,
         queuedAt: envelope.now,
         requestedBy: envelope.actor.staffID))
+  }
+
+  /// Enters a further print of a paper, with the same codes and a copy mark, for this station's printer.
+  func oweCopy(of original: PaperEntry, because reason: String? = nil) throws(StoreFailure) -> PaperID {
+    var sheet = original.paper
+    sheet.isCopy = true
+    if let ticket = original.ticket {
+      sheet.printNumber = try desk.nextPrint(of: sheet, for: ticket)
+    } else {
+      sheet.printNumber = try desk.nextPrint(after: original)
+    }
+    return try desk.add(
+      PaperEntry(
+        id: PaperID(0), kind: original.kind, ticket: original.ticket, station: envelope.station, paper: sheet,
+        queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id, reason: reason))
   }
 
   /// Code, dates and shelf; never a name, a phone or the fault (`domain.md` 5.8).
@@ -137,6 +154,29 @@ struct PaperDesk {
     if let staff = envelope.actor.staffID { values["ticket.clerk"] = try desk.staff(staff)?.name }
     values["paper.id"] = ticket.number.description
     return values
+  }
+}
+
+extension DeskReading {
+  /// One more than the highest number among the prints of a ticket's document.
+  fileprivate func nextPrint(of paper: Paper, for ticket: TicketID) throws(StoreFailure) -> Int {
+    let prints = try papers(of: ticket).filter {
+      $0.kind == paper.kind && $0.paper.values["paper.id"] == paper.values["paper.id"]
+    }
+    return 1 + (prints.map(\.paper.printNumber).max() ?? 0)
+  }
+
+  /// One more than the highest number among a paper, what it is a copy of, and all copies of these.
+  fileprivate func nextPrint(after paper: PaperEntry) throws(StoreFailure) -> Int {
+    var original = paper
+    while let earlier = original.copyOf, let entry = try self.paper(earlier) { original = entry }
+    var prints = [original]
+    var looked = 0
+    while looked < prints.count {
+      prints += try copies(of: prints[looked].id)
+      looked += 1
+    }
+    return 1 + (prints.map(\.paper.printNumber).max() ?? 0)
   }
 }
 

@@ -35,6 +35,7 @@ extension DeskSchema {
     ALTER TABLE paper ADD COLUMN target TEXT;
     ALTER TABLE paper ADD COLUMN moved_by {int} REFERENCES staff (id);
     ALTER TABLE paper ADD COLUMN may_repeat {int} NOT NULL DEFAULT 0 CHECK (may_repeat IN (0, 1));
+    CREATE INDEX paper_copy ON paper (copy_of) WHERE copy_of IS NOT NULL;
     CREATE INDEX paper_finished ON paper (finished_at) WHERE finished_at IS NOT NULL;
     """
 }

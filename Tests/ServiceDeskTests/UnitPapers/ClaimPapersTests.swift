@@ -43,6 +43,7 @@ struct ClaimPapersTests {
     let owed = try #require(
       try await floor.perform(PrintComplaintRecord(ticket: stay.ticket, settlement: "Kicserélve.")).answer)
     #expect(try await floor.paper(owed.paper).text("settlement") == "Kicserélve.")
+    #expect(try await floor.paper(owed.paper).paper.printNumber == 2)
     #expect(
       try await floor.perform(
         PrintComplaintRecord(ticket: stay.ticket, settlement: String(repeating: "a", count: 4001)))
