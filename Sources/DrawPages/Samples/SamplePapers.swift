@@ -6,6 +6,8 @@ enum SamplePapers {
   static let ownSerial = "G1K7M2QX9TQ"
   static let claimCode = "T1K7M2QX9TQ"
   static let claimURL = "https://service.exemplu.ro/t/T1K7M2QX9TQ#7K2QX9TDH5VW4N3M9ABCDEFGHJ"
+  /// The twelfth accessory of a ticket, in the ledger of a shop that has printed for years.
+  static let paperNumber = "B26-000001-12/1234567"
   static let badgeCode = "B17K2QX9TDH5VW4N3M9ABCDEFG"
 
   static func paper(_ kind: PaperKind, _ language: Language) -> Paper {
@@ -69,7 +71,7 @@ enum SamplePapers {
 
   private static func shop(_ language: Language) -> [String: PaperValue] {
     [
-      "paper.id": .text("0192F3A4-7B5C-7D1E-8F90-A1B2C3D4E5F6"),
+      "paper.id": .text(paperNumber),
       "shop.name": say(
         language, "Depanări și Reparații Ștefănescu & Țîrlea SRL",
         "Marketplace Device Repairs & Warranty Ltd",
