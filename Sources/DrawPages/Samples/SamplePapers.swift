@@ -6,6 +6,8 @@ enum SamplePapers {
   static let ownSerial = "G1K7M2QX9TQ"
   static let claimCode = "T1K7M2QX9TQ"
   static let claimURL = "https://service.exemplu.ro/t/T1K7M2QX9TQ#7K2QX9TDH5VW4N3M9ABCDEFGHJ"
+  static let ticketNumber = "B26-001234"
+  static let makersSerial = "DT0045129876-AAB-2025"
   /// The twelfth accessory of a ticket, in the ledger of a shop that has printed for years.
   static let paperNumber = "B26-000001-12/1234567"
   static let badgeCode = "B17K2QX9TDH5VW4N3M9ABCDEFG"
@@ -299,7 +301,7 @@ enum SamplePapers {
 
   static func ticket(_ language: Language) -> [String: PaperValue] {
     [
-      "ticket.number": .text("B26-001234"), "ticket.date": date(language, 21), "ticket.time": .text("14:05"),
+      "ticket.number": .text(ticketNumber), "ticket.date": date(language, 21), "ticket.time": .text("14:05"),
       "ticket.clerk": say(language, "Mălina Țurcanu", "Mary Clarke", "Szőke Krisztián", "Grzegorz Żak"),
       "customer.name": say(
         language, "Ștefan-Gheorghiță Crăciunescu-Țepelea", "Alexander Featherstonehaugh-Cholmondeley",
@@ -307,7 +309,7 @@ enum SamplePapers {
       "unit.product": say(
         language, "Imprimantă fiscală Datecs FP-700 MX Ethernet", "Fiscal printer Datecs FP-700 MX Ethernet",
         "Online pénztárgép Datecs FP-700 MX Ethernet", "Drukarka fiskalna Posnet Thermal XL2 Online"),
-      "unit.serial": .text("DT0045129876-AAB-2025"),
+      "unit.serial": .text(makersSerial),
     ]
   }
 
