@@ -163,6 +163,7 @@ enum PrintedCodes {
         + [SamplePapers.claimCode, SamplePapers.claimURL]
     case .releaseSlip, .refusal, .complaintRecord, .quote, .repairEntry: [SamplePapers.ticketNumber]
     case .warrantyCertificate: [SamplePapers.makersSerial]
+    case .calibrationSheet: CalibrationSheet.codes.values.sorted()
     case .badge: [SamplePapers.badgeCode]
     case .serialLabel: [SamplePapers.ownSerial, SamplePapers.ownSerial]
     case .parcelLabel: [SamplePapers.consignmentCode]

@@ -102,6 +102,7 @@ extension Case {
         + [SamplePapers.claimCode, SamplePapers.claimURL]
     case .releaseSlip, .refusal, .complaintRecord, .quote, .repairEntry: [SamplePapers.ticketNumber]
     case .warrantyCertificate: [SamplePapers.makersSerial]
+    case .calibrationSheet: CalibrationSheet.codes.values.sorted()
     case .badge: [SamplePapers.badgeCode]
     case .serialLabel: Array(repeating: SamplePapers.ownSerial, count: hasBars ? 2 : 1)
     case .parcelLabel: [SamplePapers.consignmentCode]

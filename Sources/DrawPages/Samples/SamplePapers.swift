@@ -29,6 +29,7 @@ enum SamplePapers {
       case .servicingStatement: SampleGuaranteePapers.statement(language)
       case .accessoryLabel: SampleShopPapers.accessory(language)
       case .shelfLabel: SampleShopPapers.shelf(language)
+      case .calibrationSheet: CalibrationSheet.codes.mapValues { .text($0) }
       case .stageSheet: SampleShopPapers.stages(language)
       case .addressLabel: SampleShopPapers.address(language)
       case .addressSheet: SampleShopPapers.addresses(language, skipping: 2)
@@ -50,7 +51,8 @@ enum SamplePapers {
       (.serialLabel, .label50x30),
       (.packingList, .a4), (.parcelLabel, .label50x30),
       (.warrantyCertificate, .a4), (.repairEntry, .a4), (.unitLife, .a4), (.servicingStatement, .a4),
-      (.stageSheet, .a4), (.refusal, .a4), (.complaintRecord, .a4), (.addressSheet, .a4), (.quote, .a4),
+      (.stageSheet, .a4), (.calibrationSheet, .a4), (.refusal, .a4), (.complaintRecord, .a4),
+      (.addressSheet, .a4), (.quote, .a4),
     ] + inOtherMedia
 
   private static let inOtherMedia: [(PaperKind, PaperMedium)] =

@@ -42,6 +42,10 @@ extension PaperKind {
       Phrase(ro: "Etichetă raft", en: "Shelf label", hu: "Polccímke", pl: "Etykieta półki")
     case .stageSheet:
       Phrase(ro: "Foaia stadiilor", en: "Stage sheet", hu: "Állapotlap", pl: "Arkusz etapów")
+    case .calibrationSheet:
+      Phrase(
+        ro: "Foaie de reglare a scanerului", en: "Scanner calibration sheet", hu: "Szkenner-beállító lap",
+        pl: "Arkusz ustawienia skanera")
     case .refusal:
       Phrase(
         ro: "Refuz al garanției", en: "Refusal statement", hu: "Elutasító nyilatkozat",

@@ -63,6 +63,8 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case shelfLabel
   /// The codes of the stages, to hang at a bench.
   case stageSheet
+  /// Codes whose text is known, to set up a scanner by.
+  case calibrationSheet
   /// D-6: why a claim is refused, what is not refused, and where to complain.
   case refusal
   /// D-2: the record of a consumer's claim that Hungarian law asks for.
@@ -86,7 +88,7 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
     // It goes to the printer that is tried, whatever its role.
     case .testPage: .office
     case .warrantyCertificate, .repairEntry, .unitLife, .servicingStatement, .practiceSheet, .commandSheet,
-      .packingList, .stageSheet, .refusal, .complaintRecord, .addressSheet, .quote:
+      .packingList, .stageSheet, .calibrationSheet, .refusal, .complaintRecord, .addressSheet, .quote:
       .office
     }
   }
