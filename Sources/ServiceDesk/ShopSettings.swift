@@ -57,6 +57,15 @@ public enum Country: String, Sendable, Hashable, Codable, CaseIterable {
   case hungary = "HU"
   case poland = "PL"
 
+  /// In which documents for consumers must be written (`domain.md` 2).
+  public var language: Language {
+    switch self {
+    case .romania: .romanian
+    case .hungary: .hungarian
+    case .poland: .polish
+    }
+  }
+
   public var defaultZone: String {
     switch self {
     case .romania: "Europe/Bucharest"

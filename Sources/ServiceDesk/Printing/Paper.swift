@@ -1,7 +1,7 @@
 /// What a sheet of paper says, before anybody decides how it looks.
 public struct Paper: Sendable, Hashable, Codable {
   public var kind: PaperKind
-  /// The customer's language, not the clerk's.
+  /// The country's for a consumer's documents, the customer's or the shop's for others; never the clerk's.
   public var language: Language
   /// The values a template may place, by the names in `Labels/README.md`.
   public var values: [String: PaperValue]

@@ -42,8 +42,9 @@ extension PaperDesk {
     return clocks.map(lines.line)
   }
 
-  /// One label for each accessory of an intake, in the order of the receipt.
-  func accessoryLabels(_ ticket: Ticket, in language: Language) -> [Paper] {
+  /// One label for each accessory of an intake, in the order of the receipt and the shop's language.
+  func accessoryLabels(_ ticket: Ticket) -> [Paper] {
+    let language = desk.shop.language
     let accessories = ticket.intake.accessories
     return accessories.enumerated().map { index, accessory in
       var values = PaperValues()

@@ -29,8 +29,9 @@ struct PaperDesk {
         queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id, reason: reason))
   }
 
-  /// Code, dates and shelf; never a name, a phone or the fault (`domain.md` 5.8).
-  func unitLabel(_ ticket: Ticket, in language: Language) throws(StoreFailure) -> Paper {
+  /// Code, dates and shelf; never a name, a phone or the fault (`domain.md` 5.8). In the shop's language: its people read it.
+  func unitLabel(_ ticket: Ticket) throws(StoreFailure) -> Paper {
+    let language = desk.shop.language
     var values = PaperValues()
     values["unit.code"] = ticket.unitCode.text
     values["unit.codeDisplay"] = ticket.unitCode.display
@@ -56,7 +57,7 @@ struct PaperDesk {
   func intakeReceipt(
     _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, claim: ClaimCode, key: ReceiptKey
   ) throws(StoreFailure) -> Paper {
-    let language = customer.details.language
+    let language = customer.documentLanguage(in: desk.shop.country)
     let intake = ticket.intake
     var values = try common(ticket, language)
     values["customer.name"] = customer.details.name
@@ -111,7 +112,7 @@ struct PaperDesk {
     guard let customer = try desk.customer(ticket.customer), let unit = try desk.unit(ticket.unit),
       let product = try desk.product(unit.product), let handover = ticket.handover
     else { throw .damagedRow(what: "ticket.customer or ticket.unit") }
-    let language = customer.details.language
+    let language = customer.documentLanguage(in: desk.shop.country)
     var values = try common(ticket, language)
     values["customer.name"] = customer.details.name
     values["unit.product"] = product.details.title
