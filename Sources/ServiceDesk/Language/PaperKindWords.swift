@@ -9,7 +9,8 @@ extension PaperKind {
       Phrase(
         ro: "Bon de service", en: "Intake receipt", hu: "Átvételi elismervény", pl: "Potwierdzenie przyjęcia")
     case .releaseSlip:
-      Phrase(ro: "Bon de predare", en: "Release slip", hu: "Kiadási bizonylat", pl: "Potwierdzenie wydania")
+      Phrase(
+        ro: "Bon de predare", en: "Release slip", hu: "Átadás-átvételi elismervény", pl: "Protokół wydania")
     case .warrantyCertificate:
       Phrase(
         ro: "Certificat de garanție", en: "Warranty certificate", hu: "Jótállási jegy",

@@ -47,7 +47,7 @@ enum PaperTexts {
       en:
         "The device is handed over against this document, or against the claim code and a look at an identity document.",
       hu:
-        "A készüléket ezen elismervény vagy a nyomkövető kód és személyazonosító okmány bemutatása ellenében adjuk ki.",
+        "A készüléket ezen elismervény vagy a nyomkövetési kód és személyazonosító okmány bemutatása ellenében adjuk ki.",
       pl: "Sprzęt wydajemy na podstawie tego dokumentu albo kodu odbioru i okazania dokumentu tożsamości."),
     Phrase(
       ro: "Prin semnare, clientul confirmă cele de mai sus.",
@@ -87,7 +87,7 @@ enum PaperTexts {
     case .claimCodeAndIdentitySeen:
       Phrase(
         ro: "cod de urmărire și act de identitate văzut", en: "claim code, identity document seen",
-        hu: "nyomkövető kód, okmány megtekintve", pl: "kod odbioru, okazano dokument tożsamości")
+        hu: "nyomkövetési kód, okmány megtekintve", pl: "kod odbioru, okazano dokument tożsamości")
     }
   }
 }
