@@ -161,6 +161,7 @@ extension IntakeRecord {
     record.condition = withCommaBelow(condition).trimmedWhitespace
     record.handedOverBy = handedOverBy.flatMap(cleaned)
     record.purchaseProof = purchaseProof.flatMap(cleaned)
+    record.without = without.flatMap(cleaned)
     record.verdict = nil
     record.faultName = faultName.flatMap(cleaned)
     guard !record.fault.isEmpty else { return .failure(.missing("intake.fault")) }
@@ -172,6 +173,7 @@ extension IntakeRecord {
     guard isShortText(record.purchaseProof ?? "") else {
       return .failure(.unacceptable("intake.purchaseProof"))
     }
+    guard isShortText(record.without ?? "") else { return .failure(.unacceptable("intake.without")) }
     guard isShortText(record.faultName ?? "") else { return .failure(.unacceptable("fault.name")) }
     guard record.photos.count <= 20 else { return .failure(.unacceptable("intake.photos")) }
     guard record.accessories.count <= 40 else { return .failure(.unacceptable("intake.accessories")) }

@@ -70,6 +70,7 @@ struct PaperDesk {
     values["unit.serial"] = sheet.unit.serial.text
     values["unit.aliases"] = sheet.unit.aliases.map(\.number.text).joined(separator: ", ")
     values.rows("accessories", intake.accessories.map { ["count": String($0.count), "name": $0.name] })
+    values["accessories.without"] = intake.without
     values["condition"] = intake.condition
     values["photos.taken"] =
       intake.photos.isEmpty ? PaperTexts.noPhotos[language] : PaperTexts.photos(language, intake.photos.count)
@@ -91,13 +92,10 @@ struct PaperDesk {
     values["diagnosis.fee"] = intake.diagnosisFee.map { LocalFormat.money($0, language) }
     values["price.limit"] = intake.priceLimit.map { LocalFormat.money($0, language) }
     values["advance"] = intake.advance.map { LocalFormat.money($0, language) }
-    values.rows(
-      "data",
-      [
-        ["text": PaperTexts.backup[language]],
-        ["text": (intake.mayErase ? PaperTexts.mayErase : PaperTexts.mayNotErase)[language]],
-      ])
-    values.rows("pickup.conditions", PaperTexts.pickUp.map { ["text": $0[language]] })
+    var data = [PaperTexts.backup, intake.mayErase ? PaperTexts.mayErase : PaperTexts.mayNotErase]
+    if let given = intake.lockCodeGiven { data.append(given ? PaperTexts.lockCode : PaperTexts.noLockCode) }
+    values.texts("data", data.map { $0[language] })
+    values.texts("pickup.conditions", PaperTexts.pickUp(at: desk.shop, language))
     values["privacy"] = PaperTexts.privacy(language, ["shop": desk.shop.name, "email": desk.shop.email])
     values["claim.code"] = claim.text
     values["claim.codeDisplay"] = claim.display

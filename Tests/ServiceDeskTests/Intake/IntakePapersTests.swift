@@ -76,7 +76,7 @@ struct IntakePapersTests {
     #expect(receipt.rows("verdict").first?["text"] == "Nu se știe")
     #expect(receipt.rows("verdict").count > 1)
     #expect(receipt.rows("data").count == 2)
-    #expect(receipt.rows("pickup.conditions").count == 2)
+    #expect(receipt.rows("pickup.conditions").count == 3)
     #expect(receipt.text("privacy")?.contains("service@shop.example") == true)
     #expect(!receipt.everything.contains(where: { $0.contains("{") }))
   }
@@ -161,6 +161,34 @@ struct IntakePapersTests {
           .answer)
       #expect(try await floor.paper(entry.paper).paper.language == language)
     }
+  }
+
+  @Test
+  func `the receipt says what did not come along, whether the lock's code was told, and what waiting costs`()
+    async throws
+  {
+    var shop = ShopSettings.example()
+    for (given, sentence) in [
+      (true, "Clientul a comunicat codul de deblocare"), (false, "Codul de deblocare a ecranului nu a fost"),
+    ] {
+      shop.storageFee = given ? Money(minorUnits: 500, currency: .leu) : nil
+      shop.storageFromDay = 14
+      let floor = try await ShopFloor(shop)
+      var record = IntakeRecord.example()
+      record.without = " SIM, baterie "
+      record.lockCodeGiven = given
+      let receipt = try await floor.takeIn(intake: record).receipt
+      #expect(receipt.text("accessories.without") == "SIM, baterie")
+      let data = receipt.rows("data").compactMap { $0["text"] }
+      #expect(data.count == 3 && data.contains { $0.hasPrefix(sentence) })
+      let conditions = receipt.rows("pickup.conditions").compactMap { $0["text"] }
+      #expect(conditions.count == (given ? 4 : 3))
+      #expect(conditions.contains { $0.contains("ziua 14") && $0.contains("5,00\u{A0}lei") } == given)
+      #expect(conditions.contains { $0.contains("scrisoare recomandată") })
+    }
+    let silent = try await ShopFloor().takeIn().receipt
+    #expect(silent.text("accessories.without") == nil)
+    #expect(silent.rows("data").count == 2)
   }
 
   @Test func `forints have no decimals`() async throws {
