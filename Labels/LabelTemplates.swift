@@ -14,6 +14,7 @@ public enum LabelTemplates {
     "badge-label100x50": PackageResources.badge_label100x50_json5,
     "badge-label38x25": PackageResources.badge_label38x25_json5,
     "badge-label50x30": PackageResources.badge_label50x30_json5,
+    "calibrationSheet-a4": PackageResources.calibrationSheet_a4_json5,
     "commandSheet-a4": PackageResources.commandSheet_a4_json5,
     "complaintRecord-a4": PackageResources.complaintRecord_a4_json5,
     "dayClose-a4": PackageResources.dayClose_a4_json5,

@@ -51,14 +51,14 @@ enum KioskTexts {
     "task.type": Phrase(
       ro: "Sau tastați codul de urmărire de pe bon. Arată așa:",
       en: "Or type the claim code from your receipt. It looks like this:",
-      hu: "Vagy gépelje be az elismervényen álló nyomkövető kódot. Így néz ki:",
+      hu: "Vagy gépelje be az elismervényen álló nyomkövetési kódot. Így néz ki:",
       pl: "Lub proszę wpisać kod śledzenia z potwierdzenia. Wygląda tak:"),
     "task.typeButton": Phrase(ro: "Tastați codul", en: "Type the code", hu: "Kód beírása", pl: "Wpisz kod"),
     "type.title": Phrase(
       ro: "Tastați codul de pe bon", en: "Type the code from your receipt",
       hu: "Gépelje be az elismervény kódját", pl: "Proszę wpisać kod z potwierdzenia"),
     "type.field": Phrase(
-      ro: "Codul de urmărire, după T1", en: "Claim code, after T1", hu: "Nyomkövető kód a T1 után",
+      ro: "Codul de urmărire, după T1", en: "Claim code, after T1", hu: "Nyomkövetési kód a T1 után",
       pl: "Kod śledzenia, po T1"),
     "type.keys": Phrase(ro: "Tastatură", en: "Keyboard", hu: "Billentyűzet", pl: "Klawiatura"),
     "type.erase": Phrase(

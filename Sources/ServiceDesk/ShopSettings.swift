@@ -20,11 +20,16 @@ public struct ShopSettings: Sendable, Hashable {
   public var labelMedium: PaperMedium
   /// An intake owes a label for each accessory besides the device's own.
   public var labelsAccessories: Bool
+  /// What a day of storage costs once a device waits too long; nil for nothing. Stands on the intake receipt.
+  public var storageFee: Money?
+  /// From which day after the notice on.
+  public var storageFromDay: Int
 
   public init(
     name: String, address: String, taxNumber: String, phone: String, email: String, openingHours: String,
     country: Country, branch: Character, currency: Currency, language: Language, publicAddress: String,
-    receiptMedium: PaperMedium, labelMedium: PaperMedium = .label50x30, labelsAccessories: Bool = false
+    receiptMedium: PaperMedium, labelMedium: PaperMedium = .label50x30, labelsAccessories: Bool = false,
+    storageFee: Money? = nil, storageFromDay: Int = 10
   ) {
     self.name = name
     self.address = address
@@ -40,6 +45,8 @@ public struct ShopSettings: Sendable, Hashable {
     self.receiptMedium = receiptMedium
     self.labelMedium = labelMedium
     self.labelsAccessories = labelsAccessories
+    self.storageFee = storageFee
+    self.storageFromDay = storageFromDay
   }
 
   public func medium(for role: PrinterRole) -> PaperMedium {
@@ -56,6 +63,15 @@ public enum Country: String, Sendable, Hashable, Codable, CaseIterable {
   case romania = "RO"
   case hungary = "HU"
   case poland = "PL"
+
+  /// In which documents for consumers must be written (`domain.md` 2).
+  public var language: Language {
+    switch self {
+    case .romania: .romanian
+    case .hungary: .hungarian
+    case .poland: .polish
+    }
+  }
 
   public var defaultZone: String {
     switch self {

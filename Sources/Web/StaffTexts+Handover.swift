@@ -18,12 +18,12 @@ extension StaffTexts {
     "handover.receipt.hint": Phrase(
       ro: "Sau codul de urmărire, cu actul de identitate văzut.",
       en: "Or the claim code, with an identity document seen.",
-      hu: "Vagy a nyomkövető kód és a megtekintett igazolvány.",
+      hu: "Vagy a nyomkövetési kód és a megtekintett igazolvány.",
       pl: "Albo kod odbioru i okazany dokument tożsamości."),
     "handover.byCode": Phrase(
       ro: "Cu codul de urmărire: cereți și actul de identitate.",
       en: "By claim code: ask to see an identity document too.",
-      hu: "Nyomkövető kóddal: kérje a személyazonosító okmányt is.",
+      hu: "Nyomkövetési kóddal: kérje a személyazonosító okmányt is.",
       pl: "Kodem odbioru: poproś też o dokument tożsamości."),
     "handover.label": Phrase(
       ro: "Eticheta aparatului", en: "Label on the device", hu: "A készülék címkéje", pl: "Etykieta sprzętu"),

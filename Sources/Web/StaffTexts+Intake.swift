@@ -65,6 +65,14 @@ extension StaffTexts {
     "intake.mayErase": Phrase(
       ro: "Datele de pe aparat pot fi șterse", en: "Data on the device may be erased",
       hu: "A készülék adatai törölhetők", pl: "Dane na sprzęcie można usunąć"),
+    "intake.lockCode": Phrase(
+      ro: "Clientul a spus codul de deblocare", en: "The customer told the screen lock code",
+      hu: "Az ügyfél megadta a képernyőzár kódját", pl: "Klient podał kod blokady ekranu"),
+    "intake.without": Phrase(
+      ro: "Predat fără", en: "Handed in without", hu: "Ezek nélkül átadva", pl: "Oddano bez"),
+    "intake.without.hint": Phrase(
+      ro: "De exemplu: SIM, card, acumulator.", en: "For example: SIM, memory card, battery.",
+      hu: "Például: SIM, memóriakártya, akkumulátor.", pl: "Na przykład: SIM, karta pamięci, bateria."),
     "intake.noPromise": Phrase(
       ro: "fără termen", en: "none promised", hu: "nincs vállalt határidő", pl: "bez terminu"),
     "intake.noCondition": Phrase(

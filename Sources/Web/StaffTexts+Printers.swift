@@ -37,7 +37,8 @@ extension StaffTexts {
       hu: "Csak ha az az állomás már nem nyomtat. Ami már a nyomtatójánál volt, arra rákérdezünk.",
       pl: "Tylko jeśli tamto stanowisko już nie drukuje. O wydruki, które już tam były, zapytamy."),
     "papers.report": Phrase(
-      ro: "Hârtii pe zile", en: "Papers per day", hu: "Nyomtatványok naponta", pl: "Wydruki według dni"),
+      ro: "Documente tipărite pe zile", en: "Papers per day", hu: "Nyomtatványok naponta",
+      pl: "Wydruki według dni"),
     "papers.report.from": Phrase(ro: "De la", en: "From", hu: "Ettől", pl: "Od"),
     "papers.report.to": Phrase(ro: "Până la", en: "To", hu: "Eddig", pl: "Do"),
     "papers.report.show": Phrase(ro: "Arată", en: "Show", hu: "Mutat", pl: "Pokaż"),
@@ -113,7 +114,7 @@ extension StaffTexts {
       hu: "ipp://… hálózati nyomtatóhoz; direct:192.168.1.50 egyenesen a portjára, sor nélkül.",
       pl: "ipp://… dla drukarek sieciowych; direct:192.168.1.50 prosto na jej port, bez kolejki."),
     "printers.profile": Phrase(
-      ro: "Cum i se vorbește", en: "How it is spoken to", hu: "Hogyan szólunk hozzá", pl: "Jak się z nią mówi"),
+      ro: "Limbajul imprimantei", en: "The printer's language", hu: "A nyomtató nyelve", pl: "Język drukarki"),
     "printers.profile.hint": Phrase(
       ro: "Puncte și limbaj. O imprimantă de etichete sau bonuri tipărește cel mai curat în limbajul ei.",
       en: "Dots and language. A label or receipt printer prints cleanest in its own language.",

@@ -7,7 +7,7 @@ extension StaffTexts {
       ro: "Salt la conținut", en: "Skip to the content", hu: "Ugrás a tartalomra", pl: "Przejdź do treści"),
     "page.counter": Phrase(ro: "Ghișeu", en: "Counter", hu: "Pult", pl: "Punkt"),
     "page.tickets": Phrase(ro: "Fișe", en: "Tickets", hu: "Munkalapok", pl: "Zlecenia"),
-    "page.papers": Phrase(ro: "Hârtii", en: "Papers", hu: "Nyomtatványok", pl: "Wydruki"),
+    "page.papers": Phrase(ro: "Documente tipărite", en: "Papers", hu: "Nyomtatványok", pl: "Wydruki"),
     "page.people": Phrase(ro: "Personal", en: "People", hu: "Munkatársak", pl: "Pracownicy"),
     "page.printers": Phrase(ro: "Imprimante", en: "Printers", hu: "Nyomtatók", pl: "Drukarki"),
     "bar.pages": Phrase(ro: "Pagini", en: "Pages", hu: "Oldalak", pl: "Strony"),

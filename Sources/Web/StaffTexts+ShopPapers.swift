@@ -9,6 +9,9 @@ extension StaffTexts {
       ro: "Foaia stadiilor", en: "Stage sheet", hu: "Állapotlap", pl: "Arkusz etapów"),
     "shopPapers.commands": Phrase(
       ro: "Foaia de comenzi", en: "Command sheet", hu: "Parancslap", pl: "Arkusz poleceń"),
+    "shopPapers.calibration": Phrase(
+      ro: "Foaia de reglare a scanerului", en: "Scanner calibration sheet", hu: "Szkenner-beállító lap",
+      pl: "Arkusz ustawienia skanera"),
     "shopPapers.shelves": Phrase(
       ro: "Etichetele rafturilor", en: "Labels of all shelves", hu: "A polcok címkéi", pl: "Etykiety półek"),
     "shopPapers.day": Phrase(ro: "Ziua", en: "Day", hu: "Nap", pl: "Dzień"),

@@ -32,6 +32,7 @@ struct ConfigurationTests {
           name: "Szerviz", address: "Fő utca 1", taxNumber: "HU1", phone: "+36 20 000 1000", email: "a@example.com",
           openingHours: "9-17", country: "HU", branch: "S", currency: "EUR", language: "en",
           publicAddress: "https://service.example/", zone: "Europe/Vienna",
+          storageFee: 2.5, storageFrom: 14,
         },
         station: "counter-2", data: "data", database: { postgresFile: "postgres" },
         keyFile: "/secret/key", photos: "photos", staff: { address: "::1", port: 0 }, kiosk: { port: 81 },
@@ -51,6 +52,8 @@ struct ConfigurationTests {
     #expect(configuration.shop.publicAddress == "https://service.example")
     #expect(configuration.shop.receiptMedium == .a4)
     #expect(configuration.shop.labelMedium == .label38x25 && configuration.shop.labelsAccessories)
+    #expect(configuration.shop.storageFee == Money(minorUnits: 250, currency: .euro))
+    #expect(configuration.shop.storageFromDay == 14)
     #expect(configuration.zone == "Europe/Vienna")
     #expect(configuration.dataFolder == "/etc/shop/data")
     #expect(configuration.keyFile == "/secret/key")

@@ -29,6 +29,7 @@ struct ShopPaperVerbTests {
     for (arguments, kind) in [
       (["sheet", "stages"], PaperKind.stageSheet),
       (["sheet", "commands", "--language", "hu"], .commandSheet),
+      (["sheet", "calibration"], .calibrationSheet),
       (["shelves"], .shelfLabel), (["shelves", "r1"], .shelfLabel), (["day-close"], .dayClose),
       (["addresses", "--matching", "ștefănescu"], .addressLabel),
       (["addresses", "--matching", "ana", "--sheet", "--start", "3"], .addressSheet),

@@ -50,10 +50,31 @@ import Testing
   @Test(arguments: Case.all)
   func `every sheet carries the paper's id and print number`(of sample: Case) throws {
     for sheet in try drawer.sheets(sample.paper, for: sample.medium) {
-      let foot = sheet.texts.filter { $0.contains("0192F3A4-7B5C-7D1E-8F90-A1B2C3D4E5F6") }
+      let foot = sheet.texts.filter { $0.contains(SamplePapers.paperNumber) }
       #expect(foot.count == 1)
       #expect(foot.allSatisfy { $0.contains("2") })
     }
+  }
+
+  @Test(arguments: Case.all)
+  func `a copy of any paper is marked in its language, and nothing else is`(of sample: Case) throws {
+    let marks: [Language: String] = [
+      .romanian: "COPIE", .english: "COPY", .hungarian: "MÁSOLAT", .polish: "DUPLIKAT",
+    ]
+    let mark = try #require(marks[sample.language])
+    for isCopy in [true, false] {
+      var paper = sample.paper
+      paper.isCopy = isCopy
+      let first = try #require(try drawer.sheets(paper, for: sample.medium).first)
+      #expect(first.texts.contains(mark) == isCopy)
+    }
+  }
+
+  @Test func `a sheet tells which version of its template drew it`() throws {
+    let paper = SamplePapers.paper(.releaseSlip, .english)
+    let texts = try drawer.sheets(paper, for: .a4).flatMap(\.texts)
+    let identity = try drawer.draw(paper, for: .a4).template.split(separator: " ")
+    #expect(texts.contains { $0.hasSuffix(" · v\(identity[1]).\(identity[2].prefix(4))") })
   }
 
   @Test func `the unit label shows nothing but code, dates, shelf and print`() throws {
@@ -63,7 +84,7 @@ import Testing
     #expect(
       Set(sheet.texts) == [
         "Raft", "R12-C04-B", "Primit", "21.11.2026", "Termen", "28.11.2026", "U1 K7M-2QX-9TQ",
-        "0192F3A4-7B5C-7D1E-8F90-A1B2C3D4E5F6 · tipărire 2",
+        "\(SamplePapers.paperNumber) · tipărire 2", "COPIE",
       ])
   }
 
@@ -85,7 +106,7 @@ import Testing
     let sheets = try drawer.sheets(paper, for: .a4)
     #expect(sheets.count > 1)
     for (index, sheet) in sheets.enumerated() {
-      #expect(sheet.texts.contains { $0.hasSuffix("strona \(index + 1) z \(sheets.count)") })
+      #expect(sheet.texts.contains { $0.contains("· strona \(index + 1) z \(sheets.count) ·") })
       #expect(sheet.marks.allSatisfy { $0.box.bottom <= sheet.box.bottom })
     }
     let words = sheets.flatMap(\.texts).joined(separator: " ").split(separator: " ").filter {

@@ -157,7 +157,13 @@ enum PrintedCodes {
   static func of(_ sample: Case) -> [String] {
     switch sample.kind {
     case .unitLabel: [SamplePapers.unitCode, SamplePapers.unitCode]
-    case .intakeReceipt: [SamplePapers.claimCode, SamplePapers.claimURL].sorted()
+    // 48 mm are too narrow for the bars of the sample's serial.
+    case .intakeReceipt:
+      [SamplePapers.ticketNumber] + (sample.medium == .roll58 ? [] : [SamplePapers.makersSerial])
+        + [SamplePapers.claimCode, SamplePapers.claimURL]
+    case .releaseSlip, .refusal, .complaintRecord, .quote, .repairEntry: [SamplePapers.ticketNumber]
+    case .warrantyCertificate: [SamplePapers.makersSerial]
+    case .calibrationSheet: CalibrationSheet.codes.values.sorted()
     case .badge: [SamplePapers.badgeCode]
     case .serialLabel: [SamplePapers.ownSerial, SamplePapers.ownSerial]
     case .parcelLabel: [SamplePapers.consignmentCode]

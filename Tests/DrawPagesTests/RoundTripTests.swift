@@ -86,7 +86,7 @@ import Testing
       }
       #expect(dots == modules)
     }
-    #expect(seen == 1)
+    #expect(seen >= 1)
   }
 }
 
@@ -96,7 +96,13 @@ extension Case {
     let hasBars = medium != .label38x25
     return switch kind {
     case .unitLabel: Array(repeating: SamplePapers.unitCode, count: hasBars ? 2 : 1)
-    case .intakeReceipt: [SamplePapers.claimCode, SamplePapers.claimURL]
+    // 48 mm are too narrow for the bars of the sample's serial.
+    case .intakeReceipt:
+      [SamplePapers.ticketNumber] + (medium == .roll58 ? [] : [SamplePapers.makersSerial])
+        + [SamplePapers.claimCode, SamplePapers.claimURL]
+    case .releaseSlip, .refusal, .complaintRecord, .quote, .repairEntry: [SamplePapers.ticketNumber]
+    case .warrantyCertificate: [SamplePapers.makersSerial]
+    case .calibrationSheet: CalibrationSheet.codes.values.sorted()
     case .badge: [SamplePapers.badgeCode]
     case .serialLabel: Array(repeating: SamplePapers.ownSerial, count: hasBars ? 2 : 1)
     case .parcelLabel: [SamplePapers.consignmentCode]

@@ -106,6 +106,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Ș-4711", String(repeating: "SN-4711-", count: 6)])
+  func `a maker's serial that no bars carry stands as text alone`(_ serial: String) throws {
+    for medium in [PaperMedium.roll80, .a4, .a5, .roll58] {
+      var paper = SamplePapers.paper(.intakeReceipt, .romanian)
+      func bars() throws -> Int {
+        try drawer.sheets(paper, for: medium).flatMap(\.marks).count {
+          if case .symbol(let placed) = $0 { placed.symbol.isLinear } else { false }
+        }
+      }
+      paper.values["unit.serial"] = .text("SN-4711")
+      let withShort = try bars()
+      paper.values["unit.serial"] = .text(serial)
+      #expect(try bars() == withShort - 1)
+    }
+  }
+
   @Test(arguments: [
     "claim.code", "claim.url", "fault", "ticket.number", "customer.name", "shop.name", "paper.id",
     "pickup.conditions",

@@ -48,7 +48,7 @@ import Testing
 
   @Test func `a place over the edge of the page is refused`() {
     let wide = String(decoding: LabelTemplates.all["badge-label50x30"] ?? [], as: UTF8.self)
-      .replacing("at: [1, 27.4, 48,", with: "at: [1, 27.4, 50,")
+      .replacing("at: [1, 27.4, 36.9,", with: "at: [1, 27.4, 50,")
     #expect(throws: TemplateProblem.self) { try Template(name: "badge-label50x30", bytes: Array(wide.utf8)) }
   }
 
@@ -70,6 +70,7 @@ import Testing
     ("style: \"a\"", "style: \"b\"", "the style “b” is used but not described"),
     ("size: 9", "size: 900", "sizes go from 3 to 200 points"),
     ("{paper.id}", "{shop.name}", "the paper must show “paper.id”"),
+    ("when: \"isCopy\"", "when: \"x\"", "the paper must show “isCopy”"),
     ("\"{paper.id} {printNumber}\"", "\"Nr. {paper.id} {printNumber}\"", "needs a text for each language"),
     ("Salut {x}", "Salut {x", "has a { without }"),
     ("Salut {x}", "Salut {y}", "do not place the same values"),
@@ -134,7 +135,7 @@ import Testing
           hu: "Szia {x}",
           pl: "Cześć {x}",
         }, style: "a" },
-        { space: 1 },
+        { when: "isCopy", space: 1 },
         { barcode: "QR-CODE", value: "{x}", dots: 4 },
       ],
       foot: [{ text: "{paper.id} {printNumber}", style: "a" }],

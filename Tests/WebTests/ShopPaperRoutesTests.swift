@@ -20,6 +20,7 @@ struct ShopPaperRoutesTests {
       for (path, fields, kind) in [
         ("/api/papers/sheet", ["sheet": "stages"], PaperKind.stageSheet),
         ("/api/papers/sheet", ["sheet": "commands", "language": "pl"], .commandSheet),
+        ("/api/papers/sheet", ["sheet": "calibration"], .calibrationSheet),
         ("/api/papers/shelves", [:], .shelfLabel), ("/api/papers/day-close", [:], .dayClose),
       ] as [(String, [String: Any], PaperKind)] {
         let reply = try await post(path, fields, shop, counter)

@@ -25,6 +25,10 @@ enum ConfigurationKeys {
     "Where customers reach the kiosk pages; in the receipt's QR code.")
   static let shopZone = key(
     "shop.zone", .line, default: "the country's", "IANA name of the shop's time zone.")
+  static let storageFee = key(
+    "shop.storageFee", .amount, default: "none", "A day's storage of what is not collected; on the receipt.")
+  static let storageFrom = key(
+    "shop.storageFrom", .days, default: "10", "From which day after the notice storage costs that.")
 
   // MARK: The station and its data
   static let station = key("station", .line, default: "counter-1", "Names this machine in histories.")
@@ -94,7 +98,8 @@ enum ConfigurationKeys {
     databasePostgresFile, keyFile, photos, templates, logLevel, staffAddress, staffPort, kioskAddress,
     kioskPort, secureCookies, labelQueue, labelMedium, receiptQueue, receiptMedium, officeQueue,
     officeMedium, labelProfile, receiptProfile, officeProfile, tray, cups, scannerName, scannerPath,
-    scannerMode, scannerBaud, scannerSilence, scannerPlace, labelsAccessories,
+    scannerMode, scannerBaud, scannerSilence, scannerPlace, labelsAccessories, storageFee,
+    storageFrom,
   ]
 
   static let secret = all.filter(\.isSecret).map(\.path)

@@ -48,6 +48,7 @@ extension ConfigurationKind where Value == Int {
   static let port = number(0...65535, "a port from 0 to 65535")
   static let baud = number(300...4_000_000, "a speed from 300 to 4000000")
   static let milliseconds = number(0...10_000, "milliseconds from 0 to 10000")
+  static let days = number(1...365, "days from 1 to 365")
 
   private static func number(_ range: ClosedRange<Int>, _ expected: String) -> ConfigurationKind {
     ConfigurationKind(expected: expected) { value in
@@ -56,6 +57,13 @@ extension ConfigurationKind where Value == Int {
       }
       return whole
     }
+  }
+}
+
+extension ConfigurationKind where Value == Double {
+  static let amount = ConfigurationKind(expected: "an amount from 0 to 100000") { value in
+    guard case .number(let number) = value, (0...100_000).contains(number) else { return nil }
+    return number
   }
 }
 

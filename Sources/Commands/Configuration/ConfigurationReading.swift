@@ -93,6 +93,11 @@ extension Configuration {
       case .hungary: (.forint, .hungarian)
       case .poland: (.zloty, .polish)
       }
+    let shopCurrency = try file.value(of: Keys.shopCurrency) ?? currency
+    let storageFee = try file.value(of: Keys.storageFee).map {
+      Money(
+        minorUnits: Int64(($0 * (shopCurrency.decimals == 2 ? 100 : 1)).rounded()), currency: shopCurrency)
+    }
     let host = kiosk.address.contains(":") ? "[\(kiosk.address)]" : kiosk.address
     return ShopSettings(
       name: try file.value(of: Keys.shopName) ?? "Ghișeu",
@@ -103,12 +108,14 @@ extension Configuration {
       openingHours: try file.value(of: Keys.shopOpeningHours) ?? "",
       country: country,
       branch: try file.value(of: Keys.shopBranch) ?? "A",
-      currency: try file.value(of: Keys.shopCurrency) ?? currency,
+      currency: shopCurrency,
       language: try file.value(of: Keys.shopLanguage) ?? language,
       publicAddress: try file.value(of: Keys.shopPublicAddress) ?? "http://\(host):\(kiosk.port)",
       receiptMedium: try file.value(of: Keys.receiptMedium) ?? .roll80,
       labelMedium: try file.value(of: Keys.labelMedium) ?? .label50x30,
-      labelsAccessories: try file.value(of: Keys.labelsAccessories) ?? false)
+      labelsAccessories: try file.value(of: Keys.labelsAccessories) ?? false,
+      storageFee: storageFee,
+      storageFromDay: try file.value(of: Keys.storageFrom) ?? 10)
   }
 
   private static func database(

@@ -3,7 +3,9 @@ import ServiceDesk
 
 struct PaperSheet: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "sheet", abstract: "Print a sheet of barcodes to hang up: the stages, or all commands.")
+    commandName: "sheet",
+    abstract:
+      "Print a sheet of barcodes: the stages, all commands, or the codes that tell how a scanner is set.")
 
   @Argument(help: "Which sheet.")
   var sheet: Choice<PrintWallSheet.Sheet>

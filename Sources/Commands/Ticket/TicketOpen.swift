@@ -44,6 +44,10 @@ struct TicketOpen: Verb {
   var remedy: Choice<Remedy>?
   @Flag(help: "Data may be erased when the repair asks for it.")
   var mayErase = false
+  @Option(help: "What usually comes with it and did not: SIM, memory card, battery.")
+  var without: String?
+  @Flag(help: "The customer told the code of the screen lock.")
+  var lockCodeGiven = false
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     try await session.change(change) { (desk) async throws(CommandEnd) in
@@ -67,7 +71,7 @@ struct TicketOpen: Verb {
       handedOverBy: handedOverBy, purchaseProof: proof, promisedDay: promised?.day,
       priceLimit: try priceLimit?.money(currency), diagnosisFee: try diagnosisFee?.money(currency),
       advance: try advance?.money(currency), remedyInformationGiven: remedyInformation, mayErase: mayErase,
-      remedy: remedy?.value)
+      remedy: remedy?.value, without: without, lockCodeGiven: lockCodeGiven)
     return OpenTicket(
       customer: try customer.choice(in: shop), unit: device, intake: intake, priceLimitSigned: signed)
   }

@@ -9,9 +9,12 @@ struct BarcodeBlock: BlockContent {
   private let label: Wording?
   private let style: String
   private let align: TextStyle.Alignment
+  /// A value that it cannot carry in its width leaves it out: for texts that are not ours, as a maker's serial.
+  private let isLeftOutWhereTooLong: Bool
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case barcode, value, dots, least, height, correction, label, style, align
+    case isLeftOutWhereTooLong = "ifFits"
   }
 
   init(from decoder: any Decoder) throws {
@@ -30,6 +33,7 @@ struct BarcodeBlock: BlockContent {
     label = try values.decodeIfPresent(Wording.self, forKey: .label)
     style = try values.decodeIfPresent(String.self, forKey: .style) ?? "code"
     align = try values.decodeIfPresent(TextStyle.Alignment.self, forKey: .align) ?? .center
+    isLeftOutWhereTooLong = try values.decodeIfPresent(Bool.self, forKey: .isLeftOutWhereTooLong) ?? false
   }
 
   var styleNames: [String] { label == nil ? [] : [style] }
@@ -37,8 +41,15 @@ struct BarcodeBlock: BlockContent {
 
   func slabs(_ composer: Composer, width: Int) throws(DrawFailure) -> [Slab] {
     guard let value = try composer.values(value) else { return [] }
-    let symbol = try BarcodeSymbol(kind, value: value, correction: correction)
+    let symbol: BarcodeSymbol
+    do throws(DrawFailure) {
+      symbol = try BarcodeSymbol(kind, value: value, correction: correction)
+    } catch {
+      if isLeftOutWhereTooLong { return [] }
+      throw error
+    }
     guard let placed = size.place(symbol, within: width, align: align) else {
+      if isLeftOutWhereTooLong { return [] }
       throw .codeDoesNotFit(kind.rawValue)
     }
     // Vertical quiet zones: a matrix code has them on all sides, a linear one needs only a little air.

@@ -10,7 +10,8 @@ struct PageLayout {
     self.template = template
     page = template.content.page
     composer = Composer(
-      typesetter: typesetter, styles: template.content.styles, values: PaperValues(paper))
+      typesetter: typesetter, styles: template.content.styles,
+      values: PaperValues(paper, edition: template.edition))
   }
 
   func sheets() throws(DrawFailure) -> [Sheet] {

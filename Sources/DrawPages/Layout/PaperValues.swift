@@ -6,8 +6,10 @@ struct PaperValues {
   /// Come before the paper's own: a row's values, page numbers.
   private var nearer: [String: String] = [:]
 
-  init(_ paper: Paper) {
+  /// - Parameter edition: which version of the template draws it.
+  init(_ paper: Paper, edition: String) {
     self.paper = paper
+    nearer["template"] = edition
     nearer["printNumber"] = String(paper.printNumber)
     nearer["isCopy"] = paper.isCopy ? "1" : ""
   }

@@ -6,6 +6,10 @@ enum SamplePapers {
   static let ownSerial = "G1K7M2QX9TQ"
   static let claimCode = "T1K7M2QX9TQ"
   static let claimURL = "https://service.exemplu.ro/t/T1K7M2QX9TQ#7K2QX9TDH5VW4N3M9ABCDEFGHJ"
+  static let ticketNumber = "B26-001234"
+  static let makersSerial = "DT0045129876-AAB-2025"
+  /// The twelfth accessory of a ticket, in the ledger of a shop that has printed for years.
+  static let paperNumber = "B26-000001-12/1234567"
   static let badgeCode = "B17K2QX9TDH5VW4N3M9ABCDEFG"
 
   static func paper(_ kind: PaperKind, _ language: Language) -> Paper {
@@ -25,6 +29,7 @@ enum SamplePapers {
       case .servicingStatement: SampleGuaranteePapers.statement(language)
       case .accessoryLabel: SampleShopPapers.accessory(language)
       case .shelfLabel: SampleShopPapers.shelf(language)
+      case .calibrationSheet: CalibrationSheet.codes.mapValues { .text($0) }
       case .stageSheet: SampleShopPapers.stages(language)
       case .addressLabel: SampleShopPapers.address(language)
       case .addressSheet: SampleShopPapers.addresses(language, skipping: 2)
@@ -46,7 +51,8 @@ enum SamplePapers {
       (.serialLabel, .label50x30),
       (.packingList, .a4), (.parcelLabel, .label50x30),
       (.warrantyCertificate, .a4), (.repairEntry, .a4), (.unitLife, .a4), (.servicingStatement, .a4),
-      (.stageSheet, .a4), (.refusal, .a4), (.complaintRecord, .a4), (.addressSheet, .a4), (.quote, .a4),
+      (.stageSheet, .a4), (.calibrationSheet, .a4), (.refusal, .a4), (.complaintRecord, .a4),
+      (.addressSheet, .a4), (.quote, .a4),
     ] + inOtherMedia
 
   private static let inOtherMedia: [(PaperKind, PaperMedium)] =
@@ -69,7 +75,7 @@ enum SamplePapers {
 
   private static func shop(_ language: Language) -> [String: PaperValue] {
     [
-      "paper.id": .text("0192F3A4-7B5C-7D1E-8F90-A1B2C3D4E5F6"),
+      "paper.id": .text(paperNumber),
       "shop.name": say(
         language, "Depanări și Reparații Ștefănescu & Țîrlea SRL",
         "Marketplace Device Repairs & Warranty Ltd",
@@ -297,7 +303,7 @@ enum SamplePapers {
 
   static func ticket(_ language: Language) -> [String: PaperValue] {
     [
-      "ticket.number": .text("B26-001234"), "ticket.date": date(language, 21), "ticket.time": .text("14:05"),
+      "ticket.number": .text(ticketNumber), "ticket.date": date(language, 21), "ticket.time": .text("14:05"),
       "ticket.clerk": say(language, "Mălina Țurcanu", "Mary Clarke", "Szőke Krisztián", "Grzegorz Żak"),
       "customer.name": say(
         language, "Ștefan-Gheorghiță Crăciunescu-Țepelea", "Alexander Featherstonehaugh-Cholmondeley",
@@ -305,7 +311,7 @@ enum SamplePapers {
       "unit.product": say(
         language, "Imprimantă fiscală Datecs FP-700 MX Ethernet", "Fiscal printer Datecs FP-700 MX Ethernet",
         "Online pénztárgép Datecs FP-700 MX Ethernet", "Drukarka fiskalna Posnet Thermal XL2 Online"),
-      "unit.serial": .text("DT0045129876-AAB-2025"),
+      "unit.serial": .text(makersSerial),
     ]
   }
 

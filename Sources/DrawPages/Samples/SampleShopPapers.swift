@@ -3,7 +3,7 @@ import ServiceDesk
 /// Papers of the shop itself, with the longest texts that come.
 enum SampleShopPapers {
   static let shelfCode = "N1K7M2QX9TQ"
-  static let ticketNumber = "B26-001234"
+  static let ticketNumber = SamplePapers.ticketNumber
 
   static func accessory(_ language: Language) -> [String: PaperValue] {
     [

@@ -7,6 +7,8 @@ struct Template: Sendable {
   let name: String
   /// Name, revision and a hash of the file, for the ledger: a shop may edit without counting up.
   let identity: String
+  /// Revision and the beginning of the hash, as it stands in the foot of a sheet.
+  let edition: String
   let content: Content
 
   struct Content: Sendable, Decodable {
@@ -65,7 +67,9 @@ struct Template: Sendable {
       throw TemplateProblem(file: name, reason: String(describing: error))
     }
     self.name = name
-    identity = "\(name) \(content.revision) \(Self.hash(bytes))"
+    let hash = Self.hash(bytes)
+    identity = "\(name) \(content.revision) \(hash)"
+    edition = "\(content.revision).\(hash.prefix(4))"
     try checkStyles()
     try checkPaperNumber()
   }
@@ -76,16 +80,12 @@ struct Template: Sendable {
     }
   }
 
-  /// A sheet that comes out twice is only recognised by its numbers (`printing.md` E.3), and a copy of what
-  /// was signed only by its mark (`domain.md` 2).
+  /// A sheet that comes out twice is only recognised by its numbers (`printing.md` E.3), and one that was asked for again
+  /// only by its mark (`domain.md` 2).
   private func checkPaperNumber() throws(TemplateProblem) {
     var placed = Set(blocks.flatMap(\.content.wordings).flatMap(\.names))
     placed.formUnion(blocks.compactMap(\.when))
-    var needed = ["paper.id", "printNumber"]
-    if [PaperKind.intakeReceipt, .releaseSlip].contains(where: { name.hasPrefix($0.rawValue) }) {
-      needed.append("isCopy")
-    }
-    for value in needed where !placed.contains(value) {
+    for value in ["paper.id", "printNumber", "isCopy"] where !placed.contains(value) {
       throw TemplateProblem(file: name, reason: "the paper must show “\(value)”")
     }
   }

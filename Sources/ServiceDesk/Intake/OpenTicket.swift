@@ -94,13 +94,12 @@ public struct OpenTicket: DeskCommand, Hashable {
     let (claim, code, key) = try freshClaim(of: ticket.id, in: desk)
     try desk.add(claim)
     let papers = PaperDesk(desk: desk, envelope: envelope)
-    let language = owner.details.language
     var owed = [
-      try papers.owe(.unitLabel, papers.unitLabel(ticket, in: language), ticket.id),
+      try papers.owe(.unitLabel, papers.unitLabel(ticket), ticket.id),
       try papers.owe(
         .intakeReceipt, papers.intakeReceipt(ticket, sheet, owner, claim: code, key: key), ticket.id),
     ]
-    let labelled = desk.shop.labelsAccessories ? papers.accessoryLabels(ticket, in: language) : []
+    let labelled = desk.shop.labelsAccessories ? papers.accessoryLabels(ticket) : []
     for label in labelled { owed.append(try papers.owe(.accessoryLabel, label, ticket.id)) }
     if ComplaintRecordPaper.isOwed(for: ticket.intake, by: owner, in: desk.shop) {
       let record = ComplaintRecordPaper(desk: desk, envelope: envelope)
@@ -162,6 +161,7 @@ extension IntakeRecord {
     record.condition = withCommaBelow(condition).trimmedWhitespace
     record.handedOverBy = handedOverBy.flatMap(cleaned)
     record.purchaseProof = purchaseProof.flatMap(cleaned)
+    record.without = without.flatMap(cleaned)
     record.verdict = nil
     record.faultName = faultName.flatMap(cleaned)
     guard !record.fault.isEmpty else { return .failure(.missing("intake.fault")) }
@@ -173,6 +173,7 @@ extension IntakeRecord {
     guard isShortText(record.purchaseProof ?? "") else {
       return .failure(.unacceptable("intake.purchaseProof"))
     }
+    guard isShortText(record.without ?? "") else { return .failure(.unacceptable("intake.without")) }
     guard isShortText(record.faultName ?? "") else { return .failure(.unacceptable("fault.name")) }
     guard record.photos.count <= 20 else { return .failure(.unacceptable("intake.photos")) }
     guard record.accessories.count <= 40 else { return .failure(.unacceptable("intake.accessories")) }

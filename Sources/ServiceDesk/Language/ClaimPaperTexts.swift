@@ -1,14 +1,5 @@
 /// Sentences of the papers that answer a claim on a guarantee (`domain.md` 2, D-2 and D-6).
 enum ClaimPaperTexts {
-  /// The language in which such a paper must be given: the country's where its law says so, else the customer's.
-  static func language(of customer: Customer, in country: Country) -> Language {
-    switch country {
-    case .hungary: .hungarian
-    case .poland: .polish
-    case .romania: customer.details.language
-    }
-  }
-
   static let otherRights = Phrase(
     ro:
       "Refuzul privește numai garanțiile numite mai sus. Celelalte drepturi pe care vi le dă legea rămân neatinse.",

@@ -67,6 +67,9 @@ enum FieldNames {
       ro: "starea estetică", en: "visual condition", hu: "külső állapot", pl: "stan wizualny"),
     "intake.accessories": Phrase(ro: "accesorii", en: "accessories", hu: "tartozékok", pl: "akcesoria"),
     "intake.photos": Phrase(ro: "fotografii", en: "photos", hu: "fényképek", pl: "zdjęcia"),
+    "intake.without": Phrase(
+      ro: "ce lipsește la predare", en: "what it is handed in without", hu: "ami nélkül átadták",
+      pl: "bez czego oddano"),
     "intake.handedOverBy": Phrase(ro: "cine predă", en: "handed in by", hu: "átadó", pl: "przekazujący"),
     "intake.purchaseProof": Phrase(
       ro: "dovada achiziției", en: "proof of purchase", hu: "vásárlást igazoló bizonylat", pl: "dowód zakupu"),

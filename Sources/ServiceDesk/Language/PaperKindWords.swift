@@ -9,7 +9,8 @@ extension PaperKind {
       Phrase(
         ro: "Bon de service", en: "Intake receipt", hu: "Átvételi elismervény", pl: "Potwierdzenie przyjęcia")
     case .releaseSlip:
-      Phrase(ro: "Bon de predare", en: "Release slip", hu: "Kiadási bizonylat", pl: "Potwierdzenie wydania")
+      Phrase(
+        ro: "Bon de predare", en: "Release slip", hu: "Átadás-átvételi elismervény", pl: "Protokół wydania")
     case .warrantyCertificate:
       Phrase(
         ro: "Certificat de garanție", en: "Warranty certificate", hu: "Jótállási jegy",
@@ -42,6 +43,10 @@ extension PaperKind {
       Phrase(ro: "Etichetă raft", en: "Shelf label", hu: "Polccímke", pl: "Etykieta półki")
     case .stageSheet:
       Phrase(ro: "Foaia stadiilor", en: "Stage sheet", hu: "Állapotlap", pl: "Arkusz etapów")
+    case .calibrationSheet:
+      Phrase(
+        ro: "Foaie de reglare a scanerului", en: "Scanner calibration sheet", hu: "Szkenner-beállító lap",
+        pl: "Arkusz ustawienia skanera")
     case .refusal:
       Phrase(
         ro: "Refuz al garanției", en: "Refusal statement", hu: "Elutasító nyilatkozat",

@@ -41,19 +41,58 @@ enum PaperTexts {
     en: "No data is erased without the customer's consent.",
     hu: "Adat nem törölhető az ügyfél hozzájárulása nélkül.", pl: "Danych nie usuwamy bez zgody klienta.")
 
-  static let pickUp = [
-    Phrase(
-      ro: "Aparatul se predă pe baza acestui document sau a codului de urmărire și a unui act de identitate.",
-      en:
-        "The device is handed over against this document, or against the claim code and a look at an identity document.",
-      hu:
-        "A készüléket ezen elismervény vagy a nyomkövető kód és személyazonosító okmány bemutatása ellenében adjuk ki.",
-      pl: "Sprzęt wydajemy na podstawie tego dokumentu albo kodu odbioru i okazania dokumentu tożsamości."),
-    Phrase(
-      ro: "Prin semnare, clientul confirmă cele de mai sus.",
-      en: "By signing, the customer confirms the above.",
-      hu: "Aláírásával az ügyfél a fentieket megerősíti.", pl: "Podpisując, klient potwierdza powyższe."),
-  ]
+  static let lockCode = Phrase(
+    ro: "Clientul a comunicat codul de deblocare a ecranului; codul nu se scrie nicăieri.",
+    en: "The customer told the code of the screen lock; it is written down nowhere.",
+    hu: "Az ügyfél megadta a képernyőzár kódját; a kódot sehol nem rögzítjük.",
+    pl: "Klient podał kod blokady ekranu; kodu nigdzie nie zapisujemy.")
+
+  static let noLockCode = Phrase(
+    ro: "Codul de deblocare a ecranului nu a fost comunicat.",
+    en: "The code of the screen lock was not handed over.",
+    hu: "A képernyőzár kódját az ügyfél nem adta meg.", pl: "Kodu blokady ekranu nie podano.")
+
+  /// D-1, 15. A storage fee is owed only where it stands here (W-UN1).
+  static func pickUp(at shop: ShopSettings, _ language: Language) -> [String] {
+    var lines = [against[language]]
+    if let fee = shop.storageFee, fee.minorUnits > 0 {
+      lines.append(
+        storage(
+          language, ["n": String(shop.storageFromDay), "fee": LocalFormat.money(fee, language)]))
+    }
+    return lines + [unclaimed[language], signing[language]]
+  }
+
+  private static let against = Phrase(
+    ro: "Aparatul se predă pe baza acestui document sau a codului de urmărire și a unui act de identitate.",
+    en:
+      "The device is handed over against this document, or against the claim code and a look at an identity document.",
+    hu:
+      "A készüléket ezen elismervény vagy a nyomkövetési kód és személyazonosító okmány bemutatása ellenében adjuk ki.",
+    pl: "Sprzęt wydajemy na podstawie tego dokumentu albo kodu odbioru i okazania dokumentu tożsamości.")
+
+  private static let storage = Phrase(
+    ro: "Începând cu ziua {n} după anunțul că este gata, păstrarea costă {fee} pe zi.",
+    en: "From day {n} after the notice that it is ready, storage costs {fee} a day.",
+    hu: "Az elkészültéről szóló értesítést követő {n}. naptól a tárolás díja naponta {fee}.",
+    pl: "Od {n}. dnia po zawiadomieniu o gotowości przechowanie kosztuje {fee} za dzień.")
+
+  /// The ladder of W-UN1. Nothing is forfeited: such a term is at risk against consumers (`domain.md` D-7).
+  private static let unclaimed = Phrase(
+    ro:
+      "Dacă nu este ridicat, amintim după 7, 14 și 30 de zile, iar după 60 prin scrisoare recomandată. Aparatul rămâne al clientului; cu el se procedează numai după lege.",
+    en:
+      "If it is not collected, we remind after 7, 14 and 30 days, and after 60 by registered letter. The device stays the customer's; it is dealt with only as the law allows.",
+    hu:
+      "Ha nem veszik át, 7, 14 és 30 nap után emlékeztetünk, 60 nap után ajánlott levélben. A készülék az ügyfél tulajdona marad; vele csak a jogszabályok szerint járunk el.",
+    pl:
+      "O nieodebranym sprzęcie przypominamy po 7, 14 i 30 dniach, a po 60 listem poleconym. Sprzęt pozostaje własnością klienta; postępujemy z nim wyłącznie zgodnie z prawem."
+  )
+
+  private static let signing = Phrase(
+    ro: "Prin semnare, clientul confirmă cele de mai sus.",
+    en: "By signing, the customer confirms the above.",
+    hu: "Aláírásával az ügyfél a fentieket megerősíti.", pl: "Podpisując, klient potwierdza powyższe.")
 
   static let privacy = Phrase(
     ro:
@@ -87,7 +126,7 @@ enum PaperTexts {
     case .claimCodeAndIdentitySeen:
       Phrase(
         ro: "cod de urmărire și act de identitate văzut", en: "claim code, identity document seen",
-        hu: "nyomkövető kód, okmány megtekintve", pl: "kod odbioru, okazano dokument tożsamości")
+        hu: "nyomkövetési kód, okmány megtekintve", pl: "kod odbioru, okazano dokument tożsamości")
     }
   }
 }

@@ -54,6 +54,8 @@ public protocol DeskReading:
   // MARK: Paper
   func paper(_ id: PaperID) throws(StoreFailure) -> PaperEntry?
   func papers(of ticket: TicketID) throws(StoreFailure) -> [PaperEntry]
+  /// The papers that were printed again from this one, in the order in which they were owed.
+  func copies(of paper: PaperID) throws(StoreFailure) -> [PaperEntry]
   /// Papers that somebody still waits for, oldest first.
   func openPapers(of station: StationName?, limit: Int) throws(StoreFailure) -> [PaperEntry]
 

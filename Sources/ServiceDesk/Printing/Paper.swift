@@ -1,11 +1,12 @@
 /// What a sheet of paper says, before anybody decides how it looks.
 public struct Paper: Sendable, Hashable, Codable {
   public var kind: PaperKind
-  /// The customer's language, not the clerk's.
+  /// The country's for a consumer's documents, the customer's or the shop's for others; never the clerk's.
   public var language: Language
   /// The values a template may place, by the names in `Labels/README.md`.
   public var values: [String: PaperValue]
-  /// 1 for the first print of a paper. A copy from the printing system itself repeats the number.
+  /// 1 for the first print of a document, and one more for each that is asked for later. A copy from the printing system
+  /// itself repeats the number.
   public var printNumber: Int
   /// A reprint on request: marked COPIE / COPY / MÁSOLAT / DUPLIKAT (`domain.md` 2).
   public var isCopy: Bool
@@ -62,6 +63,8 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
   case shelfLabel
   /// The codes of the stages, to hang at a bench.
   case stageSheet
+  /// Codes whose text is known, to set up a scanner by.
+  case calibrationSheet
   /// D-6: why a claim is refused, what is not refused, and where to complain.
   case refusal
   /// D-2: the record of a consumer's claim that Hungarian law asks for.
@@ -85,7 +88,7 @@ public enum PaperKind: String, Sendable, Hashable, Codable, CaseIterable {
     // It goes to the printer that is tried, whatever its role.
     case .testPage: .office
     case .warrantyCertificate, .repairEntry, .unitLife, .servicingStatement, .practiceSheet, .commandSheet,
-      .packingList, .stageSheet, .refusal, .complaintRecord, .addressSheet, .quote:
+      .packingList, .stageSheet, .calibrationSheet, .refusal, .complaintRecord, .addressSheet, .quote:
       .office
     }
   }

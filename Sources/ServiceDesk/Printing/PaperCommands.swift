@@ -28,19 +28,9 @@ public struct ReprintPaper: DeskCommand, Hashable {
     case .success(nil): return .refused(.missing("reason"))
     case .success(let text?): why = text
     }
-    return .done(Answer(paper: try desk.add(original.copy(because: why, envelope))))
-  }
-}
-
-extension PaperEntry {
-  /// The same codes on a further sheet of the envelope's station.
-  fileprivate func copy(because reason: String, _ envelope: CommandEnvelope) -> PaperEntry {
-    var sheet = paper
-    sheet.isCopy = true
-    sheet.printNumber += 1
-    return PaperEntry(
-      id: PaperID(0), kind: kind, ticket: ticket, station: envelope.station, paper: sheet,
-      queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: id, reason: reason)
+    return .done(
+      Answer(
+        paper: try PaperDesk(desk: desk, envelope: envelope).oweCopy(of: original, because: why)))
   }
 }
 
@@ -93,7 +83,7 @@ public struct SettlePaper: DeskCommand, Hashable {
     try desk.replace(entry)
     if state != .failed, !cameOut {
       let reason = PaperTexts.didNotComeOut[desk.shop.language]
-      _ = try desk.add(entry.copy(because: reason, envelope))
+      _ = try PaperDesk(desk: desk, envelope: envelope).oweCopy(of: entry, because: reason)
     }
     return .done(Done())
   }

@@ -42,8 +42,9 @@ extension PaperDesk {
     return clocks.map(lines.line)
   }
 
-  /// One label for each accessory of an intake, in the order of the receipt.
-  func accessoryLabels(_ ticket: Ticket, in language: Language) -> [Paper] {
+  /// One label for each accessory of an intake, in the order of the receipt and the shop's language.
+  func accessoryLabels(_ ticket: Ticket) -> [Paper] {
+    let language = desk.shop.language
     let accessories = ticket.intake.accessories
     return accessories.enumerated().map { index, accessory in
       var values = PaperValues()
@@ -53,7 +54,8 @@ extension PaperDesk {
       values["accessory.name"] =
         accessory.count == 1 ? accessory.name : "\(accessory.count) × \(accessory.name)"
       values["accessory.place"] = "\(index + 1)/\(accessories.count)"
-      values["paper.id"] = ticket.number.description
+      // Each accessory's labels are counted for themselves.
+      values["paper.id"] = "\(ticket.number)-\(index + 1)"
       return Paper(kind: .accessoryLabel, language: language, values: values.all)
     }
   }

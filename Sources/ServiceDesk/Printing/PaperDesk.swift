@@ -5,15 +5,33 @@ struct PaperDesk {
 
   /// Enters a paper for this station's printer.
   func owe(_ kind: PaperKind, _ paper: Paper, _ ticket: TicketID?) throws(StoreFailure) -> PaperID {
-    try desk.add(
+    var numbered = paper
+    if let ticket { numbered.printNumber = try desk.nextPrint(of: paper, for: ticket) }
+    return try desk.add(
       PaperEntry(
-        id: PaperID(0), kind: kind, ticket: ticket, station: envelope.station, paper: paper,
+        id: PaperID(0), kind: kind, ticket: ticket, station: envelope.station, paper: numbered,
         queuedAt: envelope.now,
         requestedBy: envelope.actor.staffID))
   }
 
-  /// Code, dates and shelf; never a name, a phone or the fault (`domain.md` 5.8).
-  func unitLabel(_ ticket: Ticket, in language: Language) throws(StoreFailure) -> Paper {
+  /// Enters a further print of a paper, with the same codes and a copy mark, for this station's printer.
+  func oweCopy(of original: PaperEntry, because reason: String? = nil) throws(StoreFailure) -> PaperID {
+    var sheet = original.paper
+    sheet.isCopy = true
+    if let ticket = original.ticket {
+      sheet.printNumber = try desk.nextPrint(of: sheet, for: ticket)
+    } else {
+      sheet.printNumber = try desk.nextPrint(after: original)
+    }
+    return try desk.add(
+      PaperEntry(
+        id: PaperID(0), kind: original.kind, ticket: original.ticket, station: envelope.station, paper: sheet,
+        queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id, reason: reason))
+  }
+
+  /// Code, dates and shelf; never a name, a phone or the fault (`domain.md` 5.8). In the shop's language: its people read it.
+  func unitLabel(_ ticket: Ticket) throws(StoreFailure) -> Paper {
+    let language = desk.shop.language
     var values = PaperValues()
     values["unit.code"] = ticket.unitCode.text
     values["unit.codeDisplay"] = ticket.unitCode.display
@@ -39,7 +57,7 @@ struct PaperDesk {
   func intakeReceipt(
     _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, claim: ClaimCode, key: ReceiptKey
   ) throws(StoreFailure) -> Paper {
-    let language = customer.details.language
+    let language = customer.documentLanguage(in: desk.shop.country)
     let intake = ticket.intake
     var values = try common(ticket, language)
     values["customer.name"] = customer.details.name
@@ -52,6 +70,7 @@ struct PaperDesk {
     values["unit.serial"] = sheet.unit.serial.text
     values["unit.aliases"] = sheet.unit.aliases.map(\.number.text).joined(separator: ", ")
     values.rows("accessories", intake.accessories.map { ["count": String($0.count), "name": $0.name] })
+    values["accessories.without"] = intake.without
     values["condition"] = intake.condition
     values["photos.taken"] =
       intake.photos.isEmpty ? PaperTexts.noPhotos[language] : PaperTexts.photos(language, intake.photos.count)
@@ -73,13 +92,10 @@ struct PaperDesk {
     values["diagnosis.fee"] = intake.diagnosisFee.map { LocalFormat.money($0, language) }
     values["price.limit"] = intake.priceLimit.map { LocalFormat.money($0, language) }
     values["advance"] = intake.advance.map { LocalFormat.money($0, language) }
-    values.rows(
-      "data",
-      [
-        ["text": PaperTexts.backup[language]],
-        ["text": (intake.mayErase ? PaperTexts.mayErase : PaperTexts.mayNotErase)[language]],
-      ])
-    values.rows("pickup.conditions", PaperTexts.pickUp.map { ["text": $0[language]] })
+    var data = [PaperTexts.backup, intake.mayErase ? PaperTexts.mayErase : PaperTexts.mayNotErase]
+    if let given = intake.lockCodeGiven { data.append(given ? PaperTexts.lockCode : PaperTexts.noLockCode) }
+    values.texts("data", data.map { $0[language] })
+    values.texts("pickup.conditions", PaperTexts.pickUp(at: desk.shop, language))
     values["privacy"] = PaperTexts.privacy(language, ["shop": desk.shop.name, "email": desk.shop.email])
     values["claim.code"] = claim.text
     values["claim.codeDisplay"] = claim.display
@@ -94,7 +110,7 @@ struct PaperDesk {
     guard let customer = try desk.customer(ticket.customer), let unit = try desk.unit(ticket.unit),
       let product = try desk.product(unit.product), let handover = ticket.handover
     else { throw .damagedRow(what: "ticket.customer or ticket.unit") }
-    let language = customer.details.language
+    let language = customer.documentLanguage(in: desk.shop.country)
     var values = try common(ticket, language)
     values["customer.name"] = customer.details.name
     values["unit.product"] = product.details.title
@@ -137,6 +153,29 @@ struct PaperDesk {
     if let staff = envelope.actor.staffID { values["ticket.clerk"] = try desk.staff(staff)?.name }
     values["paper.id"] = ticket.number.description
     return values
+  }
+}
+
+extension DeskReading {
+  /// One more than the highest number among the prints of a ticket's document.
+  fileprivate func nextPrint(of paper: Paper, for ticket: TicketID) throws(StoreFailure) -> Int {
+    let prints = try papers(of: ticket).filter {
+      $0.kind == paper.kind && $0.paper.values["paper.id"] == paper.values["paper.id"]
+    }
+    return 1 + (prints.map(\.paper.printNumber).max() ?? 0)
+  }
+
+  /// One more than the highest number among a paper, what it is a copy of, and all copies of these.
+  fileprivate func nextPrint(after paper: PaperEntry) throws(StoreFailure) -> Int {
+    var original = paper
+    while let earlier = original.copyOf, let entry = try self.paper(earlier) { original = entry }
+    var prints = [original]
+    var looked = 0
+    while looked < prints.count {
+      prints += try copies(of: prints[looked].id)
+      looked += 1
+    }
+    return 1 + (prints.map(\.paper.printNumber).max() ?? 0)
   }
 }
 

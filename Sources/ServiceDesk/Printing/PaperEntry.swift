@@ -37,6 +37,18 @@ public struct PaperEntry: Sendable, Hashable {
     self.progress = progress
     self.drawn = drawn
   }
+
+  /// The paper as it is drawn: its document's id with the number of this line of the ledger behind it. No other print has
+  /// that number, so two sheets that bear it are one print that came out twice (`printing.md` E.3).
+  public var sheet: Paper {
+    var sheet = paper
+    if case .text(let document) = paper.values["paper.id"] {
+      sheet.values["paper.id"] = .text("\(document)/\(id)")
+    } else {
+      sheet.values["paper.id"] = .text("\(id)")
+    }
+    return sheet
+  }
 }
 
 /// How far a paper got.

@@ -233,7 +233,7 @@ public actor PrintRoom {
   private func draw(_ entry: inout PaperEntry, _ printer: RolePrinter) async throws(StoreFailure) -> Bool {
     do throws(DrawFailure) {
       entry.drawn = try drawer.draw(
-        entry.paper, for: printer.medium(for: entry.kind), on: printer.profile)
+        entry.sheet, for: printer.medium(for: entry.kind), on: printer.profile)
     } catch {
       try await write(&entry, .failed, trouble: error.words)
       return false

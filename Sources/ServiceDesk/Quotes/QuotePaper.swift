@@ -7,7 +7,7 @@ struct QuotePaper {
     guard let customer = try desk.customer(ticket.customer), let unit = try desk.unit(ticket.unit),
       let product = try desk.product(unit.product)
     else { throw .damagedRow(what: "ticket.customer or ticket.unit") }
-    let language = customer.details.language
+    let language = customer.documentLanguage(in: desk.shop.country)
     let terms = quote.terms
     var values = try PaperDesk(desk: desk, envelope: envelope).common(ticket, language)
     values["paper.id"] = "Q-\(quote.id)"

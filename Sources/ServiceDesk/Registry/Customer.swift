@@ -9,6 +9,14 @@ public struct Customer: Sendable, Hashable, Codable {
   }
 }
 
+extension Customer {
+  /// The language of a document about a right or a duty: the country's for a consumer, as its law demands (`domain.md` 2),
+  /// and whatever suits a firm.
+  func documentLanguage(in country: Country) -> Language {
+    details.kind == .business ? details.language : country.language
+  }
+}
+
 public struct CustomerDetails: Sendable, Hashable, Codable {
   public var name: String
   public var kind: CustomerKind
@@ -17,7 +25,7 @@ public struct CustomerDetails: Sendable, Hashable, Codable {
   public var taxNumber: String?
   public var phone: String?
   public var email: String?
-  /// The language of this customer's papers and messages.
+  /// The language of what the kiosk shows this customer, and of papers whose language the law leaves open.
   public var language: Language
   /// Street, postal code and town in up to four lines, as they go on an envelope. Asked only where a paper needs it:
   /// a letter, or the record of a consumer's claim in Hungary (D-2).

@@ -83,6 +83,11 @@ public struct IntakeRecord: Sendable, Hashable, Codable {
   public var faultName: String?
   /// What the customer asks for on a guarantee (D-1, 11; D-2).
   public var remedy: Remedy?
+  /// What usually comes with it and did not: SIM, memory card, battery (D-1, 6).
+  public var without: String?
+  /// Whether the customer told the code of the screen lock (D-1, 14), which itself is never written down (P-8). Nil in
+  /// records of older programs, which did not ask.
+  public var lockCodeGiven: Bool?
 
   public init(
     basis: ClaimBasis, fault: String, condition: String = "", accessories: [Accessory] = [],
@@ -91,7 +96,8 @@ public struct IntakeRecord: Sendable, Hashable, Codable {
     priceLimit: Money? = nil,
     diagnosisFee: Money? = nil, advance: Money? = nil, remedyInformationGiven: Bool = false,
     mayErase: Bool = false,
-    verdict: GuaranteeVerdict? = nil, faultName: String? = nil, remedy: Remedy? = nil
+    verdict: GuaranteeVerdict? = nil, faultName: String? = nil, remedy: Remedy? = nil,
+    without: String? = nil, lockCodeGiven: Bool? = nil
   ) {
     self.basis = basis
     self.fault = fault
@@ -109,6 +115,8 @@ public struct IntakeRecord: Sendable, Hashable, Codable {
     self.verdict = verdict
     self.faultName = faultName
     self.remedy = remedy
+    self.without = without
+    self.lockCodeGiven = lockCodeGiven
   }
 }
 

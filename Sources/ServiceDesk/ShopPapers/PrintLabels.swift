@@ -50,11 +50,8 @@ public struct PrintAccessoryLabels: DeskCommand, Hashable {
     in desk: any DeskTransaction, _ envelope: CommandEnvelope
   ) throws(StoreFailure) -> Decision<PapersOwed> {
     guard let stay = try desk.ticket(ticket) else { return .refused(.notFound("ticket")) }
-    guard let customer = try desk.customer(stay.customer) else {
-      throw .damagedRow(what: "ticket.customer")
-    }
     let papers = PaperDesk(desk: desk, envelope: envelope)
-    let labels = papers.accessoryLabels(stay, in: customer.details.language)
+    let labels = papers.accessoryLabels(stay)
     guard !labels.isEmpty else { return .refused(.missing("intake.accessories")) }
     var owed: [PaperID] = []
     for label in labels { owed.append(try papers.owe(.accessoryLabel, label, ticket)) }

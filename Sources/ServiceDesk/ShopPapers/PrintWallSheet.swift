@@ -1,9 +1,10 @@
-/// Prints a sheet of barcodes to hang up: the stages for a bench, or all commands for the counter.
+/// Prints a sheet of barcodes of the shop: the stages for a bench, all commands for the counter, or the codes by which a
+/// scanner is set up.
 public struct PrintWallSheet: DeskCommand, Hashable {
   public static let kind = "sheet.print"
   public typealias Answer = PaperOwed
 
-  public enum Sheet: String, Sendable, Hashable, Codable, CaseIterable { case stages, commands }
+  public enum Sheet: String, Sendable, Hashable, Codable, CaseIterable { case stages, commands, calibration }
 
   public var sheet: Sheet
   /// The shop's when nil.
@@ -26,6 +27,7 @@ public struct PrintWallSheet: DeskCommand, Hashable {
       switch sheet {
       case .stages: StageSheet.paper(in: desk.shop, desk.secrecy, chosen)
       case .commands: CommandSheet.paper(try desk.shelves(), in: desk.shop, desk.secrecy, chosen)
+      case .calibration: CalibrationSheet.paper(in: desk.shop, chosen)
       }
     let papers = PaperDesk(desk: desk, envelope: envelope)
     return .done(PaperOwed(paper: try papers.owe(paper.kind, paper, nil)))

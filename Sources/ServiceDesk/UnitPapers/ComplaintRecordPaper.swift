@@ -12,7 +12,7 @@ struct ComplaintRecordPaper {
   func paper(
     _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, settlement: String? = nil
   ) throws(StoreFailure) -> Paper {
-    let language = ClaimPaperTexts.language(of: customer, in: desk.shop.country)
+    let language = customer.documentLanguage(in: desk.shop.country)
     var values = try PaperDesk(desk: desk, envelope: envelope).common(ticket, language)
     values.claim(of: ticket, sheet, customer, desk, language)
     values["consent"] = ClaimPaperTexts.consent(language, ["shop": desk.shop.name])

@@ -32,13 +32,7 @@ public struct GiveGuaranteeDocument: DeskCommand, Hashable {
     }
     guard let sale = try desk.sales(of: unit).inForce else { return .refused(.notFound("sale")) }
     if let given = try desk.guaranteeDocument(of: sale.id), let original = try desk.paper(given.paper) {
-      var copy = original.paper
-      copy.isCopy = true
-      copy.printNumber += 1
-      let paper = try desk.add(
-        PaperEntry(
-          id: PaperID(0), kind: .warrantyCertificate, ticket: nil, station: envelope.station, paper: copy,
-          queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id))
+      let paper = try PaperDesk(desk: desk, envelope: envelope).oweCopy(of: original)
       return .done(Answer(paper: paper, isCopy: true))
     }
     switch try desk.giveDocument(of: device, sale, envelope) {

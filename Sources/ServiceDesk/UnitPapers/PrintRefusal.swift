@@ -60,7 +60,7 @@ struct RefusalPaper {
     guard let customer = try desk.customer(ticket.customer), let unit = try desk.unit(ticket.unit) else {
       throw .damagedRow(what: "ticket.customer or ticket.unit")
     }
-    let language = ClaimPaperTexts.language(of: customer, in: desk.shop.country)
+    let language = customer.documentLanguage(in: desk.shop.country)
     let sheet = try desk.sheet(unit, desk.shop, envelope.today)
     var values = try PaperDesk(desk: desk, envelope: envelope).common(ticket, language)
     values.claim(of: ticket, sheet, customer, desk, language)

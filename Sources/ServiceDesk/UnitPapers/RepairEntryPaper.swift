@@ -12,7 +12,7 @@ struct RepairEntryPaper {
     of stay: Ticket, _ sheet: UnitSheet, cause: String?, work: String?
   ) throws(StoreFailure) -> Paper {
     guard let customer = try desk.customer(stay.customer) else { throw .damagedRow(what: "ticket.customer") }
-    let language = customer.details.language
+    let language = customer.documentLanguage(in: shop.country)
     let returned = stay.handover.map { desk.day(of: $0.at) }
     let begun = desk.day(of: stay.openedAt)
 

@@ -92,6 +92,24 @@ extension DeskStoreConformance {
       let open = try await store.read { desk throws(StoreFailure) in try desk.openPapers(of: nil, limit: 10) }
       try expect(open, is: [], "open papers")
     },
+    Check("copies are found by the paper that they were printed from") { store, _ in
+      let (first, ids) = try await store.record { desk throws(StoreFailure) in
+        let first = try desk.add(PaperEntry.example())
+        _ = try desk.add(PaperEntry.example())
+        var ids: [PaperID] = []
+        for _ in 0..<2 {
+          var copy = PaperEntry.example()
+          copy.copyOf = first
+          ids.append(try desk.add(copy))
+        }
+        var ofCopy = PaperEntry.example()
+        ofCopy.copyOf = ids[0]
+        _ = try desk.add(ofCopy)
+        return (first, ids)
+      }
+      let copies = try await store.read { desk throws(StoreFailure) in try desk.copies(of: first) }
+      try expect(copies.map(\.id), is: ids, "the copies")
+    },
     Check("a paper refers to what exists") { store, _ in
       let changes: [(String, @Sendable (inout PaperEntry) -> Void)] = [
         ("paper.ticket exists", { $0.ticket = TicketID(4711) }),

@@ -183,7 +183,7 @@ extension DeskStoreConformance {
       lastCoveredDay: .example(2026, 2, 28), sellerProvesUntil: .example(2025, 2, 28),
       reasons: [
         .init("W-D7", .endFellOnRestDay, .example(2026, 2, 28)), .init("W-EU7", .usedGoodsTermMayBeShorter),
-      ]))
+      ]), without: "SIM, baterie", lockCodeGiven: true)
 
   private static func filled(_ ticket: Ticket, staff: StaffID, shelf: ShelfID) -> Ticket {
     var ticket = ticket

@@ -119,6 +119,8 @@ extension InMemoryTransaction {
 
   func papers(of ticket: TicketID) -> [PaperEntry] { tables.papers.rows { $0.ticket == ticket } }
 
+  func copies(of paper: PaperID) -> [PaperEntry] { tables.papers.rows { $0.copyOf == paper } }
+
   func openPapers(of station: StationName?, limit: Int) -> [PaperEntry] {
     let open = tables.papers.rows { paper in
       (station == nil || paper.station == station) && isOpen(paper.progress)

@@ -6,6 +6,8 @@ extension DeskSchema {
     ALTER TABLE customer ADD COLUMN address TEXT CHECK (length(address) > 0);
     ALTER TABLE ticket ADD COLUMN remedy TEXT
       CHECK (remedy IN ('repair', 'replacement', 'priceReduction', 'refund'));
+    ALTER TABLE ticket ADD COLUMN handed_in_without TEXT CHECK (length(handed_in_without) > 0);
+    ALTER TABLE ticket ADD COLUMN lock_code_given {int} CHECK (lock_code_given IN (0, 1));
     CREATE INDEX ticket_event_at ON ticket_event (at);
     CREATE INDEX paper_queued ON paper (queued_at);
     CREATE TABLE quote (

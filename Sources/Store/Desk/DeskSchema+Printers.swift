@@ -37,6 +37,7 @@ extension DeskSchema {
     ALTER TABLE paper ADD COLUMN may_repeat {int} NOT NULL DEFAULT 0 CHECK (may_repeat IN (0, 1));
     ALTER TABLE paper ADD COLUMN unproven {int} NOT NULL DEFAULT 0 CHECK (unproven IN (0, 1));
     CREATE INDEX paper_unproven ON paper (station, id) WHERE unproven = 1 AND settled_by IS NULL;
+    CREATE INDEX paper_copy ON paper (copy_of) WHERE copy_of IS NOT NULL;
     CREATE INDEX paper_finished ON paper (finished_at) WHERE finished_at IS NOT NULL;
     """
 }

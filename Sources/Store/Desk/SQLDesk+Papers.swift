@@ -9,6 +9,10 @@ extension SQLDesk {
     try papers("SELECT * FROM paper WHERE ticket = $1 ORDER BY id", [SQLValue(ticket)])
   }
 
+  func copies(of paper: PaperID) throws(StoreFailure) -> [PaperEntry] {
+    try papers("SELECT * FROM paper WHERE copy_of = $1 ORDER BY id", [SQLValue(paper)])
+  }
+
   func openPapers(of station: StationName?, limit: Int) throws(StoreFailure) -> [PaperEntry] {
     let open: SQL = """
       SELECT * FROM paper

@@ -8,10 +8,10 @@ enum TicketColumns {
       remedy_information_given, may_erase, told_verdict, coverage, coverage_by, coverage_at, coverage_reason, approval,
       approval_limit, approval_by, approval_at, tests, tests_by, tests_at, replacement, shelf, technician, notice_given,
       handed_over_at, handed_over_staff, collector, collector_proof, accessories_returned, reopen_of, amount_due,
-      revision, remedy)
+      revision, remedy, handed_in_without, lock_code_given)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
       $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46,
-      $47)
+      $47, $48, $49)
     RETURNING id
     """
 
@@ -24,8 +24,8 @@ enum TicketColumns {
       approval_at = $31, tests = $32, tests_by = $33, tests_at = $34, replacement = $35, shelf = $36, technician = $37,
       notice_given = $38, handed_over_at = $39, handed_over_staff = $40, collector = $41, collector_proof = $42,
       accessories_returned = $43, reopen_of = $44, amount_due = $45, revision = $46,
-      remedy = $47
-    WHERE id = $48 AND revision = $49
+      remedy = $47, handed_in_without = $48, lock_code_given = $49
+    WHERE id = $50 AND revision = $51
     """
 
   static func values(_ ticket: Ticket, currency: Currency) -> [SQLValue] {
@@ -61,6 +61,7 @@ enum TicketColumns {
       SQLValue(code: ticket.handover?.proof),
       SQLValue((ticket.handover?.accessoriesReturned).map(CompactText.text(of:))), SQLValue(ticket.reopenOf),
       SQLValue(ticket.amountDue?.minorUnits), .integer(Int64(ticket.revision)), SQLValue(code: intake.remedy),
+      SQLValue(intake.without), intake.lockCodeGiven.map { SQLValue($0) } ?? .null,
     ]
     return identity + record + work + end
   }
@@ -101,7 +102,8 @@ enum TicketColumns {
       remedyInformationGiven: try row.isSet("remedy_information_given"),
       mayErase: try row.isSet("may_erase"),
       verdict: try row.optionalValue("told_verdict", CompactText.verdict),
-      remedy: try row.optionalCode("remedy"))
+      remedy: try row.optionalCode("remedy"), without: try row.optionalText("handed_in_without"),
+      lockCodeGiven: try row.optionalInteger("lock_code_given").map { $0 != 0 })
   }
 
   private static func coverage(_ row: SQLRow) throws(StoreFailure) -> CoverageDecision? {

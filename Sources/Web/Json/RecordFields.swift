@@ -76,9 +76,11 @@ struct IntakeFields: Fields {
   let mayErase: Bool
   let faultName: String?
   let remedy: Remedy?
+  let without: String?
+  let lockCodeGiven: Bool?
   enum CodingKeys: String, CodingKey {
     case basis, fault, condition, accessories, photos, handedOverBy, purchaseProof, promisedDay, priceLimit
-    case diagnosisFee, advance, remedyInformationGiven, mayErase, faultName, remedy
+    case diagnosisFee, advance, remedyInformationGiven, mayErase, faultName, remedy, without, lockCodeGiven
   }
 
   func record(in currency: Currency) -> IntakeRecord {
@@ -88,7 +90,7 @@ struct IntakeFields: Fields {
       photos: photos, handedOverBy: handedOverBy, purchaseProof: purchaseProof, promisedDay: promisedDay,
       priceLimit: money(priceLimit), diagnosisFee: money(diagnosisFee), advance: money(advance),
       remedyInformationGiven: remedyInformationGiven, mayErase: mayErase, faultName: faultName,
-      remedy: remedy)
+      remedy: remedy, without: without, lockCodeGiven: lockCodeGiven)
   }
 }
 
@@ -110,6 +112,8 @@ extension IntakeRecord: View {
     json.member("mayErase", mayErase)
     json.optional("faultName", faultName)
     json.optional("remedy", remedy?.rawValue)
+    json.optional("without", without)
+    if let lockCodeGiven { json.member("lockCodeGiven", lockCodeGiven) }
   }
 }
 

@@ -115,7 +115,7 @@ extension StaffSite {
     if let ready = entry.drawn, ready.format == .pdf {
       drawn = ready
     } else {
-      drawn = try needs.paper.drawer.draw(entry.paper, for: desk.shop.medium(for: entry.kind.role))
+      drawn = try needs.paper.drawer.draw(entry.sheet, for: desk.shop.medium(for: entry.kind.role))
     }
     return Answer.file(drawn.bytes, type: drawn.format.rawValue)
   }

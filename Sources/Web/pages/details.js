@@ -33,6 +33,8 @@ export class Details {
     this.informed = tick(t("intake.informed"), { checked: known.remedyInformationGiven,
       path: "intake.remedyInformationGiven" });
     this.mayErase = tick(t("intake.mayErase"), { checked: known.mayErase });
+    this.lockCode = tick(t("intake.lockCode"), { checked: known.lockCodeGiven ?? false });
+    this.without = box(known.without);
     this.accessories = (known.accessories ?? []).map((accessory) => ({ ...accessory }));
     this.photos = new Photos(known.photos ?? []);
     this.wrong = el("p", { class: "wrong", role: "alert" });
@@ -60,7 +62,9 @@ export class Details {
         this.photos.node,
         el("div", {}, field(t("intake.handedOverBy"), this.handedOverBy, { path: "intake.handedOverBy" }),
           this.proofField),
-        el("div", { class: "wide" }, this.mayErase.row)));
+        el("div", {}, field(t("intake.without"), this.without,
+          { hint: t("intake.without.hint"), path: "intake.without" })),
+        el("div", { class: "wide" }, this.mayErase.row, this.lockCode.row)));
     this.node.prepend(this.wrong);
     this.#showAccessories();
     this.#showTicks();
@@ -225,6 +229,7 @@ export class Details {
       remedyInformationGiven: this.needsInformation && this.informed.box.checked,
         mayErase: this.mayErase.box.checked, faultName: text(this.faultName),
       remedy: this.isGuarantee ? this.remedy.value || undefined : undefined,
+      without: text(this.without), lockCodeGiven: this.lockCode.box.checked,
     };
   }
 
@@ -241,6 +246,7 @@ export class Details {
       [t("ticket.promised"), day(record.promisedDay) || t("intake.noPromise")],
       [t("intake.condition"), record.condition || t("intake.noCondition")],
       [t("intake.accessories"), accessoryList(record.accessories) || t("intake.noAccessories")],
+      [t("intake.without"), record.without],
       [t("intake.photos"), String(record.photos.length)],
       [t("ticket.priceLimit"), money(this.limit) &&
         `${money(this.limit)} (${t("intake.limitSigned")}: ${yes(this.signed.box.checked)})`],
@@ -251,6 +257,7 @@ export class Details {
       [t("intake.remedy"), record.remedy ? shell.word("remedies", record.remedy) : ""],
       [t("intake.informed.short"), this.needsInformation ? yes(record.remedyInformationGiven) : ""],
       [t("intake.mayErase"), yes(record.mayErase)],
+      [t("intake.lockCode"), yes(record.lockCodeGiven)],
     ];
   }
 }

@@ -25,7 +25,8 @@ export function shopPapers() {
     };
   };
   const day = el("input", { type: "date", value: dayFromNow(0), max: dayFromNow(0) });
-  const sheets = [["stages", t("shopPapers.stages")], ["commands", t("shopPapers.commands")]];
+  const sheets = [["stages", t("shopPapers.stages")], ["commands", t("shopPapers.commands")],
+    ["calibration", t("shopPapers.calibration")]];
   const parts = [];
   if (shell.may("print")) {
     parts.push(el("section", { class: "card" }, el("h2", { text: t("shopPapers.title") }),

@@ -76,7 +76,7 @@ struct IntakePapersTests {
     #expect(receipt.rows("verdict").first?["text"] == "Nu se știe")
     #expect(receipt.rows("verdict").count > 1)
     #expect(receipt.rows("data").count == 2)
-    #expect(receipt.rows("pickup.conditions").count == 2)
+    #expect(receipt.rows("pickup.conditions").count == 3)
     #expect(receipt.text("privacy")?.contains("service@shop.example") == true)
     #expect(!receipt.everything.contains(where: { $0.contains("{") }))
   }
@@ -124,19 +124,71 @@ struct IntakePapersTests {
     (.hungarian, "2026. 11. 21.", "2026. 12. 05.", "1\u{A0}234,50\u{A0}lei"),
     (.polish, "21.11.2026", "05.12.2026", "1\u{A0}234,50\u{A0}lei"),
   ])
-  func `dates and money are written in the customer's language, not the clerk's`(
+  func `dates and money are written in a firm's own language, and the label in the shop's`(
     language: Language, date: String, promised: String, limit: String
   ) async throws {
     let floor = try await ShopFloor()
-    let stay = try await floor.takeIn(customer: .example(language: language), intake: record)
+    let stay = try await floor.takeIn(
+      customer: .example(kind: .business, language: language), intake: record)
     #expect(stay.receipt.paper.language == language)
-    #expect(stay.label.paper.language == language)
+    #expect(stay.label.paper.language == .romanian)
     #expect(stay.receipt.text("ticket.date") == date)
-    #expect(stay.label.text("ticket.date") == date)
+    #expect(stay.label.text("ticket.date") == "21.11.2026")
     #expect(stay.receipt.text("promised") == promised)
-    #expect(stay.label.text("ticket.promised") == promised)
+    #expect(stay.label.text("ticket.promised") == "05.12.2026")
     #expect(stay.receipt.text("price.limit") == limit)
     #expect(stay.receipt.text("basis") == ClaimBasis.legalGuarantee.title[language])
+  }
+
+  @Test(arguments: [
+    (Country.romania, Language.romanian), (.hungary, .hungarian), (.poland, .polish),
+  ])
+  func `a consumer's documents are written in the country's language, whichever the customer speaks`(
+    country: Country, language: Language
+  ) async throws {
+    let shop = ShopSettings.example(country: country)
+    let floor = try await ShopFloor(shop)
+    for kind in [CustomerKind.consumer, .soleTraderNonProfessional] {
+      let stay = try await floor.takeIn(
+        "SN-\(kind)", customer: .example(kind: kind, language: .english),
+        intake: .example(accessories: [Accessory(name: "X")]))
+      #expect(stay.receipt.paper.language == language)
+      #expect(stay.label.paper.language == shop.language)
+      let owed = try #require(try await floor.perform(PrintAccessoryLabels(ticket: stay.ticket)).answer)
+      #expect(try await floor.paper(owed.papers[0]).paper.language == shop.language)
+      let entry = try #require(
+        try await floor.perform(PrintRepairEntry(ticket: stay.ticket, cause: "X"), as: floor.technician)
+          .answer)
+      #expect(try await floor.paper(entry.paper).paper.language == language)
+    }
+  }
+
+  @Test
+  func `the receipt says what did not come along, whether the lock's code was told, and what waiting costs`()
+    async throws
+  {
+    var shop = ShopSettings.example()
+    for (given, sentence) in [
+      (true, "Clientul a comunicat codul de deblocare"), (false, "Codul de deblocare a ecranului nu a fost"),
+    ] {
+      shop.storageFee = given ? Money(minorUnits: 500, currency: .leu) : nil
+      shop.storageFromDay = 14
+      let floor = try await ShopFloor(shop)
+      var record = IntakeRecord.example()
+      record.without = " SIM, baterie "
+      record.lockCodeGiven = given
+      let receipt = try await floor.takeIn(intake: record).receipt
+      #expect(receipt.text("accessories.without") == "SIM, baterie")
+      let data = receipt.rows("data").compactMap { $0["text"] }
+      #expect(data.count == 3 && data.contains { $0.hasPrefix(sentence) })
+      let conditions = receipt.rows("pickup.conditions").compactMap { $0["text"] }
+      #expect(conditions.count == (given ? 4 : 3))
+      #expect(conditions.contains { $0.contains("ziua 14") && $0.contains("5,00\u{A0}lei") } == given)
+      #expect(conditions.contains { $0.contains("scrisoare recomandată") })
+    }
+    let silent = try await ShopFloor().takeIn().receipt
+    #expect(silent.text("accessories.without") == nil)
+    #expect(silent.rows("data").count == 2)
   }
 
   @Test func `forints have no decimals`() async throws {

@@ -42,7 +42,7 @@ struct OpenTicketTests {
     let fields: [(String, (inout IntakeRecord) -> Void)] = [
       ("intake.fault", { $0.fault = long }), ("intake.condition", { $0.condition = long }),
       ("intake.handedOverBy", { $0.handedOverBy = short }),
-      ("intake.purchaseProof", { $0.purchaseProof = short }),
+      ("intake.purchaseProof", { $0.purchaseProof = short }), ("intake.without", { $0.without = short }),
       ("intake.purchaseProof", { $0.purchaseProof = "a\nb" }),
       ("intake.accessories", { $0.accessories = [Accessory(name: short)] }),
       ("intake.fault", { $0.fault = "a" + String(repeating: "\u{301}", count: 4000) }),

@@ -33,6 +33,45 @@ struct PaperCommandsTests {
     #expect(try await floor.paper(stay.receipt.id).paper == stay.receipt.paper)
   }
 
+  @Test func `every print of a document has a number of its own, from whichever sheet it is asked for`()
+    async throws
+  {
+    let floor = try await ShopFloor()
+    let stay = try await floor.takeIn(
+      intake: .example(accessories: [Accessory(name: "cablu"), Accessory(name: "husă")]))
+    let shelf = try #require(try await floor.perform(AddShelf(name: "R1")).answer).shelf
+    let label = try #require(try await floor.perform(PrintShelfLabels(shelves: [shelf])).answer).papers[0]
+    for original in [stay.receipt.id, label] {
+      var prints = [original]
+      // Each of the two asks for the original again, and for its newest copy.
+      for asked in [original, original, nil] {
+        let command = ReprintPaper(paper: asked ?? prints[prints.count - 1], reason: "pierdut")
+        prints.append(try #require(try await floor.perform(command).answer).paper)
+      }
+      var numbers: [Int] = []
+      var ids: Set<PaperValue?> = []
+      for print in prints {
+        let entry = try await floor.paper(print)
+        numbers.append(entry.paper.printNumber)
+        ids.insert(entry.sheet.values["paper.id"])
+      }
+      #expect(numbers == [1, 2, 3, 4])
+      #expect(ids.count == prints.count)
+    }
+    for number in 1...2 {
+      let owed = try #require(try await floor.perform(PrintAccessoryLabels(ticket: stay.ticket)).answer)
+      for label in owed.papers { #expect(try await floor.paper(label).paper.printNumber == number) }
+    }
+  }
+
+  @Test func `a sheet bears the number of its line in the ledger`() async throws {
+    let floor = try await ShopFloor()
+    let receipt = try await floor.takeIn().receipt
+    let document = try #require(receipt.text("paper.id"))
+    #expect(receipt.sheet.values["paper.id"] == .text("\(document)/\(receipt.id)"))
+    #expect(receipt.sheet.values.count == receipt.paper.values.count)
+  }
+
   @Test func `a reprint needs a reason and a paper`() async throws {
     let floor = try await ShopFloor()
     let label = try await floor.takeIn().label.id

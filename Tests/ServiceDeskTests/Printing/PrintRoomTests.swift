@@ -48,7 +48,10 @@ struct PrintRoomTests {
     #expect(sheets.count == 1)
     #expect(sheets.first?.queue == QueueName("label"))
     #expect(sheets.first?.bytes == paper.drawn?.bytes)
-    #expect(String(decoding: sheets[0].bytes, as: UTF8.self).hasPrefix("unitLabel label50x30 ro 1"))
+    let sheet = String(decoding: sheets[0].bytes, as: UTF8.self)
+    #expect(sheet.hasPrefix("unitLabel label50x30 ro 1"))
+    #expect(
+      sheet.split(separator: "\n").contains { $0.hasPrefix("paper.id=") && $0.hasSuffix("\(scene.label)") })
     #expect(try await scene.room.round() == .idle)
     #expect(await scene.queues.allJobs.count == 1)
   }

@@ -103,9 +103,9 @@ struct QuoteTests {
   }
 
   @Test(arguments: Language.allCases)
-  func `the paper has every field of the form, in the customer's language`(language: Language) async throws {
+  func `the paper has every field of the form, in a firm's own language`(language: Language) async throws {
     let floor = try await ShopFloor()
-    let stay = try await floor.takeIn(customer: .example(language: language))
+    let stay = try await floor.takeIn(customer: .example(kind: .business, language: language))
     for (method, price, other) in [(nil, "price", "price.most"), ("pe oră", "price.most", "price")] {
       let draft = try #require(
         try await floor.perform(DraftQuote(ticket: stay.ticket, terms: Self.terms(method: method))).answer)

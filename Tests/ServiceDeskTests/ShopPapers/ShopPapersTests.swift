@@ -73,6 +73,23 @@ struct ShopPapersTests {
     }
   }
 
+  @Test func `no code of the calibration sheet means anything to the counter`() async throws {
+    let floor = try await ShopFloor()
+    let owed = try #require(try await floor.perform(PrintWallSheet(.calibration, in: .polish)).answer)
+    let paper = try await floor.paper(owed.paper)
+    #expect(paper.kind == .calibrationSheet && paper.paper.language == .polish)
+    for (name, text) in CalibrationSheet.codes {
+      #expect(paper.text(name) == text)
+      switch ScanMeaning(text, floor.secrecy) {
+      case .serial, .productCode: break
+      case let meaning: Issue.record("\(text) is \(meaning)")
+      }
+    }
+    #expect(Set(CalibrationSheet.codes.values).count == CalibrationSheet.codes.count)
+    let all = Set(CalibrationSheet.codes.values.joined())
+    for needed in "ABCXYZabcxyz0123456789-/_" { #expect(all.contains(needed), "\(needed)") }
+  }
+
   @Test func `addresses go on labels, and customers without one are named`() async throws {
     let floor = try await ShopFloor()
     let address = "Str. Școlii 1\n500001 Brașov"
