@@ -168,15 +168,24 @@ public actor PrintRoom {
     }
     var jobs = seen.jobs
     // Draw, create, send, follow: a paper that nothing holds up is on its way in one round.
-    for _ in 0..<6 {
+    for _ in 0..<8 {
       let step = PrintLedger.nextStep(paper: attempt(entry, printer), found: jobs, queue: seen.queue)
       switch step {
       case .draw:
         guard try await draw(&entry, printer) else { return .waiting }
         if seen.failure != nil { return .waiting }
+      case .create where entry.drawn?.suits(printer, entry.kind) == false:
+        guard try await drawAnew(&entry) else { return .waiting }
       case .create:
         guard let job = try await create(&entry, printer) else { return .waiting }
         jobs.append(job)
+      case .sendDocument(let number) where entry.drawn?.suits(printer, entry.kind) == false:
+        // An empty job prints nothing: it goes, and one with other pages comes.
+        do throws(PrintFailure) { try await printer.system.cancel(number, on: printer.queue) } catch {
+          return .waiting
+        }
+        jobs.removeAll { $0.number == number }
+        guard try await drawAnew(&entry) else { return .waiting }
       case .sendDocument(let number):
         guard try await send(&entry, number, printer) else { return .waiting }
         return .busy
@@ -228,14 +237,23 @@ public actor PrintRoom {
   }
 
   private func draw(_ entry: inout PaperEntry, _ printer: RolePrinter) async throws(StoreFailure) -> Bool {
+    let medium = printer.medium(for: entry.kind)
     do throws(DrawFailure) {
-      entry.drawn = try drawer.draw(
-        entry.paper, for: printer.medium(for: entry.kind), on: printer.profile)
+      var drawn = try drawer.draw(entry.paper, for: medium, on: printer.profile)
+      (drawn.medium, drawn.profile) = (medium, printer.profile.name)
+      entry.drawn = drawn
     } catch {
-      try await write(&entry, .failed, trouble: error.words)
+      let now = desk.clock.now()
+      try await write(&entry, .failed, trouble: error.words) { $0.finishedAt = now }
       return false
     }
     return try await write(&entry, .drawn, trouble: nil)
+  }
+
+  /// The paper goes to another printer than it was drawn for, and no job has its pages: they are let go.
+  private func drawAnew(_ entry: inout PaperEntry) async throws(StoreFailure) -> Bool {
+    entry.drawn = nil
+    return try await write(&entry, .queued, trouble: nil) { $0.beginAnew(as: .queued) }
   }
 
   private func create(_ entry: inout PaperEntry, _ printer: RolePrinter) async throws(StoreFailure)

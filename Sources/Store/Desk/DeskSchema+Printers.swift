@@ -35,6 +35,8 @@ extension DeskSchema {
     ALTER TABLE paper ADD COLUMN target TEXT;
     ALTER TABLE paper ADD COLUMN moved_by {int} REFERENCES staff (id);
     ALTER TABLE paper ADD COLUMN may_repeat {int} NOT NULL DEFAULT 0 CHECK (may_repeat IN (0, 1));
+    ALTER TABLE paper ADD COLUMN drawn_medium TEXT;
+    ALTER TABLE paper ADD COLUMN drawn_profile TEXT;
     CREATE INDEX paper_finished ON paper (finished_at) WHERE finished_at IS NOT NULL;
     """
 }

@@ -60,14 +60,14 @@ extension SQLDesk {
     try execute(
       """
       UPDATE paper SET drawn_format = $1, drawn_pages = $2, drawn_template = $3, drawn_width = $4, drawn_height = $5,
-        drawn_bytes = $6
-      WHERE id = $7 AND (drawn_bytes IS NULL OR job_name IS NULL)
+        drawn_bytes = $6, drawn_medium = $7, drawn_profile = $8
+      WHERE id = $9 AND (drawn_bytes IS NULL OR job_name IS NULL)
       """,
       [
         SQLValue(code: drawn.format), SQLValue(drawn.pages), .text(drawn.template),
         .real(drawn.widthInMillimetres),
         .real(drawn.heightInMillimetres), .blob(secrecy.encrypt(drawn.bytes, for: .paper)),
-        SQLValue(paper.id),
+        SQLValue(code: drawn.medium), SQLValue(drawn.profile), SQLValue(paper.id),
       ])
   }
 
@@ -105,7 +105,8 @@ extension SQLDesk {
     return DrawnPaper(
       format: try row.code("drawn_format"), bytes: bytes, pages: Int(pages),
       template: try row.optionalText("drawn_template") ?? "", widthInMillimetres: width,
-      heightInMillimetres: height)
+      heightInMillimetres: height, medium: try row.optionalCode("drawn_medium"),
+      profile: try row.optionalText("drawn_profile"))
   }
 }
 
