@@ -13,7 +13,7 @@ extension PageDrawer {
   }
 }
 
-public enum DrawFailure: Error, Sendable, Equatable {
+public enum DrawFailure: Error, Sendable, Hashable {
   case noTemplate(PaperKind, PaperMedium)
   /// The template asks for a value that the paper does not have.
   case missingValue(String)

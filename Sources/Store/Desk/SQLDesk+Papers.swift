@@ -22,15 +22,25 @@ extension SQLDesk {
   func papersToPrint(at station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry] {
     try papers(
       """
-      SELECT * FROM paper
-      WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
-        AND station = $1
-      ORDER BY CASE WHEN state IN ('failed', 'unknown') AND may_repeat = 0 THEN 1 ELSE 0 END, id LIMIT $2
+      WITH owed AS (
+        SELECT id, kind, target, print_system, queue,
+          CASE WHEN state IN ('failed', 'unknown') AND may_repeat = 0 THEN 1 ELSE 0 END AS late
+        FROM paper
+        WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
+          AND station = $1
+      ), ranked AS (
+        SELECT id, late,
+          ROW_NUMBER() OVER (PARTITION BY kind, target, print_system, queue ORDER BY late, id) AS turn
+        FROM owed
+      )
+      SELECT paper.* FROM ranked JOIN paper ON paper.id = ranked.id
+      WHERE ranked.turn <= $2 ORDER BY ranked.late, paper.id
       """, [.text(station.rawValue), .integer(Int64(limit))])
   }
 
   func add(_ paper: PaperEntry) throws(StoreFailure) -> PaperID {
-    try inserted(
+    paperStations.insert(paper.station)
+    return try inserted(
       """
       INSERT INTO paper (kind, ticket, station, content, queued_at, requested_by, copy_of, reason, state, attempt,
         job_name, job_number, queue, ever_processing, possible_duplicate, trouble, finished_at, settled_by,
@@ -47,6 +57,7 @@ extension SQLDesk {
 
   /// Only the progress and the drawn pages change; what a paper says does not.
   func replace(_ paper: PaperEntry) throws(StoreFailure) {
+    paperStations.insert(paper.station)
     try replaceOne(
       "paper",
       """

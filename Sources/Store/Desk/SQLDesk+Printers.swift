@@ -32,7 +32,8 @@ extension SQLDesk {
       [
         .text(printer.details.name), .text(folded(printer.details.name)),
         .text(printer.details.place.description), SQLValue(code: printer.details.medium),
-        .text(printer.details.profile), SQLValue(printer.addedAt), SQLValue(printer.addedBy), SQLValue(printer.retiredAt),
+        .text(printer.details.profile), SQLValue(printer.addedAt), SQLValue(printer.addedBy),
+        SQLValue(printer.retiredAt),
       ])
   }
 
@@ -98,6 +99,7 @@ extension SQLDesk {
   }
 
   func hand(_ paper: PaperID, to station: StationName) throws(StoreFailure) {
+    paperStations.insert(station)
     try replaceOne(
       "paper", "UPDATE paper SET station = $1 WHERE id = $2", [.text(station.rawValue), SQLValue(paper)])
   }
