@@ -167,6 +167,8 @@ public enum PrinterTrouble: Sendable, Hashable {
       for severity in ["-warning", "-error"] where keyword.hasSuffix(severity) {
         keyword = keyword.dropLast(severity.count)
       }
+      // Laser printers go on for long with a warning of theirs.
+      if keyword == "toner-empty", !isError { continue }
       if let trouble = keywords[String(keyword)] {
         found.append(trouble)
       } else if isError || keyword == "spool-area-full" {
