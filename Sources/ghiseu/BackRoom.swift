@@ -2,7 +2,7 @@ import Logging
 import ServiceDesk
 import ServiceLifecycle
 
-/// Works off papers and hardens claim secrets for as long as the station runs.
+/// Works off papers, at once when a command owes them here, and hardens claim secrets for as long as the station runs.
 ///
 /// A failure of the database is told once and tried again: the counter goes on meanwhile.
 struct BackRoom: Service {
@@ -33,7 +33,9 @@ struct BackRoom: Service {
         isFailing = true
         pause = .seconds(2)
       }
-      await rest(pause)
+      let longest = pause
+      // A paper of this program ends the pause; those of others wait for its end.
+      await cancelWhenGracefulShutdown { await prints.rest(longest) }
     }
     // What is not let go is taken by the next program all the same, only later.
     try? await prints.close()

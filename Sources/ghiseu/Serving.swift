@@ -40,6 +40,10 @@ struct Serving {
         scanners: kioskScanners,
         address: ListenAddress(host: configuration.kiosk.address, port: configuration.kiosk.port),
         secrecy: station.desk.secrecy, logger: logger, onListening: { notice.listening("kiosk", $0) }))
+    let (room, here) = (papers.room, configuration.station)
+    station.store.onPapers { stations in
+      if stations.contains(here) { Task { await room.wake() } }
+    }
     let backRoom = BackRoom(prints: papers.room, claims: ClaimHardening(station.desk), logger: logger)
     let group = ServiceGroup(
       configuration: .init(

@@ -62,6 +62,13 @@ struct PrinterRoutesTests {
       let path = "/api/papers/\(paper)/move"
       #expect(try await post(shop, path, ["to": "cups#secret"], as: clerk).status == 400)
       #expect(try await post(shop, path, ["to": "tray#tray"], as: clerk).status == 204)
+      // A printer of labels is offered for labels only, and takes nothing else.
+      let kinds = queue["places"][0]["kinds"].elements.map(\.text)
+      #expect(kinds.contains("unitLabel") && !kinds.contains("intakeReceipt"))
+      let receipt = try #require(
+        queue["papers"].elements.first { $0["kind"].text == "intakeReceipt" }?["id"].number)
+      let wrong = "/api/papers/\(receipt)/move"
+      #expect(try await post(shop, wrong, ["to": "tray#tray"], as: clerk).status == 400)
       #expect(try await post(shop, "/api/papers/99/move", ["to": "tray#tray"], as: clerk).status == 404)
     }
   }

@@ -13,7 +13,7 @@ extension PageDrawer {
   }
 }
 
-public enum DrawFailure: Error, Sendable, Equatable {
+public enum DrawFailure: Error, Sendable, Hashable {
   case noTemplate(PaperKind, PaperMedium)
   /// The template asks for a value that the paper does not have.
   case missingValue(String)
@@ -34,11 +34,16 @@ public struct DrawnPaper: Sendable, Hashable {
   /// Width and height in millimetres.
   public var widthInMillimetres: Double
   public var heightInMillimetres: Double
+  /// For which paper and, by name, for which printer's profile it was drawn; nil where the ledger has no part in it.
+  public var medium: PaperMedium?
+  public var profile: String?
 
   public init(
     format: PaperFormat, bytes: [UInt8], pages: Int, template: String, widthInMillimetres: Double,
-    heightInMillimetres: Double
+    heightInMillimetres: Double, medium: PaperMedium? = nil, profile: String? = nil
   ) {
+    self.medium = medium
+    self.profile = profile
     self.format = format
     self.bytes = bytes
     self.pages = pages

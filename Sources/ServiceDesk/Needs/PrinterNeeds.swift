@@ -6,8 +6,10 @@ public protocol PrinterReading {
   /// By station and role; all stations with nil.
   func printerAssignments(of station: StationName?) throws(StoreFailure) -> [PrinterAssignment]
   func printRoomHold(of station: StationName) throws(StoreFailure) -> PrintRoomHold?
-  /// Open papers of a station, oldest first, and behind all others those that wait for a person's word: a hundred of
-  /// these must not keep a new paper from coming out.
+  /// Open papers of a station, oldest first, and behind all others those that wait for a person's word.
+  ///
+  /// At most `limit` of one kind for one printer: a thousand address labels that wait for a dead printer keep neither a
+  /// receipt nor those from coming out that go elsewhere.
   func papersToPrint(at station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry]
   /// Papers of a station that are done without proof and that nobody confirmed, newest first.
   func unprovenPapers(of station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry]

@@ -1,4 +1,4 @@
-/// Lets a paper come out of another printer.
+/// Lets a paper come out of another printer, one that takes such papers.
 ///
 /// The print room takes its job back first and moves it only when that is certain (``PrintLedger``); the same codes, the
 /// same print number.
@@ -30,6 +30,11 @@ public struct MovePaper: DeskCommand, Hashable {
     }
     let mayBeOut = entry.progress.everProcessing || state == .unknown
     guard nothingCameOut || !mayBeOut else { return .refused(Refusal(.paperMayBeOut)) }
+    let there = try desk.shopPrinters().filter { $0.retiredAt == nil && $0.details.place == to }
+    // The station knows the printers of its configuration; the shop knows none of them.
+    guard there.isEmpty || there.contains(where: { entry.kind.fits($0.details.medium) }) else {
+      return .refused(.unacceptable("printer.place"))
+    }
     entry.progress.target = to
     entry.progress.movedBy = envelope.actor.staffID
     entry.progress.mayRepeat = nothingCameOut
@@ -79,6 +84,11 @@ public struct TakeOverPapers: DeskCommand, Hashable {
     guard !answer.papers.isEmpty else { return .refused(.notFound("paper")) }
     return .done(answer)
   }
+}
+
+extension PaperKind {
+  /// Whether a printer that is loaded with `medium` can print it. A test page shows any printer's own paper.
+  public func fits(_ medium: PaperMedium) -> Bool { self == .testPage || medium.fits(role) }
 }
 
 extension PaperEntry {

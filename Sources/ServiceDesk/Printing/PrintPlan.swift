@@ -50,10 +50,15 @@ struct PrintPlan: Sendable {
     if progress.jobName != nil, let queue = progress.queue {
       // Rows of programs that knew one printing system name none.
       let system = progress.system ?? (queue == tray.queue ? tray.systemName : usual.systemName)
-      return printer(at: PrinterPlace(system, queue))
+      let place = PrinterPlace(system, queue)
+      return place == usual.place ? usual : printer(at: place)
     }
-    return progress.target.map(printer(at:)) ?? usual
+    guard let target = progress.target, target != usual.place else { return usual }
+    return printer(at: target)
   }
+
+  /// Whether anybody said here what a printer takes. Another one may still have jobs, but no paper can be drawn for it.
+  func knows(_ place: PrinterPlace) -> Bool { place == .nowhere || places[place] != nil }
 
   func printer(at place: PrinterPlace) -> RolePrinter {
     places[place]

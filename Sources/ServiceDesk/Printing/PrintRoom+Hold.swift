@@ -27,6 +27,9 @@ extension PrintRoom {
 
   /// Lets the work go when the program ends, so that another one need not wait.
   public func close() async throws(StoreFailure) {
+    // A document on its way is given the time of a round to arrive.
+    isWoken = false
+    await wait(for: Set(visits.values.map(\.number)))
     let (station, me) = (desk.station, holder)
     try await desk.store.record { (desk) throws(StoreFailure) in
       guard try desk.printRoomHold(of: station)?.holder == me else { return }

@@ -19,7 +19,8 @@ extension PrintRoom {
     return stands && progress.jobName != nil
   }
 
-  /// Where the paper goes unasked, because its printer has been in trouble for long and it has certainly not begun.
+  /// Where the paper goes unasked, because its printer has been in trouble for long and it has certainly not begun, or
+  /// the printing system says that it never reached the printer. That is not proof: its double would be marked.
   private func fallback(
     of entry: PaperEntry, at printer: RolePrinter, _ seen: Seen
   ) async -> PrinterPlace? {
@@ -27,18 +28,20 @@ extension PrintRoom {
     guard let fallback = plan.fallback(for: entry.kind.role), fallback.place != printer.place,
       printer.place == plan.printer(for: entry.kind.role).place,
       let since = troubledSince[printer.place],
-      since.seconds(until: desk.clock.now()) >= PrintRoom.patience, !progress.everProcessing
+      since.seconds(until: desk.clock.now()) >= PrintRoom.patience,
+      !progress.everProcessing || seen.neverReached(by: progress)
     else { return nil }
     let movable: [PaperState] = [.queued, .drawn, .creating, .created, .sent, .attention]
     guard movable.map(\.rawValue).contains(progress.state) else { return nil }
     if let name = progress.jobName {
       guard seen.failure == nil else { return nil }
       let own = seen.jobs.filter { $0.name == name }
-      guard !own.contains(where: { $0.beganProcessing || $0.state == .completed }) else { return nil }
+      let mayBeOut = own.contains { $0.beganProcessing || $0.state == .completed }
+      guard !mayBeOut || seen.neverReached(by: progress) else { return nil }
     }
     let other = await look(at: fallback, for: [])
     guard other.failure == nil, PrinterTrouble.keepingOut(of: other.queue) == nil,
-      other.queue?.activity != .stopped, troubledSince[fallback.place] == nil
+      other.queue?.activity != .stopped, troubledSince[fallback.place] == nil, !isSilent(fallback.place)
     else { return nil }
     return fallback.place
   }
@@ -54,10 +57,11 @@ extension PrintRoom {
       return .waits
     }
     var jobs = seen.jobs
+    let mayRepeat = entry.progress.mayRepeat || seen.neverReached(by: entry.progress)
     // Cancelled, seen cancelled, left: what is not certain by then is looked at again in the next round.
     for _ in 0..<4 {
       let step = PrintLedger.moveStep(
-        paper: attempt(entry, printer), found: jobs, mayRepeat: entry.progress.mayRepeat)
+        paper: attempt(entry, printer), found: jobs, mayRepeat: mayRepeat)
       switch step {
       case .leave(let mayHavePrinted): return try await leave(&entry, mayHavePrinted: mayHavePrinted)
       case .cancelJob(let number):
@@ -95,6 +99,16 @@ extension PrintRoom {
       $0.mayRepeat = false
     }
     return stands ? .left : .waits
+  }
+}
+
+extension PrintRoom.Seen {
+  /// Whether the printing system has begun with the paper, and does nothing but look for its printer. CUPS counts a job
+  /// to a printer that is switched off as one at work.
+  fileprivate func neverReached(by progress: PaperProgress) -> Bool {
+    let live = jobs.filter { $0.name == progress.jobName && $0.isLive }
+    return live.count == 1 && live.allSatisfy(PrinterTrouble.looksForPrinter)
+      && !jobs.contains { $0.name == progress.jobName && !$0.isLive }
   }
 }
 

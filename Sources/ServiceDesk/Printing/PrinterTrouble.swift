@@ -3,6 +3,14 @@ public enum PrinterTrouble: Sendable, Hashable {
   case outOfPaper
   case jam
   case coverOpen
+  /// Ribbon, toner or ink is at its end.
+  case ribbonOrTonerEmpty
+  /// Nothing more fits where the sheets come out.
+  case outputFull
+  /// The knife of a receipt printer stands in the paper.
+  case knifeJammed
+  /// The printer says that a part of it does not work.
+  case broken
   case offline
   /// The queue was stopped by a person or by the printing system.
   case paused
@@ -12,6 +20,14 @@ public enum PrinterTrouble: Sendable, Hashable {
   case noSuchQueue
   /// Another program has taken over the papers of this station.
   case printedElsewhere
+  /// A person took the job out of the printing system's queue.
+  case takenOut
+  /// The printing system no longer knows the job.
+  case jobGone
+  /// The printing system says that it is ready, and that no page came out.
+  case nothingPrinted
+  /// Nothing is drawn; the station's own templates or values are at fault.
+  case notDrawn(DrawFailure)
   /// Anything else, in the printing system's own words.
   case other(String)
 
@@ -34,6 +50,33 @@ public enum PrinterTrouble: Sendable, Hashable {
       Phrase(
         ro: "Capacul imprimantei este deschis. Închideți-l.", en: "The printer's cover is open. Close it.",
         hu: "A nyomtató fedele nyitva van. Csukja be.", pl: "Pokrywa drukarki jest otwarta. Zamknij ją.")
+    case .ribbonOrTonerEmpty:
+      Phrase(
+        ro: "Imprimanta nu mai are ribon sau toner. Înlocuiți-l; tipărirea continuă după aceea.",
+        en: "The printer is out of ribbon or toner. Replace it; printing goes on after that.",
+        hu:
+          "A nyomtatóból kifogyott a festékszalag vagy a festék. Cserélje ki; utána folytatódik a nyomtatás.",
+        pl: "W drukarce skończyła się taśma lub toner. Wymień; potem drukowanie ruszy dalej.")
+    case .outputFull:
+      Phrase(
+        ro: "Tava de ieșire a imprimantei este plină. Luați foile.",
+        en: "The printer's output tray is full. Take the sheets out.",
+        hu: "Megtelt a nyomtató kimeneti tálcája. Vegye ki a lapokat.",
+        pl: "Taca odbiorcza drukarki jest pełna. Wyjmij kartki.")
+    case .knifeJammed:
+      Phrase(
+        ro: "Cuțitul imprimantei este blocat. Opriți-o, eliberați hârtia și porniți-o din nou.",
+        en: "The printer's knife is jammed. Switch it off, free the paper and switch it on again.",
+        hu: "Elakadt a nyomtató kése. Kapcsolja ki, szabadítsa ki a papírt, majd kapcsolja be újra.",
+        pl: "Nóż drukarki jest zablokowany. Wyłącz ją, uwolnij papier i włącz ponownie.")
+    case .broken:
+      Phrase(
+        ro:
+          "Imprimanta anunță o defecțiune. Opriți-o și porniți-o din nou; dacă nu ajută, chemați administratorul.",
+        en:
+          "The printer reports a fault. Switch it off and on again; if that does not help, call the administrator.",
+        hu: "A nyomtató hibát jelez. Kapcsolja ki, majd be; ha nem segít, szóljon a rendszergazdának.",
+        pl: "Drukarka zgłasza usterkę. Wyłącz ją i włącz ponownie; jeśli nie pomoże, wezwij administratora.")
     case .offline:
       Phrase(
         ro: "Imprimanta nu răspunde. Verificați dacă este pornită și conectată.",
@@ -42,10 +85,10 @@ public enum PrinterTrouble: Sendable, Hashable {
         pl: "Drukarka nie odpowiada. Sprawdź, czy jest włączona i podłączona.")
     case .paused:
       Phrase(
-        ro: "Imprimanta este oprită temporar. Reporniți coada de tipărire.",
-        en: "The printer is paused. Resume its queue.",
-        hu: "A nyomtató szünetel. Indítsa újra a nyomtatási sort.",
-        pl: "Drukarka jest wstrzymana. Wznów jej kolejkę.")
+        ro: "Imprimanta este oprită temporar. Apăsați butonul ei sau reporniți coada de tipărire.",
+        en: "The printer is paused. Press its button, or resume its queue.",
+        hu: "A nyomtató szünetel. Nyomja meg a gombját, vagy indítsa újra a nyomtatási sort.",
+        pl: "Drukarka jest wstrzymana. Naciśnij jej przycisk lub wznów jej kolejkę.")
     case .rejecting:
       Phrase(
         ro: "Coada de tipărire nu primește documente. Chemați administratorul.",
@@ -64,6 +107,25 @@ public enum PrinterTrouble: Sendable, Hashable {
         en: "Another program prints the papers of this station. Stop one of them.",
         hu: "Ennek az állomásnak a nyomtatványait egy másik program nyomtatja. Az egyiket állítsa le.",
         pl: "Wydruki tego stanowiska drukuje inny program. Proszę zatrzymać jeden z nich.")
+    case .takenOut:
+      Phrase(
+        ro: "Cineva a scos documentul din coada de tipărire.",
+        en: "Somebody took the document out of the print queue.",
+        hu: "Valaki kivette a nyomtatványt a nyomtatási sorból.",
+        pl: "Ktoś usunął dokument z kolejki drukowania.")
+    case .jobGone:
+      Phrase(
+        ro: "Sistemul de tipărire nu mai știe de acest document.",
+        en: "The printing system no longer knows this document.",
+        hu: "A nyomtatási rendszer már nem ismeri ezt a nyomtatványt.",
+        pl: "System drukowania nie zna już tego dokumentu.")
+    case .nothingPrinted:
+      Phrase(
+        ro: "Imprimanta a terminat fără să scoată vreo foaie.",
+        en: "The printer finished without a single sheet.",
+        hu: "A nyomtató egyetlen lap nélkül fejezte be.",
+        pl: "Drukarka skończyła, nie drukując ani jednej kartki.")
+    case .notDrawn(let failure): failure.instruction
     case .other(let message): Phrase(verbatim: message)
     }
   }
@@ -98,24 +160,43 @@ public enum PrinterTrouble: Sendable, Hashable {
   ///
   /// A `-report` does not stop the printer and is left out; CUPS keeps old ones on idle queues.
   static func of(reasons: [String]) -> PrinterTrouble? {
-    var unnamed: PrinterTrouble?
+    var found: [PrinterTrouble] = []
     for reason in reasons where !reason.hasSuffix("-report") {
       let isError = reason.hasSuffix("-error")
       var keyword = reason[...]
       for severity in ["-warning", "-error"] where keyword.hasSuffix(severity) {
         keyword = keyword.dropLast(severity.count)
       }
-      switch keyword {
-      case "media-empty", "media-needed", "input-tray-missing": return .outOfPaper
-      case "media-jam": return .jam
-      case "cover-open", "door-open", "interlock-open": return .coverOpen
-      case "offline", "shutdown", "timed-out": return .offline
-      case "paused", "moving-to-paused", "printer-stopped": return .paused
-      case "marker-supply-empty", "output-area-full", "spool-area-full": unnamed = .other(String(keyword))
-      default: if isError { unnamed = .other(String(keyword)) }
+      // Laser printers go on for long with a warning of theirs.
+      if keyword == "toner-empty", !isError { continue }
+      if let trouble = keywords[String(keyword)] {
+        found.append(trouble)
+      } else if isError || keyword == "spool-area-full" {
+        found.append(.other(String(keyword)))
       }
     }
-    return unnamed
+    // A printer that needs something is also paused or offline: the cause comes first.
+    let effects: [PrinterTrouble] = [.offline, .paused]
+    return found.first { !effects.contains($0) && !$0.isVerbatim } ?? found.first { !effects.contains($0) }
+      ?? found.first
+  }
+
+  private var isVerbatim: Bool { if case .other = self { true } else { false } }
+
+  private static let keywords: [String: PrinterTrouble] = [
+    "media-empty": .outOfPaper, "media-needed": .outOfPaper, "input-tray-missing": .outOfPaper,
+    "media-jam": .jam, "cover-open": .coverOpen, "door-open": .coverOpen, "interlock-open": .coverOpen,
+    "marker-supply-empty": .ribbonOrTonerEmpty, "toner-empty": .ribbonOrTonerEmpty,
+    "output-area-full": .outputFull, "cutter-jam": .knifeJammed, "hardware": .broken,
+    "offline": .offline, "shutdown": .offline, "timed-out": .offline,
+    "paused": .paused, "moving-to-paused": .paused, "printer-stopped": .paused,
+  ]
+
+  /// A job at work without a page, whose backend still tries to reach the printer.
+  static func looksForPrinter(_ job: PrintJob) -> Bool {
+    job.state == .processing && (job.impressionsCompleted ?? 0) == 0
+      && !job.reasons.contains("cups-waiting-for-job-completed")
+      && silences.contains(where: job.message.contains)
   }
 
   /// Texts of CUPS' backends for a printer that does not answer. It gives no reason then, only these words.

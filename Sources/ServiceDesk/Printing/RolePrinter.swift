@@ -44,6 +44,14 @@ public struct RolePrinter: Sendable {
   }
 }
 
+extension DrawnPaper {
+  /// Whether these pages are in the printer's language and dots and on its paper. Rows of older programs do not say.
+  func suits(_ printer: RolePrinter, _ kind: PaperKind) -> Bool {
+    format == printer.profile.language.format && profile == printer.profile.name
+      && medium == printer.medium(for: kind)
+  }
+}
+
 /// How the printer of a role stands.
 public struct PrinterRoleState: Sendable, Equatable {
   public let role: PrinterRole

@@ -32,7 +32,7 @@ extension DeskStoreConformance {
         isUnproven: true)
       paper.drawn = DrawnPaper(
         format: .png, bytes: (0...255).map { UInt8($0) }, pages: 2, template: "receipt 3",
-        widthInMillimetres: 72.1, heightInMillimetres: 203.25)
+        widthInMillimetres: 72.1, heightInMillimetres: 203.25, medium: .roll80, profile: "receipt80-escpos")
       let drawn = paper
       try await store.record { desk throws(StoreFailure) in try desk.replace(drawn) }
       let stored = try await store.read { desk throws(StoreFailure) in try desk.stored(id) }

@@ -119,6 +119,29 @@ extension DeskStoreConformance {
       try expect(all.map(\.id), is: [ids[1], ids[3], ids[0], ids[2]], "the papers")
       try expect(first.map(\.id), is: [ids[1], ids[3]], "no more than the limit")
     },
+    Check("papers that pile up before one printer hide none of another kind or for another printer") {
+      store, _ in
+      let spare = PrinterPlace(.cups, QueueName("spare"))
+      let wanted = try await store.record { desk throws(StoreFailure) in
+        var ids: [PaperID] = []
+        for number in 1...4 {
+          let id = try desk.add(PaperEntry.example(kind: .addressLabel))
+          if number <= 2 { ids.append(id) }
+        }
+        ids.append(try desk.add(.example(kind: .unitLabel)))
+        ids.append(try desk.add(.example(kind: .addressLabel, progress: PaperProgress(target: spare))))
+        ids.append(
+          try desk.add(
+            .example(
+              kind: .addressLabel,
+              progress: PaperProgress(state: "sent", queue: QueueName("label"), system: .cups))))
+        return ids
+      }
+      let papers = try await store.read { desk throws(StoreFailure) in
+        try desk.papersToPrint(at: .example, limit: 2)
+      }
+      try expect(papers.map(\.id), is: wanted, "the papers")
+    },
     Check("a ticket owes the papers that are neither printed nor settled") { store, _ in
       let ticket = try await store.record { desk throws(StoreFailure) in
         let staff = try desk.addStaff()

@@ -132,6 +132,11 @@ public actor RecordingPrintQueues: PrintQueues {
   /// The printer begins to work on a job.
   public func start(_ number: PrintJobNumber) { change(number) { $0.job.begin() } }
 
+  /// The printing system says something of a job.
+  public func say(_ message: String, of number: PrintJobNumber) {
+    change(number) { $0.job.message = message }
+  }
+
   /// The printer stands still with the job in it.
   public func stop(_ number: PrintJobNumber, reasons: [String]) {
     change(number) {

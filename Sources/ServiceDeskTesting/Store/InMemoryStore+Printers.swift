@@ -66,7 +66,20 @@ extension InMemoryTransaction {
     let open = tables.papers.rows { $0.station == station && $0.isOpen }
     let waits = open.filter { ["failed", "unknown"].contains($0.progress.state) && !$0.progress.mayRepeat }
     let late = Set(waits.map(\.id))
-    return Array((open.filter { !late.contains($0.id) } + waits).prefix(limit))
+    struct Line: Hashable {
+      let kind: PaperKind
+      let target: PrinterPlace?
+      let system: PrintSystemName?
+      let queue: QueueName?
+    }
+    var turns: [Line: Int] = [:]
+    return (open.filter { !late.contains($0.id) } + waits).filter { paper in
+      let progress = paper.progress
+      let line = Line(
+        kind: paper.kind, target: progress.target, system: progress.system, queue: progress.queue)
+      turns[line, default: 0] += 1
+      return turns[line, default: 0] <= limit
+    }
   }
 
   func owedPapers(of ticket: TicketID) -> Int {

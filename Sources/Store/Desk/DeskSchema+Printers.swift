@@ -38,6 +38,8 @@ extension DeskSchema {
     ALTER TABLE paper ADD COLUMN unproven {int} NOT NULL DEFAULT 0 CHECK (unproven IN (0, 1));
     CREATE INDEX paper_unproven ON paper (station, id) WHERE unproven = 1 AND settled_by IS NULL;
     CREATE INDEX paper_copy ON paper (copy_of) WHERE copy_of IS NOT NULL;
+    ALTER TABLE paper ADD COLUMN drawn_medium TEXT;
+    ALTER TABLE paper ADD COLUMN drawn_profile TEXT;
     CREATE INDEX paper_finished ON paper (finished_at) WHERE finished_at IS NOT NULL;
     """
 }

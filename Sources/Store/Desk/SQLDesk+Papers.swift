@@ -26,10 +26,19 @@ extension SQLDesk {
   func papersToPrint(at station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry] {
     try papers(
       """
-      SELECT * FROM paper
-      WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
-        AND station = $1
-      ORDER BY CASE WHEN state IN ('failed', 'unknown') AND may_repeat = 0 THEN 1 ELSE 0 END, id LIMIT $2
+      WITH owed AS (
+        SELECT id, kind, target, print_system, queue,
+          CASE WHEN state IN ('failed', 'unknown') AND may_repeat = 0 THEN 1 ELSE 0 END AS late
+        FROM paper
+        WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
+          AND station = $1
+      ), ranked AS (
+        SELECT id, late,
+          ROW_NUMBER() OVER (PARTITION BY kind, target, print_system, queue ORDER BY late, id) AS turn
+        FROM owed
+      )
+      SELECT paper.* FROM ranked JOIN paper ON paper.id = ranked.id
+      WHERE ranked.turn <= $2 ORDER BY ranked.late, paper.id
       """, [.text(station.rawValue), .integer(Int64(limit))])
   }
 
@@ -42,7 +51,8 @@ extension SQLDesk {
   }
 
   func add(_ paper: PaperEntry) throws(StoreFailure) -> PaperID {
-    try inserted(
+    paperStations.insert(paper.station)
+    return try inserted(
       """
       INSERT INTO paper (kind, ticket, station, content, queued_at, requested_by, copy_of, reason, state, attempt,
         job_name, job_number, queue, ever_processing, possible_duplicate, trouble, finished_at, settled_by,
@@ -59,6 +69,7 @@ extension SQLDesk {
 
   /// Only the progress and the drawn pages change; what a paper says does not.
   func replace(_ paper: PaperEntry) throws(StoreFailure) {
+    paperStations.insert(paper.station)
     try replaceOne(
       "paper",
       """
@@ -72,14 +83,14 @@ extension SQLDesk {
     try execute(
       """
       UPDATE paper SET drawn_format = $1, drawn_pages = $2, drawn_template = $3, drawn_width = $4, drawn_height = $5,
-        drawn_bytes = $6
-      WHERE id = $7 AND (drawn_bytes IS NULL OR job_name IS NULL)
+        drawn_bytes = $6, drawn_medium = $7, drawn_profile = $8
+      WHERE id = $9 AND (drawn_bytes IS NULL OR job_name IS NULL)
       """,
       [
         SQLValue(code: drawn.format), SQLValue(drawn.pages), .text(drawn.template),
         .real(drawn.widthInMillimetres),
         .real(drawn.heightInMillimetres), .blob(secrecy.encrypt(drawn.bytes, for: .paper)),
-        SQLValue(paper.id),
+        SQLValue(code: drawn.medium), SQLValue(drawn.profile), SQLValue(paper.id),
       ])
   }
 
@@ -118,7 +129,8 @@ extension SQLDesk {
     return DrawnPaper(
       format: try row.code("drawn_format"), bytes: bytes, pages: Int(pages),
       template: try row.optionalText("drawn_template") ?? "", widthInMillimetres: width,
-      heightInMillimetres: height)
+      heightInMillimetres: height, medium: try row.optionalCode("drawn_medium"),
+      profile: try row.optionalText("drawn_profile"))
   }
 }
 

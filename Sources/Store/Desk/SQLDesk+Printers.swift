@@ -99,6 +99,7 @@ extension SQLDesk {
   }
 
   func hand(_ paper: PaperID, to station: StationName) throws(StoreFailure) {
+    paperStations.insert(station)
     try replaceOne(
       "paper", "UPDATE paper SET station = $1 WHERE id = $2", [.text(station.rawValue), SQLValue(paper)])
   }

@@ -8,6 +8,8 @@ final class SQLDesk: DeskTransaction {
   let shop: ShopSettings
   let secrecy: any Secrecy
   let clock: any ShopClock
+  /// The stations whose papers this transaction added or changed.
+  var paperStations: Set<StationName> = []
 
   init(
     _ connection: any SQLConnection, shop: ShopSettings, secrecy: any Secrecy, clock: any ShopClock

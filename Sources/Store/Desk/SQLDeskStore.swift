@@ -1,4 +1,5 @@
 public import ServiceDesk
+internal import Synchronization
 
 /// The shop's database on either engine: the desk's questions and commands in the SQL that both speak.
 public final class SQLDeskStore: DeskStore {
@@ -7,6 +8,7 @@ public final class SQLDeskStore: DeskStore {
   private let shop: ShopSettings
   private let secrecy: any Secrecy
   private let clock: any ShopClock
+  private let papersOwed = Mutex<(@Sendable (Set<StationName>) -> Void)?>(nil)
 
   /// - Parameters:
   ///   - engine: open, and at the schema of ``DeskSchema``.
@@ -22,6 +24,12 @@ public final class SQLDeskStore: DeskStore {
   /// What the lane of commands has done: how many commits carried how many commands.
   public var figures: GroupCommit.Figures { lane.figures }
 
+  /// Calls `tell` after each commit of a command that added or changed papers, with the stations that play them. What
+  /// other programs commit is not heard.
+  public func onPapers(_ tell: @escaping @Sendable (Set<StationName>) -> Void) {
+    papersOwed.withLock { $0 = tell }
+  }
+
   public func perform<C: DeskCommand>(
     _ command: C, _ envelope: CommandEnvelope
   ) async throws(StoreFailure) -> Decision<C.Answer> {
@@ -29,12 +37,15 @@ public final class SQLDeskStore: DeskStore {
     let (shop, secrecy, clock) = (shop, secrecy, clock)
     let first = await Self.outcome {
       try await self.lane.submit { connection in
-        try SQLDesk(connection, shop: shop, secrecy: secrecy, clock: clock).performOnce(
-          command, envelope, body)
+        let desk = SQLDesk(connection, shop: shop, secrecy: secrecy, clock: clock)
+        let decision = try desk.performOnce(command, envelope, body)
+        return (decision, desk.paperStations)
       }
     }
     switch first {
-    case .success(let decision): return decision
+    case .success(let (decision, stations)):
+      if !stations.isEmpty, decision.refusal == nil { papersOwed.withLock { $0 }?(stations) }
+      return decision
     case .failure(.constraint("command_log_pkey")):
       // Another station was quicker with the same id: its decision is the answer.
       return try await read { (desk) throws(StoreFailure) in

@@ -55,6 +55,9 @@ extension PrinterRoleState {
 extension PrinterTrouble {
   /// What a page can draw a picture for; the printing system's own words are no kind.
   fileprivate var kind: String {
-    if case .other = self { "other" } else { code }
+    switch self {
+    case .other, .notDrawn: "other"
+    default: code
+    }
   }
 }

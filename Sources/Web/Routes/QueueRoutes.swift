@@ -23,12 +23,14 @@ extension StaffSite {
       },
       .may(.print, method: .post, "/api/papers/{id}/move") { call in
         let fields = try call.call.read(PaperMoveFields.self)
+        let paper: PaperID = try call.call.id()
+        let kind = try await desk.store.read { (desk) throws(StoreFailure) in try desk.paper(paper)?.kind }
+        guard let kind else { throw Refusal.notFound("paper") }
         let places = try await places()
-        guard let to = PrinterPlace(fields.to), places.contains(where: { $0.place == to }) else {
-          throw Refusal.unacceptable("printer.place")
-        }
-        let command = MovePaper(
-          paper: try call.call.id(), to: to, nothingCameOut: fields.nothingCameOut ?? false)
+        guard let to = PrinterPlace(fields.to), let place = places.first(where: { $0.place == to }),
+          place.takes(kind)
+        else { throw Refusal.unacceptable("printer.place") }
+        let command = MovePaper(paper: paper, to: to, nothingCameOut: fields.nothingCameOut ?? false)
         _ = try await perform(command, call, id: fields.id)
         return Answer.empty()
       },
@@ -56,6 +58,7 @@ extension StaffSite {
         json.element {
           $0.member("place", place.place.description)
           $0.member("title", place.title)
+          $0.member("kinds", PaperKind.allCases.filter(place.takes).map(\.rawValue))
         }
       }
       json.member("elsewhere", listOf: elsewhere.sorted { $0.key.rawValue < $1.key.rawValue }) {
@@ -69,22 +72,29 @@ extension StaffSite {
     }
   }
 
-  /// Where a paper of this station may go: the shop's printers, those of the station's roles, and the tray.
-  func places() async throws -> [(place: PrinterPlace, title: String)] {
+  /// Where papers of this station may go: the shop's printers, those of the station's roles, and the tray.
+  func places() async throws -> [QueuePlace] {
     let printers = try await desk.store.read { (desk) throws(StoreFailure) in try desk.shopPrinters() }
-    var places: [(place: PrinterPlace, title: String)] = []
-    for printer in printers where printer.retiredAt == nil {
-      if !places.contains(where: { $0.place == printer.details.place }) {
-        places.append((printer.details.place, printer.details.name))
+    var places: [QueuePlace] = []
+    func add(_ place: PrinterPlace, _ title: String, _ roles: Set<PrinterRole>) {
+      if let index = places.firstIndex(where: { $0.place == place }) {
+        places[index].roles.formUnion(roles)
+      } else {
+        places.append(QueuePlace(place: place, title: title, roles: roles))
       }
     }
-    for role in await needs.paper.printers() {
-      guard let place = role.place, !places.contains(where: { $0.place == place }) else { continue }
-      places.append((place, place.queue.rawValue))
+    for printer in printers where printer.retiredAt == nil {
+      let details = printer.details
+      add(details.place, details.name, Set(PrinterRole.allCases.filter(details.medium.fits)))
     }
-    if let tray = needs.paper.trayQueue {
-      let place = PrinterPlace(.tray, tray)
-      if !places.contains(where: { $0.place == place }) { places.append((place, tray.rawValue)) }
+    // What the shop says of a printer stands before what a station says of it.
+    let known = Set(places.map(\.place))
+    for role in await needs.paper.printers() {
+      guard let place = role.place, !known.contains(place) else { continue }
+      add(place, place.queue.rawValue, [role.role])
+    }
+    if let tray = needs.paper.trayQueue, !known.contains(PrinterPlace(.tray, tray)) {
+      add(PrinterPlace(.tray, tray), tray.rawValue, Set(PrinterRole.allCases))
     }
     return places
   }
@@ -123,6 +133,15 @@ extension StaffSite {
       }
     }
   }
+}
+
+/// Where a paper may come out, and what is put in there.
+struct QueuePlace: Sendable {
+  let place: PrinterPlace
+  let title: String
+  var roles: Set<PrinterRole>
+
+  func takes(_ kind: PaperKind) -> Bool { kind == .testPage || roles.contains(kind.role) }
 }
 
 private struct PaperMoveFields: Fields {

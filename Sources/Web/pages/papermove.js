@@ -7,7 +7,8 @@ import { counted, t } from "./texts.js";
 
 /** The button that opens the form, and the form. `send(path, body)` is the paper's own way to the station. */
 export function moveForm(paper, places, send) {
-  const where = choice(places.map(({ place, title }) => [place, title]));
+  const fitting = places.filter(({ kinds }) => kinds.includes(paper.kind));
+  const where = choice(fitting.map(({ place, title }) => [place, title]));
   // Only a person who looked may take a paper from a printer that may be at it.
   const looked = paper.mayBeOut ? tick(t("papers.move.looked")) : null;
   const form = el("form", { hidden: true, class: "inset", on: { submit: (event) => {

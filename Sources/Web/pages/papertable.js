@@ -43,7 +43,8 @@ function paperRow(paper, done, places) {
   const mayPrint = shell.may("print");
   const isWaiting = ["queued", "drawn", "creating", "created", "sent", "printing",
     "attention"].includes(paper.state);
-  const move = paper.canMove && places.length > 0 ? moveForm(paper, places, send) : null;
+  const canGo = paper.canMove && places.some(({ kinds }) => kinds.includes(paper.kind));
+  const move = canGo ? moveForm(paper, places, send) : null;
   return el("li", { class: "paper", data: { paper: String(paper.id) } },
     el("div", { class: "paper-head" },
       el("strong", { text: paper.kindTitle }), paper.ticket ? el("a",

@@ -136,7 +136,68 @@ struct PrintRoomMovingTests {
     #expect(try await scene.progress().trouble == "offline")
   }
 
+  /// What CUPS says of a printer that is switched off, with the job at work.
+  private static let away = "The printer may not exist or is unavailable at this time."
+
+  @Test func `what only looked for its printer goes to the fallback, and is marked`() async throws {
+    let scene = try await Scene()
+    try await scene.rounds(1)
+    let job = try await scene.job()
+    await scene.queues.start(job)
+    await scene.queues.say(Self.away, of: job)
+    try await scene.rounds(1)
+    scene.floor.clock.advance(seconds: PrintRoom.patience)
+    try await scene.rounds(1)
+    #expect(await scene.queues.allJobs.map(\.state) == [.canceled, .pending])
+    try await scene.finish()
+    #expect(await scene.printed() == [Self.spare.queue])
+    let progress = try await scene.progress()
+    #expect(progress.state == "done" && progress.possibleDuplicate && progress.movedBy == nil)
+  }
+
+  @Test func `a printer that was found again in time keeps its paper`() async throws {
+    let scene = try await Scene()
+    try await scene.rounds(1)
+    let job = try await scene.job()
+    await scene.queues.start(job)
+    await scene.queues.say(Self.away, of: job)
+    try await scene.rounds(1)
+    scene.floor.clock.advance(seconds: PrintRoom.patience)
+    await scene.queues.say("Printing.", of: job)
+    try await scene.rounds(2)
+    await scene.queues.completeAll()
+    try await scene.rounds(1)
+    #expect(await scene.printed() == [Self.main.queue])
+    #expect(await scene.queues.allJobs.count == 1)
+  }
+
   // MARK: A person moves it
+
+  @Test func `a paper goes only where such papers fit, and to no place that nobody knows`() async throws {
+    let scene = try await Scene(hasFallback: false)
+    let office = PrinterPlace(.cups, QueueName("office"))
+    try await scene.floor.store.record { (desk) throws(StoreFailure) in
+      let details = PrinterDetails(name: "office", place: office, medium: .a4)
+      _ = try desk.add(
+        ShopPrinter(id: ShopPrinterID(0), details: details, addedAt: .example, addedBy: nil))
+    }
+    let refused = try await scene.floor.perform(MovePaper(paper: scene.label, to: office)).refusal
+    #expect(refused == .unacceptable("printer.place"))
+
+    let nobodys = PrinterPlace(.cups, QueueName("nobodys"))
+    #expect(try await scene.floor.perform(MovePaper(paper: scene.label, to: nobodys)).refusal == nil)
+    try await scene.rounds(2)
+    #expect(await scene.queues.allJobs.isEmpty)
+    #expect(try await scene.progress().trouble == "noSuchQueue")
+    #expect(try await move(scene) == nil)
+    try await scene.finish()
+    #expect(await scene.printed() == [Self.spare.queue])
+  }
+
+  @Test func `a test page goes to any printer`() {
+    #expect(PaperMedium.allCases.allSatisfy(PaperKind.testPage.fits))
+    #expect(!PaperKind.intakeReceipt.fits(.label50x30) && PaperKind.unitLabel.fits(.label38x25))
+  }
 
   private func move(_ scene: Scene, nothingCameOut: Bool = false) async throws -> Refusal? {
     let command = MovePaper(paper: scene.label, to: Self.spare, nothingCameOut: nothingCameOut)

@@ -197,23 +197,24 @@ struct PrintRoomTests {
   }
 
   @Test(arguments: [
-    (DrawFailure.missingValue("claim.code"), "the template asks for claim.code"),
-    (.noTemplate(.unitLabel, .label50x30), "no template unitLabel-label50x30"),
-    (.codeDoesNotFit("U1"), "a barcode does not fit: U1"),
-    (.missingGlyph("U+1F600"), "no installed font has U+1F600"),
-    (.library(name: "cairo", message: "out of memory"), "cairo: out of memory"),
+    (DrawFailure.missingValue("claim.code"), "missingValue:claim.code"),
+    (.noTemplate(.unitLabel, .label50x30), "noTemplate:unitLabel-label50x30"),
+    (.codeDoesNotFit("U1"), "codeDoesNotFit:U1"),
+    (.missingGlyph("U+1F600"), "missingGlyph:U+1F600"),
+    (.library(name: "cairo", message: "out of memory"), "library:cairo:out of memory"),
   ])
-  func `a paper that cannot be drawn fails with words, which an outage does not hide`(
-    failure: DrawFailure, words: String
+  func `a paper that cannot be drawn says why, which an outage does not hide`(
+    failure: DrawFailure, code: String
   ) async throws {
     let scene = try await Scene(drawer: PlainPageDrawer(failure: failure))
     #expect(try await scene.room.round() == .waiting)
     #expect(try await scene.state() == .failed)
-    #expect(try await scene.floor.paper(scene.label).progress.trouble == words)
+    #expect(try await scene.floor.paper(scene.label).progress.trouble == code)
     await scene.queues.setReachable(false)
     #expect(try await scene.room.round() == .waiting)
-    #expect(try await scene.floor.paper(scene.label).progress.trouble == words)
+    #expect(try await scene.floor.paper(scene.label).progress.trouble == code)
     #expect(await scene.queues.allJobs.isEmpty)
+    #expect(PrinterTrouble(code: code) == .notDrawn(failure))
   }
 
   @Test func `a paper whose role has no printer goes to the tray`() async throws {

@@ -20,7 +20,8 @@ struct PrinterTroubleTests {
     ("media-empty-warning", PrinterTrouble.outOfPaper), ("media-needed", .outOfPaper),
     ("media-jam-error", .jam), ("cover-open-error", .coverOpen), ("door-open", .coverOpen),
     ("offline", .offline), ("printer-stopped", .paused),
-    ("marker-supply-empty", .other("marker-supply-empty")),
+    ("marker-supply-empty", .ribbonOrTonerEmpty), ("output-area-full-warning", .outputFull),
+    ("cutter-jam-error", .knifeJammed), ("hardware-error", .broken),
     ("fuser-over-temp-error", .other("fuser-over-temp")),
   ])
   func `a reason of the job is put into words`(reason: String, trouble: PrinterTrouble) {
@@ -31,6 +32,29 @@ struct PrinterTroubleTests {
   @Test func `paper comes before what nobody can name`() {
     let job = job(reasons: ["fuser-over-temp-error", "media-empty-error"])
     #expect(PrinterTrouble.holdingUp(job, on: nil) == .outOfPaper)
+  }
+
+  @Test func `what a printer needs comes before the pause that follows from it`() {
+    let zebra = queue(.stopped, ["paused", "marker-supply-empty"])
+    #expect(PrinterTrouble.holdingUp(job(.pending), on: zebra) == .ribbonOrTonerEmpty)
+    let unnamed = queue(.stopped, ["paused", "fuser-over-temp-error"])
+    #expect(PrinterTrouble.holdingUp(job(.pending), on: unnamed) == .other("fuser-over-temp"))
+  }
+
+  @Test func `every trouble of ours is told in four languages and read back from the ledger`() {
+    let troubles: [PrinterTrouble] = [
+      .outOfPaper, .jam, .coverOpen, .ribbonOrTonerEmpty, .outputFull, .knifeJammed, .broken, .offline,
+      .paused, .rejecting, .noSuchQueue, .printedElsewhere, .takenOut, .jobGone, .nothingPrinted,
+      .notDrawn(.noTemplate(.intakeReceipt, .label50x30)), .notDrawn(.missingValue("claim.code")),
+      .notDrawn(.codeDoesNotFit("code128")), .notDrawn(.missingGlyph("U+1F600")),
+      .notDrawn(.library(name: "cairo", message: "write: disk full")),
+    ]
+    for trouble in troubles {
+      let text = trouble.instruction
+      #expect(Set([text.ro, text.en, text.hu, text.pl]).count == 4, "\(trouble.code)")
+      #expect(PrinterTrouble(code: trouble.code) == trouble)
+    }
+    #expect(PrinterTrouble(code: "noTemplate:nonsense") == .other("noTemplate:nonsense"))
   }
 
   @Test(arguments: ["Printing.", "Idle.", "Color Manager: no profiles specified in PPD", ""])

@@ -1,0 +1,269 @@
+/// One paper's way through the printing system.
+extension PrintRoom {
+  func work(_ entry: PaperEntry, on printer: RolePrinter, _ seen: Seen) async throws(StoreFailure)
+    -> Round
+  {
+    var (entry, printer, seen) = (entry, printer, seen)
+    if try await wantsToMove(&entry, from: printer, seen),
+      try await moveAway(&entry, from: printer, seen) == .waits
+    {
+      return .waiting
+    }
+    let goesTo = plan.printer(of: entry)
+    if goesTo.place != printer.place {
+      printer = goesTo
+      seen = await look(at: goesTo, for: [entry])
+    }
+    if entry.progress.jobName == nil, let target = entry.progress.target, !plan.knows(target) {
+      try await write(&entry, nil, trouble: PrinterTrouble.noSuchQueue.code)
+      return .waiting
+    }
+    // What a person is asked about keeps its words; the printing system has no part in it.
+    let waitsForPerson = [PaperState.failed, .unknown].map(\.rawValue).contains(entry.progress.state)
+    if seen.failure != nil, waitsForPerson { return .waiting }
+    if seen.failure != nil, entry.progress.state != PaperState.queued.rawValue {
+      return try await outOfReach(entry)
+    }
+    var jobs = seen.jobs
+    // Draw, create, send, follow: a paper that nothing holds up is on its way in one round.
+    for _ in 0..<8 {
+      let step = PrintLedger.nextStep(paper: attempt(entry, printer), found: jobs, queue: seen.queue)
+      if step.handsOver, visits[printer.place]?.isSilent == true {
+        try await write(&entry, nil, trouble: PrinterTrouble.offline.code)
+        return .waiting
+      }
+      switch step {
+      case .draw:
+        guard try await draw(&entry, printer) else { return .waiting }
+        if seen.failure != nil { return .waiting }
+      case .create where entry.drawn?.suits(printer, entry.kind) == false:
+        guard try await drawAnew(&entry) else { return .waiting }
+      case .create:
+        guard let job = try await create(&entry, printer) else { return .waiting }
+        jobs.append(job)
+      case .sendDocument(let number) where entry.drawn?.suits(printer, entry.kind) == false:
+        // An empty job prints nothing: it goes, and one with other pages comes.
+        do throws(PrintFailure) { try await printer.system.cancel(number, on: printer.queue) } catch {
+          return .waiting
+        }
+        jobs.removeAll { $0.number == number }
+        guard try await drawAnew(&entry) else { return .waiting }
+      case .sendDocument(let number):
+        guard try await send(&entry, number, printer) else { return .waiting }
+        return .busy
+      case .follow(let state, let trouble):
+        let name = entry.progress.jobName
+        let began = jobs.contains { $0.name == name && $0.beganProcessing }
+        try await write(&entry, state, trouble: trouble?.code) {
+          // A job that has not begun even now cannot have come out while nobody looked.
+          $0.possibleDuplicate = $0.possibleDuplicate && (began || $0.everProcessing || $0.attempt > 1)
+          $0.everProcessing = $0.everProcessing || began || state == .printing
+        }
+        if trouble == nil { noteTaken(by: printer.place) }
+        return trouble == nil ? .busy : .waiting
+      case .cancelJob(let number, let state):
+        try await write(&entry, state, trouble: entry.progress.trouble)
+        do throws(PrintFailure) { try await printer.system.cancel(number, on: printer.queue) } catch {
+          return .waiting
+        }
+        jobs.removeAll { $0.number == number }
+      case .settle(.done(let duplicate)):
+        let now = desk.clock.now()
+        let name = entry.progress.jobName
+        let isUnproven = jobs.contains { $0.name == name && $0.state == .completed && $0.isUnproven }
+        try await write(&entry, .done, trouble: nil) {
+          $0.isUnproven = isUnproven
+          $0.possibleDuplicate = duplicate
+          $0.finishedAt = now
+        }
+        return .idle
+      case .settle(.failed(let fault)):
+        return try await fail(&entry, fault)
+      case .askPerson:
+        try await write(&entry, .unknown, trouble: entry.progress.trouble)
+        return .waiting
+      case .wait(let trouble):
+        try await write(&entry, nil, trouble: trouble.code)
+        return .waiting
+      case .rest:
+        return .waiting
+      }
+    }
+    return .busy
+  }
+
+  func attempt(_ entry: PaperEntry, _ printer: RolePrinter) -> PrintAttempt {
+    let progress = entry.progress
+    return PrintAttempt(
+      paper: entry.id, state: PaperState(rawValue: progress.state) ?? .unknown, attempt: progress.attempt,
+      jobName: progress.jobName ?? PrintJobName(""), jobNumber: progress.jobNumber,
+      queue: progress.queue ?? printer.queue, pages: entry.drawn?.pages ?? 1,
+      everProcessing: progress.everProcessing,
+      lostSight: progress.possibleDuplicate)
+  }
+
+  private func draw(_ entry: inout PaperEntry, _ printer: RolePrinter) async throws(StoreFailure) -> Bool {
+    let medium = printer.medium(for: entry.kind)
+    do throws(DrawFailure) {
+      var drawn = try drawer.draw(entry.sheet, for: medium, on: printer.profile)
+      (drawn.medium, drawn.profile) = (medium, printer.profile.name)
+      entry.drawn = drawn
+    } catch {
+      let now = desk.clock.now()
+      try await write(&entry, .failed, trouble: PrinterTrouble.notDrawn(error).code) { $0.finishedAt = now }
+      return false
+    }
+    return try await write(&entry, .drawn, trouble: nil)
+  }
+
+  /// The paper goes to another printer than it was drawn for, and no job has its pages: they are let go.
+  private func drawAnew(_ entry: inout PaperEntry) async throws(StoreFailure) -> Bool {
+    entry.drawn = nil
+    return try await write(&entry, .queued, trouble: nil) { $0.beginAnew(as: .queued) }
+  }
+
+  private func create(_ entry: inout PaperEntry, _ printer: RolePrinter) async throws(StoreFailure)
+    -> PrintJob?
+  {
+    guard let drawn = entry.drawn else { return nil }
+    if entry.progress.jobName == nil {
+      entry.progress.attempt += 1
+      let random = A29.random(6, from: desk.secrecy)
+      entry.progress.jobName = PrintJobName("g-\(entry.id)-\(entry.progress.attempt)-\(random)")
+      entry.progress.queue = printer.queue
+      entry.progress.system = printer.systemName
+    }
+    guard try await write(&entry, .creating, trouble: nil), let name = entry.progress.jobName else {
+      return nil
+    }
+    let number: PrintJobNumber
+    do throws(PrintFailure) {
+      number = try await printer.system.create(
+        name, on: printer.queue, widthInMillimetres: drawn.widthInMillimetres,
+        heightInMillimetres: drawn.heightInMillimetres)
+    } catch {
+      note(error, from: printer.place)
+      try await write(&entry, nil, trouble: error.trouble.code)
+      return nil
+    }
+    guard try await write(&entry, .created, trouble: nil, { $0.jobNumber = number }) else {
+      // An empty job prints nothing; the printing system drops it by itself.
+      return nil
+    }
+    return PrintJob(
+      name: name, number: number, queue: printer.queue, state: .held, documents: 0, impressionsCompleted: nil,
+      beganProcessing: false)
+  }
+
+  private func send(
+    _ entry: inout PaperEntry, _ number: PrintJobNumber, _ printer: RolePrinter
+  ) async throws(StoreFailure) -> Bool {
+    guard let drawn = entry.drawn else { return false }
+    // The last look before the bytes go: what was taken back meanwhile, or is printed by another program, stays here.
+    guard try await stands(entry) else { return false }
+    var trouble: PrinterTrouble?
+    do throws(PrintFailure) {
+      try await printer.system.send(drawn.bytes, format: drawn.format, toJob: number, on: printer.queue)
+      noteTaken(by: printer.place)
+    } catch {
+      note(error, from: printer.place)
+      trouble = error.trouble
+    }
+    let stands = try await write(&entry, trouble == nil ? .sent : nil, trouble: trouble?.code) {
+      $0.jobNumber = number
+    }
+    if !stands, !isDisplaced {
+      // Taken back while it was being sent. Where the cancel comes too late too, the sheet comes out.
+      do throws(PrintFailure) { try await printer.system.cancel(number, on: printer.queue) } catch {
+        return false
+      }
+    }
+    return stands && trouble == nil
+  }
+
+  private func fail(_ entry: inout PaperEntry, _ fault: PrintFault) async throws(StoreFailure) -> Round {
+    if fault.mayTryAgainUnasked, entry.progress.attempt < PrintRoom.unaskedAttempts {
+      try await write(&entry, .drawn, trouble: fault.trouble.code) {
+        $0.jobName = nil
+        $0.jobNumber = nil
+      }
+      return .busy
+    }
+    let now = desk.clock.now()
+    try await write(&entry, .failed, trouble: fault.trouble.code) { $0.finishedAt = now }
+    return .waiting
+  }
+
+  /// The printing system does not answer. A paper that was at the printer may now come out twice (H6); one that was
+  /// handed over may have begun unseen.
+  private func outOfReach(_ entry: PaperEntry) async throws(StoreFailure) -> Round {
+    var entry = entry
+    let atPrinter = entry.progress.everProcessing || entry.progress.state == PaperState.sent.rawValue
+    try await write(&entry, nil, trouble: PrinterTrouble.offline.code) {
+      $0.possibleDuplicate = $0.possibleDuplicate || atPrinter
+    }
+    return .waiting
+  }
+
+  /// Writes the paper's progress, if it changed. With no state, the present one stays.
+  ///
+  /// Returns false when a person took the paper back meanwhile: their word stands, and nothing more is tried.
+  @discardableResult
+  func write(
+    _ entry: inout PaperEntry, _ state: PaperState?, trouble: String?,
+    _ change: (inout PaperProgress) -> Void = { _ in }
+  ) async throws(StoreFailure) -> Bool {
+    let read = entry.progress
+    var progress = entry.progress
+    if let state { progress.state = state.rawValue }
+    progress.trouble = trouble
+    change(&progress)
+    let isFreshlyDrawn = entry.drawn != nil && state == .drawn
+    guard progress != entry.progress || isFreshlyDrawn else { return true }
+    entry.progress = progress
+    let (stored, me) = (entry, holder)
+    let outcome = try await desk.store.record { (desk) throws(StoreFailure) -> WriteOutcome in
+      guard try desk.printRoomHold(of: stored.station)?.holder == me else { return .displaced }
+      guard let present = try desk.paper(stored.id), present.station == stored.station,
+        present.progress.state == read.state, present.progress.settledBy == nil
+      else { return .takenBack }
+      var kept = stored
+      // What a person wished meanwhile is not known here yet; it stays for the next round.
+      if present.progress.target != read.target || present.progress.mayRepeat != read.mayRepeat {
+        kept.progress.target = present.progress.target
+        kept.progress.movedBy = present.progress.movedBy
+        kept.progress.mayRepeat = present.progress.mayRepeat
+      }
+      try desk.replace(kept)
+      return .stands
+    }
+    changes += 1
+    if outcome == .displaced { isDisplaced = true }
+    return outcome == .stands
+  }
+
+  private enum WriteOutcome: Sendable { case stands, takenBack, displaced }
+
+  private func stands(_ entry: PaperEntry) async throws(StoreFailure) -> Bool {
+    let me = holder
+    let (id, station) = (entry.id, entry.station)
+    let outcome = try await desk.store.read { (desk) throws(StoreFailure) -> WriteOutcome in
+      guard try desk.printRoomHold(of: station)?.holder == me else { return .displaced }
+      guard let present = try desk.paper(id), present.station == station,
+        present.progress.state != PaperState.canceled.rawValue, present.progress.settledBy == nil
+      else { return .takenBack }
+      return .stands
+    }
+    if outcome == .displaced { isDisplaced = true }
+    return outcome == .stands
+  }
+}
+
+extension PrintStep {
+  fileprivate var handsOver: Bool {
+    switch self {
+    case .create, .sendDocument: true
+    case .draw, .follow, .cancelJob, .settle, .askPerson, .wait, .rest: false
+    }
+  }
+}
