@@ -51,8 +51,10 @@ extension PictureCode {
 
 extension DotPicture {
   /// Eight pixels of one byte each, white 255, for each byte of eight dots.
-  private static let spread: [UInt64] = (0..<256).map { dots in
-    (0..<8).reduce(UInt64(0)) { $0 | (dots & 0x80 >> $1 == 0 ? UInt64(255) << UInt64(8 * $1) : 0) }
+  private static let spread: [UInt64] = (0..<256).map { (dots: Int) -> UInt64 in
+    var pixels: UInt64 = 0
+    for bit in 0..<8 where dots & (0x80 >> bit) == 0 { pixels |= UInt64(0xFF) << UInt64(8 * bit) }
+    return pixels
   }
 
   /// - Parameter pixels: a byte for each dot.
