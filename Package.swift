@@ -71,9 +71,10 @@ let package = Package(
       name: "DrawPages",
       dependencies: ["ServiceDesk", "CPangoCairo", "CZint"],
       swiftSettings: strict),
+    // Reads back what it drew with the station's own door to zbar.
     .testTarget(
       name: "DrawPagesTests",
-      dependencies: ["DrawPages", "ServiceDesk", "LabelTemplates"],
+      dependencies: ["DrawPages", "ServiceDesk", "LabelTemplates", "ScanPictures"],
       swiftSettings: strict),
     .target(
       name: "LabelTemplates",

@@ -62,6 +62,31 @@ public final class TemplateDrawer: PageDrawer {
     }
   }
 
+  /// Where the codes lie in the picture that ``preview(_:for:on:)`` makes.
+  public func look(
+    at paper: Paper, for medium: PaperMedium, on printer: PrinterProfile
+  ) throws(DrawFailure) -> PaperLook {
+    let template = try template(paper.kind, medium)
+    return try drawing { typesetter throws(DrawFailure) in
+      let pages = try Self.pages(template, paper, on: printer, medium, typesetter)
+      let columns = pages[0].columns(of: printer)
+      var zones: [PaperLook.Zone] = []
+      var top = 0
+      for page in pages {
+        for case .symbol(let placed) in page.sheet.marks {
+          let zone = placed.zone
+          zones.append(
+            PaperLook.Zone(
+              x: Int(zone.left) - columns.lowerBound, y: top + Int(zone.top),
+              width: Int(zone.right - zone.left), height: Int(zone.bottom - zone.top)))
+        }
+        top += page.sheet.height
+      }
+      return PaperLook(
+        width: columns.count, height: top, dotsPerMillimetre: printer.dotsPerMillimetre, zones: zones)
+    }
+  }
+
   /// The dots of each page that lie under the print head.
   func pictures(
     _ paper: Paper, for medium: PaperMedium, on printer: PrinterProfile

@@ -31,6 +31,11 @@ extension StaffTexts {
       ro: "Nu, tipărește o copie", en: "No, print a copy", hu: "Nem, nyomtasson másolatot",
       pl: "Nie, drukuj kopię"),
     "papers.look": Phrase(ro: "Vezi PDF", en: "Look (PDF)", hu: "Megtekintés (PDF)", pl: "Podgląd (PDF)"),
+    "papers.dots": Phrase(
+      ro: "Punct cu punct", en: "Dot for dot", hu: "Képpontonként", pl: "Punkt po punkcie"),
+    "papers.zones": Phrase(
+      ro: "Arată zonele albe de care au nevoie codurile", en: "Show the light margins that codes need",
+      hu: "A kódokhoz szükséges világos szegély mutatása", pl: "Pokaż jasne marginesy potrzebne kodom"),
     "papers.again": Phrase(
       ro: "Tipărește din nou", en: "Print again", hu: "Nyomtatás újra", pl: "Drukuj ponownie"),
     "papers.copy": Phrase(

@@ -74,9 +74,9 @@ struct PaperParts {
     let (drawer, tray, room, systems) = (drawer, tray, room, systems)
     return PaperAccess(
       drawer: drawer,
-      preview: { paper, medium in
-        try drawer.preview(paper, for: medium, on: await room.profile(of: paper.kind))
-      },
+      form: { await room.form(of: $0) },
+      preview: { paper, form in try drawer.preview(paper, for: form.medium, on: form.profile) },
+      look: { paper, form in try drawer.look(at: paper, for: form.medium, on: form.profile) },
       code: { text, kind in try drawer.barcode(text, as: kind == .qr ? .qr : .code128) },
       tray: {
         try await tray.documents().map {

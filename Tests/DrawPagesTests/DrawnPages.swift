@@ -73,9 +73,13 @@ struct Case: Sendable, CustomTestStringConvertible {
   let language: Language
 
   var paper: Paper { SamplePapers.paper(kind, language) }
-  var testDescription: String { "\(kind)-\(medium)-\(language.rawValue)" }
+  var template: String { "\(kind.rawValue)-\(medium.rawValue)" }
+  var testDescription: String { "\(template)-\(language.rawValue)" }
 
   static let all = SamplePapers.all.flatMap { kind, medium in
     Language.allCases.map { Case(kind: kind, medium: medium, language: $0) }
   }
+
+  /// For what the language of the texts cannot change.
+  static let inOneLanguage = all.filter { $0.language == .hungarian }
 }

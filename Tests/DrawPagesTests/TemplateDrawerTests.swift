@@ -14,7 +14,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  @Test(arguments: Case.all)
+  @Test(arguments: Case.inOneLanguage)
   func `the same paper gives the same bytes`(of sample: Case) async throws {
     let (paper, medium) = (sample.paper, sample.medium)
     let first = try drawer.draw(paper, for: medium)

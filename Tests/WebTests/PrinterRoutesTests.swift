@@ -73,6 +73,22 @@ struct PrinterRoutesTests {
     }
   }
 
+  @Test func `a paper is shown as the printer prints it that it goes to`() async throws {
+    try await TestShop().open { shop in
+      let clerk = try await shop.signIn(.counter)
+      let id = try await shop.store.record { (desk) throws(StoreFailure) in
+        let progress = PaperProgress(target: PrinterPlace(.tray, QueueName("tray")))
+        return try desk.add(PaperEntry.example(progress: progress))
+      }
+      let look = try await shop.ask("GET", "/api/papers/\(id)/look", as: clerk).json
+      #expect(look["medium"].text == "label100x50" && look["profile"].text == "fine")
+      #expect(look["zones"].elements.map(\.["width"].number) == [3])
+      let picture = try await shop.ask("GET", "/api/papers/\(id).png", as: clerk)
+      #expect(picture.body == [0x89, 0x50] + Array("label100x50".utf8))
+      #expect(try await shop.ask("GET", "/api/papers/99/look", as: clerk).status == 404)
+    }
+  }
+
   @Test func `another station's papers are listed and taken over`() async throws {
     try await TestShop().open { shop in
       let clerk = try await shop.signIn(.counter)

@@ -161,7 +161,21 @@ struct TestShop: Sendable {
 
 extension PaperAccess {
   static let plain = PaperAccess(
-    drawer: PlainPageDrawer(), preview: { _, _ in [0x89, 0x50] }, code: { _, _ in [0x89, 0x50] },
+    drawer: PlainPageDrawer(),
+    form: { entry in
+      // A moved paper is shown as the printer that it goes to will print it.
+      entry.progress.target == nil
+        ? PaperForm(medium: PaperMedium.media(of: entry.kind.role)[0])
+        : PaperForm(
+          medium: .label100x50,
+          profile: PrinterProfile(name: "fine", language: .zpl, dotsPerMillimetre: 11.811))
+    },
+    preview: { _, form in [0x89, 0x50] + Array(form.medium.rawValue.utf8) },
+    look: { _, form in
+      PaperLook(
+        width: 1181, height: 591, dotsPerMillimetre: form.profile.dotsPerMillimetre,
+        zones: [PaperLook.Zone(x: 1, y: 2, width: 3, height: 4)])
+    }, code: { _, _ in [0x89, 0x50] },
     tray: { [TrayDocument(name: "a.pdf", at: .example, bytes: 3)] },
     trayDocument: { $0 == "a.pdf" ? [1, 2, 3] : nil }, printers: { [] })
 }

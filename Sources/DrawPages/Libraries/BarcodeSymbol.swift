@@ -3,6 +3,8 @@ internal import ServiceDesk
 
 /// The modules of an encoded barcode, without size or place.
 struct BarcodeSymbol: Hashable, Sendable {
+  /// What readers give back.
+  let value: String
   let columns: Int
   /// 1 for a linear code.
   let rows: Int
@@ -32,6 +34,7 @@ struct BarcodeSymbol: Hashable, Sendable {
     guard status == 0 else {
       throw .library(name: "zint", message: String(cString: CZint_message(symbol)))
     }
+    self.value = value
     columns = Int(symbol.pointee.width)
     rows = Int(symbol.pointee.rows)
     quietModules = kind.quietModules

@@ -53,16 +53,28 @@ final class Bitmap {
   var picture: DotPicture {
     let bytesPerRow = (width + 7) / 8
     let stride = Int(cairo_image_surface_get_stride(paper))
-    guard let data = cairo_image_surface_get_data(paper) else {
+    guard let data = cairo_image_surface_get_data(paper), bytesPerRow > 0 else {
       return DotPicture(width: 0, height: 0, bytes: [])
     }
     let padding = UInt8(truncatingIfNeeded: 0xFF << (bytesPerRow * 8 - width))
     let bytes = [UInt8](unsafeUninitializedCapacity: bytesPerRow * height) { buffer, count in
+      let target = UnsafeMutableRawBufferPointer(buffer)
       for y in 0..<height {
-        for column in 0..<bytesPerRow {
-          buffer[y * bytesPerRow + column] = ~Self.mirrored[Int(data[y * stride + column])]
+        let row = UnsafeRawPointer(data + y * stride)
+        let start = y * bytesPerRow
+        var column = 0
+        // Eight bytes at once: an A4 sheet has four million at 600 dpi.
+        while column + 8 <= bytesPerRow {
+          let dots = row.loadUnaligned(fromByteOffset: column, as: UInt64.self)
+          target.storeBytes(of: Self.mirrored(~dots), toByteOffset: start + column, as: UInt64.self)
+          column += 8
         }
-        if bytesPerRow > 0 { buffer[(y + 1) * bytesPerRow - 1] &= padding }
+        while column < bytesPerRow {
+          let dots = UInt64(data[y * stride + column])
+          target[start + column] = UInt8(truncatingIfNeeded: Self.mirrored(~dots))
+          column += 1
+        }
+        target[start + bytesPerRow - 1] &= padding
       }
       count = bytesPerRow * height
     }
@@ -70,8 +82,11 @@ final class Bitmap {
   }
 
   /// Each byte with its bits in the opposite order.
-  private static let mirrored: [UInt8] = (0..<256).map { byte in
-    (0..<8).reduce(0) { $0 | UInt8(byte >> $1 & 1) << UInt8(7 - $1) }
+  private static func mirrored(_ bytes: UInt64) -> UInt64 {
+    var bits = bytes
+    bits = (bits >> 1) & 0x5555_5555_5555_5555 | (bits & 0x5555_5555_5555_5555) << 1
+    bits = (bits >> 2) & 0x3333_3333_3333_3333 | (bits & 0x3333_3333_3333_3333) << 2
+    return (bits >> 4) & 0x0F0F_0F0F_0F0F_0F0F | (bits & 0x0F0F_0F0F_0F0F_0F0F) << 4
   }
 
   private static func surface(

@@ -16,10 +16,11 @@ extension StaffSite {
       // The router takes `{id}.pdf` apart itself.
       .may(.print, method: .get, "/api/papers/{id}.pdf") { call in try await pdf(call) },
       .may(.print, method: .get, "/api/papers/{id}.png") { call in
-        let paper = try await entry(call).paper
-        let bytes = try await needs.paper.preview(paper, desk.shop.medium(for: paper.kind.role))
+        let entry = try await entry(call)
+        let bytes = try await needs.paper.preview(entry.paper, await needs.paper.form(entry))
         return Answer.file(bytes, type: "image/png")
       },
+      .may(.print, method: .get, "/api/papers/{id}/look") { call in try await look(call) },
       .may(.print, method: .post, "/api/papers/{id}/reprint") { call in
         let fields = try call.call.read(ReprintFields.self)
         let command = ReprintPaper(paper: try call.call.id(), reason: fields.reason)
@@ -115,9 +116,32 @@ extension StaffSite {
     if let ready = entry.drawn, ready.format == .pdf {
       drawn = ready
     } else {
-      drawn = try needs.paper.drawer.draw(entry.sheet, for: desk.shop.medium(for: entry.kind.role))
+      let form = await needs.paper.form(entry)
+      drawn = try needs.paper.drawer.draw(entry.sheet, for: form.medium, on: form.page)
     }
     return Answer.file(drawn.bytes, type: drawn.format.rawValue)
+  }
+
+  /// What the picture of a paper shows: whose dots they are, and where its codes need light about them.
+  private func look(_ call: StaffCall) async throws -> Response {
+    let entry = try await entry(call)
+    let form = await needs.paper.form(entry)
+    let look = try await needs.paper.look(entry.paper, form)
+    return Answer.json { json in
+      json.member("width", look.width)
+      json.member("height", look.height)
+      json.member("medium", form.medium.rawValue)
+      json.member("profile", form.profile.name)
+      json.member("dotsPerMeter", Int((look.dotsPerMillimetre * 1000).rounded()))
+      json.member("zones", listOf: look.zones) { json, zone in
+        json.element {
+          $0.member("x", zone.x)
+          $0.member("y", zone.y)
+          $0.member("width", zone.width)
+          $0.member("height", zone.height)
+        }
+      }
+    }
   }
 
   /// Draws what the asker already knows, so it needs no session: the set-up page shows the first badge with it.

@@ -4,8 +4,12 @@ public import ServiceDesk
 public struct PaperAccess: Sendable {
   /// Draws a paper that was not drawn yet.
   public var drawer: any PageDrawer
+  /// On what a paper of the ledger was drawn or will be, and in whose dots.
+  public var form: @Sendable (PaperEntry) async -> PaperForm
   /// PNG bytes of a paper in the printer's own dots.
-  public var preview: @Sendable (Paper, PaperMedium) async throws -> [UInt8]
+  public var preview: @Sendable (Paper, PaperForm) async throws -> [UInt8]
+  /// Where its codes lie in them.
+  public var look: @Sendable (Paper, PaperForm) async throws -> PaperLook
   /// PNG bytes of a barcode.
   public var code: @Sendable (String, CodeKind) async throws -> [UInt8]
   /// Documents of a shop without a printer, newest first.
@@ -25,7 +29,9 @@ public struct PaperAccess: Sendable {
   public var profiles: [PrinterProfile]
 
   public init(
-    drawer: any PageDrawer, preview: @escaping @Sendable (Paper, PaperMedium) async throws -> [UInt8],
+    drawer: any PageDrawer, form: @escaping @Sendable (PaperEntry) async -> PaperForm,
+    preview: @escaping @Sendable (Paper, PaperForm) async throws -> [UInt8],
+    look: @escaping @Sendable (Paper, PaperForm) async throws -> PaperLook,
     code: @escaping @Sendable (String, CodeKind) async throws -> [UInt8],
     tray: @escaping @Sendable () async throws -> [TrayDocument],
     trayDocument: @escaping @Sendable (String) async throws -> [UInt8]?,
@@ -35,7 +41,9 @@ public struct PaperAccess: Sendable {
     profiles: [PrinterProfile] = [.pdf]
   ) {
     self.drawer = drawer
+    self.form = form
     self.preview = preview
+    self.look = look
     self.code = code
     self.tray = tray
     self.trayDocument = trayDocument

@@ -3,6 +3,7 @@ import { Command, post } from "./api.js";
 import { button, el, field } from "./dom.js";
 import { dayAndTime } from "./format.js";
 import { paperState } from "./paperline.js";
+import { showDots } from "./paperlook.js";
 import { moveForm } from "./papermove.js";
 import { shell } from "./shell.js";
 import { play } from "./sound.js";
@@ -40,6 +41,11 @@ function paperRow(paper, done, places) {
     field(t("reason"), reason, { hint: t("papers.reason.hint") }),
     el("div", { class: "row" }, el("button", { class: "button primary", text: t("papers.copy") }),
       button(t("cancel"), () => { again.hidden = true; })));
+  const dots = el("div", { class: "dots", hidden: true });
+  const showOrHide = () => {
+    dots.hidden = !dots.hidden;
+    if (!dots.hidden) showDots(dots, paper.id);
+  };
   const mayPrint = shell.may("print");
   const isWaiting = ["queued", "drawn", "creating", "created", "sent", "printing",
     "attention"].includes(paper.state);
@@ -67,11 +73,12 @@ function paperRow(paper, done, places) {
     el("div", { class: "row" },
       el("a", { class: "button small", href: `/api/papers/${paper.id}.pdf`, target: "_blank", rel: "noopener",
         text: t("papers.look") }),
+      button(t("papers.dots"), showOrHide, { kind: "small" }),
       paper.canReprint && mayPrint ? button(t("papers.again"),
         () => { again.hidden = false; reason.focus(); }, { kind: "small" }) : null,
       move?.opener,
       isWaiting && mayPrint ? button(t("papers.giveUp"), () => send("cancel", {}), { kind: "small" }) : null),
-    again, move?.form, wrong);
+    dots, again, move?.form, wrong);
 }
 
 const facts = (paper) => [dayAndTime(paper.queuedAt), paper.queue ? t("papers.at", { queue: paper.queue }) : null,

@@ -1,14 +1,10 @@
 // The shop's printers for who may manage them: roles with fallbacks, test pages, looking for printers, adding them.
 import { Command, get, post } from "./api.js";
 import { button, choice, el, field, fill, markWrong } from "./dom.js";
+import { mediumTitle } from "./media.js";
 import { play } from "./sound.js";
 import { t } from "./texts.js";
 
-const media = {
-  label50x30: () => t("medium.label50x30"), label38x25: () => t("medium.label38x25"),
-  label100x50: () => t("medium.label100x50"), roll58: () => t("medium.roll58"), roll80: () => t("medium.roll80"),
-  a5: () => t("medium.a5"), a4: () => t("medium.a4"),
-};
 const roles = { label: () => t("printers.label"), receipt: () => t("printers.receipt"),
   office: () => t("printers.office") };
 const title = (names, code) => (names[code] ?? (() => code))();
@@ -65,7 +61,7 @@ function printerCard(state, done) {
         const retire = sender(wrong, done);
         return el("li", { class: "paper" },
           el("div", { class: "paper-head" }, el("strong", { text: printer.name }),
-            el("span", { text: title(media, printer.medium) }),
+            el("span", { text: mediumTitle(printer.medium) }),
             printer.profile === "pdf" ? null : el("span", { text: printer.profile }), el("code", { text: printer.place })),
           el("div", { class: "row" },
             button(t("printers.test"), () => test(`/api/printers/${printer.id}/test`, {}), { kind: "small" }),
@@ -78,7 +74,7 @@ function addCard(state, done) {
   const wrong = el("p", { class: "wrong", role: "alert" });
   const send = sender(wrong, done);
   const name = el("input", { autocomplete: "off", maxlength: "60", required: true });
-  const medium = choice(state.media.map((code) => [code, title(media, code)]));
+  const medium = choice(state.media.map((code) => [code, mediumTitle(code)]));
   const profile = choice(state.profiles.map((code) => [code, code === "pdf" ? t("printers.profile.pdf") : code]), "pdf");
   const address = el("input", { autocomplete: "off", spellcheck: "false", placeholder: "ipp://192.168.1.20/ipp/print" });
   const queue = el("input", { autocomplete: "off", maxlength: "60", spellcheck: "false" });

@@ -1,0 +1,37 @@
+// A paper dot for dot, as its printer prints it, with the light margins of its codes shaded.
+import { get } from "./api.js";
+import { el, fill, tick } from "./dom.js";
+import { mediumTitle } from "./media.js";
+import { t } from "./texts.js";
+
+const INCH = 25.4;
+
+/** Fills `node` with the picture of a paper of the ledger; a paper that cannot be drawn says why. */
+export async function showDots(node, id) {
+  try {
+    const look = await get(`/api/papers/${id}/look`);
+    const dpi = Math.round(look.dotsPerMeter * INCH / 1000);
+    fill(node, picture(`/api/papers/${id}.png`, look),
+      el("p", { class: "hint", text: `${mediumTitle(look.medium)} · ${look.profile} · ${dpi} dpi` }));
+  } catch (error) {
+    fill(node, el("p", { class: "wrong", role: "alert", text: error.message }));
+  }
+}
+
+function picture(address, look) {
+  const zones = look.zones.map((zone) => {
+    const mark = el("span", { class: "zone", "aria-hidden": "true" });
+    mark.style.left = `${zone.x / look.width * 100}%`;
+    mark.style.top = `${zone.y / look.height * 100}%`;
+    mark.style.width = `${zone.width / look.width * 100}%`;
+    mark.style.height = `${zone.height / look.height * 100}%`;
+    return mark;
+  });
+  const sheet = el("div", { class: "dots-sheet" },
+    el("img", { src: address, alt: t("papers.dots"), width: look.width, height: look.height }), zones);
+  // One printer dot is one dot of the screen at most; what is wider than the page is made narrower.
+  sheet.style.maxWidth = `${Math.max(look.width, 400)}px`;
+  const shade = tick(t("papers.zones"), { checked: true,
+    on: { change: () => sheet.classList.toggle("bare", !shade.box.checked) } });
+  return [sheet, zones.length > 0 ? shade.row : null];
+}
