@@ -241,6 +241,7 @@ enum SamplePapers {
 
   private static func releaseSlip(_ language: Language) -> [String: PaperValue] {
     ticket(language).merging([
+      "unit.aliases": .text("IMEI 356938035643809, NUI 4000123456"),
       "outcome": say(
         language, "Reparat în garanție, funcționează", "Repaired under guarantee, works",
         "Jótállás keretében kijavítva, működik", "Naprawione w ramach gwarancji, działa"),
