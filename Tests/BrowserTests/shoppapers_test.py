@@ -27,7 +27,7 @@ def desk(station):
 def test_sheets_addresses_and_the_days_close_are_printed_from_the_page_of_papers(station, desk, open_page):
     page = open_page()
     counter = Counter(page, station).come_in(desk.person["badge"], "739164", "/papers")
-    for name in ["Stage sheet", "Command sheet", "Day close"]:
+    for name in ["Stage sheet", "Command sheet", "Scanner calibration sheet", "Day close"]:
         page.get_by_role("button", name=name).click()
         expect(counter.main).to_contain_text("It is on its way to the printer.")
     counter.find("Add a customer").fill("Ionescu")
@@ -39,7 +39,7 @@ def test_sheets_addresses_and_the_days_close_are_printed_from_the_page_of_papers
     expect(counter.main).to_contain_text("first label of the sheet")
     counter.field("First free label (1–24)").fill("5")
     page.get_by_role("button", name="Print the addresses").click()
-    for title in ["Stage sheet", "Command sheet", "Day-close slip", "Sheet of addresses"]:
+    for title in ["Stage sheet", "Command sheet", "Scanner calibration sheet", "Day-close slip", "Sheet of addresses"]:
         expect(counter.main.locator(".tray")).to_contain_text(title)
 
 

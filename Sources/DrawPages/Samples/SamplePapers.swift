@@ -29,7 +29,7 @@ enum SamplePapers {
       case .servicingStatement: SampleGuaranteePapers.statement(language)
       case .accessoryLabel: SampleShopPapers.accessory(language)
       case .shelfLabel: SampleShopPapers.shelf(language)
-      case .calibrationSheet: CalibrationSheet.codes.mapValues { .text($0) }
+      case .calibrationSheet: CalibrationSheet.codes.mapValues { PaperValue.text($0) }
       case .stageSheet: SampleShopPapers.stages(language)
       case .addressLabel: SampleShopPapers.address(language)
       case .addressSheet: SampleShopPapers.addresses(language, skipping: 2)
@@ -241,6 +241,7 @@ enum SamplePapers {
 
   private static func releaseSlip(_ language: Language) -> [String: PaperValue] {
     ticket(language).merging([
+      "unit.aliases": .text("IMEI 356938035643809, NUI 4000123456"),
       "outcome": say(
         language, "Reparat în garanție, funcționează", "Repaired under guarantee, works",
         "Jótállás keretében kijavítva, működik", "Naprawione w ramach gwarancji, działa"),

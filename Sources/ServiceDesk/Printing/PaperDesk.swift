@@ -115,6 +115,7 @@ struct PaperDesk {
     values["customer.name"] = customer.details.name
     values["unit.product"] = product.details.title
     values["unit.serial"] = unit.serial.text
+    values["unit.aliases"] = unit.aliases.map(\.number.text).joined(separator: ", ")
     // A parcel whose delivery was proven may have left without a word; the stage says as much.
     values["outcome"] = (ticket.outcome?.title ?? ticket.stage.title)[language]
     values.rows("found", service.found.flatMap(cleaned).map { [["text": $0]] } ?? [])

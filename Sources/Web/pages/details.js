@@ -61,10 +61,9 @@ export class Details {
           field(`${t("intake.advance")} (${currency})`, this.advance, { path: "intake.advance" })),
         this.photos.node,
         el("div", {}, field(t("intake.handedOverBy"), this.handedOverBy, { path: "intake.handedOverBy" }),
+          field(t("intake.without"), this.without, { hint: t("intake.without.hint"), path: "intake.without" }),
           this.proofField),
-        el("div", {}, field(t("intake.without"), this.without,
-          { hint: t("intake.without.hint"), path: "intake.without" })),
-        el("div", { class: "wide" }, this.mayErase.row, this.lockCode.row)));
+        el("div", { class: "wide row" }, this.mayErase.row, this.lockCode.row)));
     this.node.prepend(this.wrong);
     this.#showAccessories();
     this.#showTicks();

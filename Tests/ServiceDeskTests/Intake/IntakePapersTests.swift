@@ -157,7 +157,7 @@ struct IntakePapersTests {
       let owed = try #require(try await floor.perform(PrintAccessoryLabels(ticket: stay.ticket)).answer)
       #expect(try await floor.paper(owed.papers[0]).paper.language == shop.language)
       let entry = try #require(
-        try await floor.perform(PrintRepairEntry(ticket: stay.ticket, cause: "X"), as: floor.technician)
+        try await floor.perform(PrintRepairEntry(ticket: stay.ticket, cause: "X"))
           .answer)
       #expect(try await floor.paper(entry.paper).paper.language == language)
     }
