@@ -74,7 +74,7 @@ struct PrinterVerbTests {
 
   @Test func `a paper is moved to a printer, and another station's papers are taken over`() async throws {
     let program = FakeProgram()
-    _ = await run("printer", "add", "Birou", "--queue", "label", "--medium", "a4", program: program)
+    _ = await run("printer", "add", "Birou", "--queue", "label", "--medium", "label50x30", program: program)
     let (mine, theirs) = try await program.desk.store.record { (desk) throws(StoreFailure) in
       (
         try desk.add(PaperEntry.example(station: program.desk.station)),

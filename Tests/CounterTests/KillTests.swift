@@ -19,7 +19,7 @@ struct KillTests {
     IPPProxy.Strike(.sendDocument, 2, .beforeAnswer),
     IPPProxy.Strike(.getJobs, 1, .beforeRequest),
     IPPProxy.Strike(.getJobs, 2, .beforeAnswer),
-    // A round looks at both printers before it draws: these fall before and into the drawing.
+    // A round looks at its printers side by side: these fall beside the drawing.
     IPPProxy.Strike(.getPrinters, 2, .afterAnswer),
     IPPProxy.Strike(.getPrinters, 3, .afterAnswer),
   ]

@@ -79,6 +79,8 @@ public actor PrintRoom {
       lateFailure = nil
       throw failure
     }
+    // A visit that ends while the ledger is read may have written what the reading does not show.
+    let earlier = visits.values
     let station = desk.station
     let (owed, hold, printers, assignments) = try await desk.store.read { (desk) throws(StoreFailure) in
       (
@@ -95,7 +97,7 @@ public actor PrintRoom {
     var papers: [PrinterPlace: [PaperEntry]] = [:]
     // A role's printer is looked at without papers too.
     for role in PrinterRole.allCases { papers[plan.printer(for: role).place] = [] }
-    let inHand = visits.values.reduce(into: Set<PaperID>()) { $0.formUnion($1.papers) }
+    let inHand = (Array(earlier) + visits.values).reduce(into: Set<PaperID>()) { $0.formUnion($1.papers) }
     for paper in owed where !inHand.contains(paper.id) {
       papers[plan.printer(of: paper).place, default: []].append(paper)
     }

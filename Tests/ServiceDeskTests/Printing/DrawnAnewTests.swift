@@ -138,8 +138,9 @@ struct DrawnAnewTests {
 
   @Test func `pages of an older program, which do not say for what they are, are drawn anew`() async throws {
     let scene = try await Scene()
+    let label = scene.label
     try await scene.floor.store.record { (desk) throws(StoreFailure) in
-      guard var entry = try desk.paper(scene.label) else { return }
+      guard var entry = try desk.paper(label) else { return }
       entry.progress.state = "drawn"
       entry.drawn = DrawnPaper(
         format: .pdf, bytes: [1], pages: 1, template: "t", widthInMillimetres: 50, heightInMillimetres: 30)

@@ -80,7 +80,7 @@ struct PrintRoomVisitsTests {
       floor = try await ShopFloor()
       room = PrintRoom(
         desk: floor.desk, drawer: PlainPageDrawer(), printers: [:],
-        tray: printer(working, "working", spare),
+        tray: PrintRoomVisitsTests.printer(working, "working", spare),
         systems: ByName(systems: [PrintSystemName("line"): line, PrintSystemName("working"): working]))
       try await floor.store.record { (desk) throws(StoreFailure) in
         var ids: [ShopPrinterID] = []
