@@ -20,6 +20,8 @@ public actor DirectPrinter: PrintQueues {
   private var kept: KeptLine?
   private var sentAt: [PrintJobName: ContinuousClock.Instant] = [:]
   private var seenAtWork: Set<PrintJobName> = []
+  /// Documents whose printer did not answer since it was last seen.
+  private var lostSight: Set<PrintJobName> = []
 
   private struct KeptLine {
     let connection: PrinterConnection
@@ -197,6 +199,7 @@ public actor DirectPrinter: PrintQueues {
     try marks.move(name, from: .sent, to: state)
     sentAt[name] = nil
     seenAtWork.remove(name)
+    lostSight.remove(name)
     return try job(name, state)
   }
 
@@ -218,10 +221,15 @@ public actor DirectPrinter: PrintQueues {
   private func watch(_ name: PrintJobName) throws(PrintFailure) -> PrintJob {
     let report = try look()
     let unseen = try marks.age(name, .sent)
+    let isSilent = report.reasons.contains("offline")
+    if isSilent { lostSight.insert(name) }
     // Its memory is empty after a new start, and an empty printer looks like one that is done.
-    guard !report.reasons.contains(where: { ["offline", "media-jam"].contains($0) }),
-      (0...patience.blind).contains(unseen)
-    else { return try end(name, as: .doubt) }
+    let limit = lostSight.contains(name) ? patience.silent : patience.blind
+    guard unseen >= 0, unseen < limit, !report.reasons.contains("media-jam") else {
+      return try end(name, as: .doubt)
+    }
+    if isSilent { return atWork(name, report) }
+    lostSight.remove(name)
     try marks.touch(name, .sent)
     guard report.reasons.isEmpty else { return atWork(name, report) }
     if report.isBusy {

@@ -14,6 +14,8 @@ public struct Patience: Sendable, Hashable {
   public var knock: Int
   /// Unseen for longer, a printer may have been switched off and on, and have lost what it held.
   public var blind: Int
+  /// As ``blind``, for a printer that did not answer in between. Shorter may be another station at its only line.
+  public var silent: Int
   /// For a printer that tells when it is at work to begin with a document.
   public var begin: Int
   /// For a printer without trouble to say that a document is on paper.
@@ -21,6 +23,7 @@ public struct Patience: Sendable, Hashable {
 
   public init(
     connect: Int, answer: Int, stall: Int, close: Int, fresh: Int, knock: Int = 2000, blind: Int = 5000,
+    silent: Int = 2000,
     begin: Int = 2000, confirm: Int = 30_000
   ) {
     self.connect = connect
@@ -30,6 +33,7 @@ public struct Patience: Sendable, Hashable {
     self.fresh = fresh
     self.knock = knock
     self.blind = blind
+    self.silent = silent
     self.begin = begin
     self.confirm = confirm
   }

@@ -21,7 +21,8 @@ import Testing
   }
 
   private static let quick = Patience(
-    connect: 2000, answer: 400, stall: 400, close: 5000, fresh: 0, knock: 0, begin: 60_000)
+    connect: 2000, answer: 400, stall: 400, close: 5000, fresh: 0, knock: 0, silent: 0,
+    begin: 60_000)
   private static let label = Array("^XA^FO0,0^GFA,1,1,1,FF^FS^PQ1^XZ\n".utf8)
   private static let asked: [PrinterLanguage] = [.zpl, .epl, .tspl, .escpos]
 
@@ -77,6 +78,20 @@ import Testing
     #expect(try await send("g-2-1-B", to: printer, language).state != .aborted)
     fake.switchOff()
     #expect(fake.sheets == [Self.label])
+  }
+
+  @Test func `a printer that only spoke with another station in between is still trusted`() async throws {
+    fake.set { $0.waiting = 1 }
+    let printer = try printer(.zpl) { $0.silent = 60_000 }
+    #expect(try await send(to: printer, .zpl).state == .processing)
+    fake.set { $0.answers = false }
+    #expect(try await step(job(of: printer)) == .follow(.attention, .offline))
+    fake.set {
+      $0.answers = true
+      $0.waiting = 0
+    }
+    #expect(try await job(of: printer).state == .completed)
+    fake.switchOff()
   }
 
   @Test(arguments: [-10.0, 10])

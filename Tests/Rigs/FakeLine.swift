@@ -52,8 +52,11 @@ final class FakeLine {
 
   private func end(isWhole: Bool) {
     let all = (receipt ?? []) + bytes
-    // A receipt is whole at the end that was asked for.
-    if !all.isEmpty { _ = printer.take(all, isWhole: isWhole && receipt == nil && printer.isOn) }
+    if all.isEmpty { return }
+    // A receipt is whole at the end that was asked for, a ZPL label at ^XZ: a sender that died ends its line too.
+    let isLabel = all.starts(with: Array("^XA".utf8))
+    let isEnded = !isLabel || all.suffix(4).elementsEqual(Array("^XZ\n".utf8))
+    _ = printer.take(all, isWhole: isWhole && isEnded && receipt == nil && printer.isOn)
   }
 
   private func read() {
