@@ -73,12 +73,12 @@ public struct PrintServer: Sendable {
   public let queues: any PrintQueues
   /// The lines that its settings should have, with where they go and why.
   public let settings: String
-  /// The names of the profiles by which printers are drawn for.
-  public let profiles: [String]
+  /// How printers can be drawn for.
+  public let profiles: [PrinterProfile]
 
   public init(
     name: PrintSystemName, finder: any PrinterFinder, queues: any PrintQueues, settings: String,
-    profiles: [String]
+    profiles: [PrinterProfile]
   ) {
     self.name = name
     self.finder = finder

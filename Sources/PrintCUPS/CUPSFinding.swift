@@ -26,8 +26,10 @@ public enum CUPSFinding: Sendable, Hashable {
   case settingsHidden
   /// The queue was made while its printer was off: it has no driver and prints nothing right.
   case queueWithoutDriver(QueueName)
-  /// The queue passes a document on as it is; a printer that does not read PDF prints nothing or rubbish.
+  /// The queue passes pages on as they are; a printer that does not read PDF prints nothing or rubbish.
   case rawQueue(QueueName)
+  /// The queue converts what its printer is sent in its own language: pages of text come out, or nothing.
+  case queueConverts(QueueName, profile: String)
 
   /// What is wrong, in one sentence.
   public var explanation: String {
@@ -51,7 +53,9 @@ public enum CUPSFinding: Sendable, Hashable {
     case .settingsHidden: "The settings of the print server could not be read."
     case .queueWithoutDriver(let queue):
       "The queue \(queue) was made while its printer was off; it has no driver."
-    case .rawQueue(let queue): "The queue \(queue) is raw: it passes documents on without converting them."
+    case .rawQueue(let queue): "The queue \(queue) is raw: it passes PDF pages on without converting them."
+    case .queueConverts(let queue, let profile):
+      "The queue \(queue) converts documents, but its printer is sent its own language (\(profile))."
     }
   }
 
@@ -73,7 +77,10 @@ public enum CUPSFinding: Sendable, Hashable {
     case .settingsHidden: "Run as root, or look at DirtyCleanInterval and PreserveJobHistory in cupsd.conf."
     case .queueWithoutDriver(let queue):
       "Switch the printer on and run lpadmin -p \(queue) -v <its address> -m everywhere again."
-    case .rawQueue(let queue): "Run lpadmin -p \(queue) -m everywhere, or choose the printer's driver."
+    case .rawQueue(let queue):
+      "Give its printer the profile of its own language, or run lpadmin -p \(queue) -m everywhere."
+    case .queueConverts(let queue, _):
+      "Run lpadmin -p \(queue) -m raw, or give its printer a profile for pages."
     }
   }
 }
@@ -81,9 +88,12 @@ public enum CUPSFinding: Sendable, Hashable {
 extension CUPSPrintQueues {
   /// Checks the server and its queues. A server that does not answer is thrown.
   ///
-  /// - Parameter sizes: millimetres (width, height) of what each queue shall print; only these queues' papers are checked.
+  /// - Parameters:
+  ///   - sizes: millimetres (width, height) of what each queue shall print; only these queues' papers are checked.
+  ///   - profiles: how the printers of the queues are drawn for. A raw queue that nobody uses is nobody's trouble.
   public func findings(
-    sizes: [QueueName: [(width: Double, height: Double)]] = [:]
+    sizes: [QueueName: [(width: Double, height: Double)]] = [:],
+    profiles: [QueueName: Set<PrinterProfile>] = [:]
   ) throws(PrintFailure) -> [CUPSFinding] {
     var findings: [CUPSFinding] = []
     if try allJobs(mine: true).contains(where: { $0.text("job-name") == nil }) {
@@ -101,14 +111,17 @@ extension CUPSPrintQueues {
     {
       findings.append(.untriedVersion(version))
     }
-    for queue in queues { findings += try self.findings(of: queue, sizes[queue.name] ?? []) }
+    for queue in queues {
+      findings += Self.misfits(of: queue, profiles[queue.name] ?? [])
+      findings += try self.findings(of: queue, sizes[queue.name] ?? [])
+    }
     return findings
   }
 
   private func findings(
     of queue: QueueState, _ sizes: [(width: Double, height: Double)]
   ) throws(PrintFailure) -> [CUPSFinding] {
-    var findings = Self.finding(queue).map { [$0] } ?? []
+    var findings: [CUPSFinding] = []
     let record = try attributes(of: queue.name, ["printer-error-policy", "media-supported"])
     if let policy = record.text("printer-error-policy"), ["abort-job", "stop-printer"].contains(policy) {
       findings.append(.queueGivesUp(queue.name, policy: policy))
@@ -123,9 +136,18 @@ extension CUPSPrintQueues {
     return findings
   }
 
-  private static func finding(_ queue: QueueState) -> CUPSFinding? {
-    guard queue.makeAndModel.isEmpty || queue.makeAndModel == "Local Raw Printer" else { return nil }
-    let scheme = queue.deviceURI.prefix { $0 != ":" }
-    return ["ipp", "ipps", "dnssd"].contains(scheme) ? .queueWithoutDriver(queue.name) : .rawQueue(queue.name)
+  private static func misfits(of queue: QueueState, _ profiles: Set<PrinterProfile>) -> [CUPSFinding] {
+    guard !profiles.isEmpty else {
+      return queue.isRaw && queue.isAtDriverlessAddress ? [.queueWithoutDriver(queue.name)] : []
+    }
+    let found = profiles.sorted { $0.name < $1.name }.compactMap { profile -> CUPSFinding? in
+      switch profile.misfit(at: queue) {
+      case .noDriver: .queueWithoutDriver(queue.name)
+      case .pagesUnconverted: .rawQueue(queue.name)
+      case .commandsConverted: .queueConverts(queue.name, profile: profile.name)
+      case .medium, nil: nil
+      }
+    }
+    return found.enumerated().filter { !found.prefix($0).contains($1) }.map(\.element)
   }
 }

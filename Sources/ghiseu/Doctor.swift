@@ -1,8 +1,6 @@
 import Commands
 import DrawPages
 import Foundation
-import PrintCUPS
-import PrintDirect
 import ServiceDesk
 import Store
 
@@ -16,7 +14,7 @@ struct Doctor {
     var all = [configurationFinding()]
     all += await database()
     all += [keys()]
-    all += await printers()
+    all += await PrinterDoctor(configuration).findings()
     all += scanners()
     all += [fonts()]
     return all
@@ -87,72 +85,6 @@ struct Doctor {
         howToMend: "chmod 600 \(path)")
     }
     return Finding(area: "keys", state: .ok, what: "The key file is private.")
-  }
-
-  private func printers() async -> [Finding] {
-    let cups: CUPSPrintQueues?
-    do throws(ProgramFailure) { cups = try PaperParts.cups(configuration) } catch {
-      return [Finding(area: "printers", state: .failure, what: error.sentence, howToMend: error.hint)]
-    }
-    guard !configuration.printers.isEmpty || cups != nil else {
-      return [
-        Finding(
-          area: "printers", state: .ok,
-          what: "No printer is configured: papers go to \(configuration.trayFolder).")
-      ]
-    }
-    var findings = await directPrinters()
-    guard let cups else { return findings }
-    do throws(PrintFailure) {
-      let queues = try await cups.queues()
-      for (role, printer) in configuration.printers.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-      where !PrinterAddress.isMeant(by: printer.queue) {
-        findings.append(finding(role, printer.queue, queues.first { $0.name == printer.queue }))
-      }
-      findings += try await cups.findings(sizes: sizes).map {
-        Finding(area: "printers", state: .warning, what: $0.explanation, howToMend: $0.remedy)
-      }
-    } catch {
-      findings.append(
-        Finding(
-          area: "printers", state: .failure, what: "The print server does not answer: \(error)",
-          howToMend: "Start cups, or correct the setting cups."))
-    }
-    return findings
-  }
-
-  private func directPrinters() async -> [Finding] {
-    do {
-      let systems = try StationPrintSystems(configuration, tray: try PaperParts.tray(configuration))
-      let printers = try systems.direct(configuration)
-      var findings: [Finding] = []
-      for (role, printer) in configuration.printers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        _ = try systems.profile(of: printer)
-        guard let direct = PrinterAddress(printer.queue).flatMap({ printers[$0] }) else { continue }
-        findings.append(finding(role, printer.queue, try await direct.queues().first))
-      }
-      return findings
-    } catch let error as ProgramFailure {
-      return [Finding(area: "printers", state: .failure, what: error.sentence, howToMend: error.hint)]
-    } catch {
-      return [Finding(area: "printers", state: .failure, what: "The printer cannot be asked: \(error)")]
-    }
-  }
-
-  /// Millimetres of the papers of fixed size that each queue prints.
-  private var sizes: [QueueName: [(width: Double, height: Double)]] {
-    configuration.printers.values.reduce(into: [:]) { sizes, printer in
-      if let size = printer.medium.millimetres { sizes[printer.queue, default: []].append(size) }
-    }
-  }
-
-  private func finding(_ role: PrinterRole, _ name: QueueName, _ queue: QueueState?) -> Finding {
-    if let trouble = PrinterTrouble.keepingOut(of: queue) ?? (queue?.activity == .stopped ? .paused : nil) {
-      return Finding(
-        area: "printers", state: .failure, what: "\(role.rawValue): \(name): \(trouble.code)",
-        howToMend: trouble.instruction[.english])
-    }
-    return Finding(area: "printers", state: .ok, what: "\(role.rawValue) papers go to \(name).")
   }
 
   private func scanners() -> [Finding] {

@@ -55,7 +55,7 @@ struct GhiseuProgram: Program {
     let systems = try StationPrintSystems(configuration, tray: try PaperParts.tray(configuration))
     return PrintServer(
       name: systems.ownName, finder: systems.own, queues: systems.own, settings: CUPSSettings.recommended,
-      profiles: systems.profiles.all.map(\.name))
+      profiles: systems.profiles.all)
   }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {
@@ -69,7 +69,8 @@ struct GhiseuProgram: Program {
   func labels(_ configuration: Configuration, folder: String?) throws(ProgramFailure) -> any LabelProofing {
     var configuration = configuration
     configuration.templatesFolder = folder ?? configuration.templatesFolder
-    return TemplateProofs(try PaperParts.drawer(configuration), try StationPrintSystems.profiles(configuration))
+    return TemplateProofs(
+      try PaperParts.drawer(configuration), try StationPrintSystems.profiles(configuration))
   }
 
   func doctor(_ configuration: Configuration) async -> [Finding] { await Doctor(configuration).findings() }

@@ -68,7 +68,7 @@ struct Station {
 
   /// The shop's keys. Only a new database gets new ones: with a fresh key in place of a lost one every PIN would fail
   /// and no paper could be read, and nobody would know why.
-  private static func secrecy(
+  static func secrecy(
     _ configuration: Configuration, databaseIsNew: Bool
   ) throws(ProgramFailure) -> any Secrecy {
     do {

@@ -56,8 +56,14 @@ struct FakeProgram: Program {
 
   func printServer(_ configuration: Configuration) throws(ProgramFailure) -> PrintServer {
     try meetFailure()
-    return PrintServer(name: .cups, finder: finder, queues: finder.queues, settings: "DirtyCleanInterval 0",
-      profiles: ["pdf", "label203-zpl"])
+    return PrintServer(
+      name: .cups, finder: finder, queues: finder.queues, settings: "DirtyCleanInterval 0",
+      profiles: [
+        .pdf,
+        PrinterProfile(
+          name: "label203-zpl", language: .zpl, dotsPerMillimetre: 8, width: 832,
+          media: PaperMedium.media(of: .label)),
+      ])
   }
 
   func drawer(_ configuration: Configuration) throws(ProgramFailure) -> any PageDrawer {

@@ -48,7 +48,16 @@ struct PrinterVerbTests {
     ["printer", "add", "X", "--queue", "a b", "--medium", "a4"],
     ["printer", "add", "X", "--queue", "q", "--medium", "a4", "--address", "file:///etc/passwd"],
     ["printer", "add", "X", "--queue", "q", "--medium", "papyrus"],
-    ["printer", "add", " ", "--queue", "q", "--medium", "a4"],
+    ["printer", "add", " ", "--queue", "label", "--medium", "a4"],
+    ["printer", "add", "X", "--queue", "label", "--medium", "label50x30", "--profile", "label203-zpl"],
+    ["printer", "add", "X", "--direct", "10.0.0.7", "--medium", "roll80", "--profile", "label203-zpl"],
+    ["printer", "add", "X", "--direct", "10.0.0.7", "--medium", "label50x30"],
+    ["printer", "add", "X", "--queue", "q", "--address", "socket://10.0.0.7", "--medium", "label50x30"],
+    [
+      "printer", "add", "X", "--queue", "q", "--address", "ipp://10.0.0.7/ipp/print", "--medium",
+      "label50x30",
+      "--profile", "label203-zpl",
+    ],
     ["printer", "add", "X", "--queue", "q", "--medium", "a4", "--system", "a#b c"],
     [
       "printer", "add", "X", "--queue", "q", "--medium", "a4", "--system", "cups:other:631", "--address",
@@ -60,6 +69,18 @@ struct PrinterVerbTests {
   ])
   func `what cannot be is refused`(arguments: [String]) async {
     #expect(await Run.ghiseu(arguments + place).code == 64)
+  }
+
+  @Test func `a queue that the print server does not have is not added`() async throws {
+    let program = FakeProgram()
+    let added = await run("printer", "add", "X", "--queue", "labels", "--medium", "a4", program: program)
+    #expect(added.code == 66)
+    #expect(added.err.contains("labels"))
+    #expect(try await list("printer", "roles", program: program).isEmpty)
+    let elsewhere = await run(
+      "printer", "add", "X", "--queue", "labels", "--system", "cups:other:631", "--medium", "a4",
+      program: program)
+    #expect(elsewhere.code == 0, "another server cannot be asked: \(elsewhere.err)")
   }
 
   @Test func `an unreachable print server is an outage, and adds nothing`() async throws {

@@ -50,6 +50,19 @@ struct CUPSFindingTests {
     }
   }
 
+  @Test func `a raw queue is right for a printer's own language and wrong for pages`() async throws {
+    let zebra = PrinterProfile(name: "label203-zpl", language: .zpl, dotsPerMillimetre: 8)
+    try await withPrintingRig { rig in
+      let printer = try RawPrinter()
+      try await rig.addQueue("zebra", printer: printer)
+      let (raw, office) = (QueueName("zebra"), QueueName("office"))
+      #expect(try await rig.queues.findings().isEmpty, "nobody prints there")
+      #expect(try await rig.queues.findings(profiles: [raw: [zebra], office: [.pdf]]).isEmpty)
+      let wrong = try await rig.queues.findings(profiles: [raw: [.pdf, zebra], office: [zebra]])
+      #expect(Set(wrong) == [.rawQueue(raw), .queueConverts(office, profile: "label203-zpl")])
+    }
+  }
+
   @Test func `hidden job names are found, and no job is taken for missing`() async throws {
     var settings = PrintingRig.Settings()
     settings.hidesJobNames = true

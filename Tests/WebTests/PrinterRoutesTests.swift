@@ -48,6 +48,31 @@ struct PrinterRoutesTests {
     }
   }
 
+  @Test(arguments: [
+    (["medium": "roll80", "address": "direct:10.0.0.7", "profile": "zpl"], "printer.medium"),
+    (["medium": "label50x30", "place": "cups#office", "profile": "zpl"], "printer.profile"),
+    (["medium": "label50x30", "place": "cups#raw"], "printer.profile"),
+    (["medium": "a4", "place": "cups#asleep"], "printer.place"),
+    (["medium": "label50x30", "address": "socket://10.0.0.7", "queue": "q"], "printer.profile"),
+    (
+      ["medium": "label50x30", "address": "ipp://10.0.0.7/p", "queue": "q", "profile": "zpl"],
+      "printer.profile"
+    ),
+  ])
+  func `paper, queue and language that do not belong together are refused`(
+    fields: [String: String], field: String
+  ) async throws {
+    try await TestShop().open { shop in
+      let admin = try await shop.signIn(.admin)
+      let reply = try await post(
+        shop, "/api/printers", fields.merging(["name": "X"]) { $1 }, as: admin)
+      #expect(reply.status == 400)
+      #expect(reply.text.contains(field), "\(reply.text)")
+      let right = ["name": "Raw", "medium": "label50x30", "place": "cups#raw", "profile": "zpl"]
+      #expect(try await post(shop, "/api/printers", right, as: admin).status == 201)
+    }
+  }
+
   @Test func `a waiting paper is moved to a place of the shop only`() async throws {
     try await TestShop().open { shop in
       let clerk = try await shop.signIn(.counter)

@@ -177,7 +177,31 @@ extension PaperAccess {
         zones: [PaperLook.Zone(x: 1, y: 2, width: 3, height: 4)])
     }, code: { _, _ in [0x89, 0x50] },
     tray: { [TrayDocument(name: "a.pdf", at: .example, bytes: 3)] },
-    trayDocument: { $0 == "a.pdf" ? [1, 2, 3] : nil }, printers: { [] })
+    trayDocument: { $0 == "a.pdf" ? [1, 2, 3] : nil }, printers: { [] },
+    queues: {
+      [
+        PaperAccess.queue("office", "Ricoh IPP Everywhere", "ipp://10.0.0.5/ipp/print"),
+        PaperAccess.queue("raw", "Local Raw Printer", "socket://10.0.0.6"),
+        PaperAccess.queue("asleep", "", "ipp://10.0.0.8/ipp/print"),
+      ]
+    },
+    profiles: [
+      .pdf,
+      PrinterProfile(
+        name: "zpl", language: .zpl, dotsPerMillimetre: 8, width: 832, media: PaperMedium.media(of: .label)),
+    ])
+
+  private static func queue(
+    _ name: String, _ model: String, _ address: String
+  ) -> (place: PrinterPlace, state: QueueState) {
+    return (
+      PrinterPlace(.cups, QueueName(name)),
+      QueueState(
+        name: QueueName(name), activity: .idle, acceptsJobs: true, reasons: [], message: "",
+        makeAndModel: model,
+        deviceURI: address)
+    )
+  }
 }
 
 extension CommandID {

@@ -29,20 +29,23 @@ struct PrinterAdd: Verb {
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     let server = try session.printServer(change.place)
-    guard server.profiles.contains(profile) else {
+    guard let profile = server.profiles.first(where: { $0.name == self.profile }) else {
       throw CommandEnd(
-        CommandEnd.Code.invalid, "No printer profile is called “\(profile)”.",
-        hint: "Known: \(server.profiles.joined(separator: ", ")).")
+        CommandEnd.Code.invalid, "No printer profile is called “\(self.profile)”.",
+        hint: "Known: \(server.profiles.map(\.name).joined(separator: ", ")).")
     }
-    let place = try await place(at: server)
+    if let misfit = profile.misfit(with: medium.value) { throw CommandEnd(misfit.refusal) }
+    let place = try await place(at: server, for: profile)
     try await session.change(change) { (_) async throws(CommandEnd) in
-      AddPrinter(PrinterDetails(name: name, place: place, medium: medium.value, profile: profile))
+      AddPrinter(PrinterDetails(name: name, place: place, medium: medium.value, profile: profile.name))
     } show: { answer, _ in
       RecordAnswer("printer", answer.printer.rawValue, ["place": place.description])
     }
   }
 
-  private func place(at server: PrintServer) async throws(CommandEnd) -> PrinterPlace {
+  private func place(
+    at server: PrintServer, for profile: PrinterProfile
+  ) async throws(CommandEnd) -> PrinterPlace {
     if let direct {
       guard queue == nil, address == nil, system == nil else {
         throw CommandEnd(
@@ -52,7 +55,9 @@ struct PrinterAdd: Verb {
       guard let address = PrinterAddress(hostAndPort: direct) else {
         throw CommandEnd(.unacceptable("printer.address"))
       }
-      guard profile != PrinterProfile.pdf.name else { throw CommandEnd(.missing("printer.profile")) }
+      guard profile.language.format.isPrinterLanguage else {
+        throw CommandEnd(.missing("printer.profile"))
+      }
       return address.place
     }
     guard let queueName = queue.flatMap(QueueName.init(plain:)) else {
@@ -65,10 +70,21 @@ struct PrinterAdd: Verb {
           hint: "Leave out --system, or make the queue there.")
       }
       guard let place = DeviceAddress(address) else { throw CommandEnd(.unacceptable("printer.address")) }
+      if let misfit = profile.misfit(at: place) { throw CommandEnd(misfit.refusal) }
       do { try await server.finder.addQueue(queueName, at: place) } catch { throw CommandEnd(error) }
     }
     let place = PrinterPlace(system.map { PrintSystemName($0) } ?? server.name, queueName)
     guard PrinterPlace(place.description) == place else { throw CommandEnd(.unacceptable("printer.place")) }
+    // Only the station's own print server can be asked; one just made was judged by its address.
+    guard address == nil, place.system == server.name else { return place }
+    let queues: [QueueState]
+    do { queues = try await server.queues.queues() } catch { throw CommandEnd(error) }
+    guard let known = queues.first(where: { $0.name == queueName }) else {
+      throw CommandEnd(
+        CommandEnd.Code.notFound, "The print server has no queue \(queueName).",
+        hint: "ghiseu printer list shows its queues; with --address one is made.")
+    }
+    if let misfit = profile.misfit(at: known) { throw CommandEnd(misfit.refusal) }
     return place
   }
 }

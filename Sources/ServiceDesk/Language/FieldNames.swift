@@ -91,6 +91,9 @@ enum FieldNames {
     "printer.profile": Phrase(
       ro: "profilul imprimantei", en: "the printer's profile", hu: "a nyomtató profilja",
       pl: "profil drukarki"),
+    "printer.medium": Phrase(
+      ro: "hârtia din imprimantă", en: "paper in the printer", hu: "a nyomtató papírja",
+      pl: "papier w drukarce"),
     "printer.address": Phrase(
       ro: "adresa imprimantei", en: "printer's address", hu: "a nyomtató címe", pl: "adres drukarki"),
     "printer.fallback": Phrase(

@@ -92,40 +92,48 @@ extension StaffSite {
     }
   }
 
-  /// A queue that is there, a printer's address for which a queue is made first, or a printer on a port of its own.
+  /// A queue that is there, a printer's address for which a queue is made first, or a printer on a port of its own. Paper,
+  /// queue and language must belong together before anything is made.
   private func addPrinter(_ call: StaffCall) async throws -> Response {
     let fields = try call.call.read(PrinterFields.self)
-    let profile = fields.profile ?? PrinterProfile.pdf.name
-    guard needs.paper.profiles.contains(where: { $0.name == profile }) else {
+    let named = fields.profile ?? PrinterProfile.pdf.name
+    guard let profile = needs.paper.profiles.first(where: { $0.name == named }) else {
       throw Refusal.unacceptable("printer.profile")
     }
+    if let misfit = profile.misfit(with: fields.medium) { throw misfit.refusal }
     let place: PrinterPlace
     switch (fields.place, fields.address) {
     case (let text?, nil):
-      let known = try await needs.paper.queues().map(\.place)
-      guard let given = PrinterPlace(text), known.contains(given) || given.system == .tray else {
-        throw Refusal.unacceptable("printer.place")
+      guard let given = PrinterPlace(text) else { throw Refusal.unacceptable("printer.place") }
+      if given.system != .tray {
+        guard let known = try await needs.paper.queues().first(where: { $0.place == given }) else {
+          throw Refusal.unacceptable("printer.place")
+        }
+        if let misfit = profile.misfit(at: known.state) { throw misfit.refusal }
       }
       place = given
     case (nil, let text?) where PrinterAddress.isMeant(by: QueueName(text)):
       guard let address = PrinterAddress(QueueName(text)) else {
         throw Refusal.unacceptable("printer.address")
       }
-      guard profile != PrinterProfile.pdf.name else { throw Refusal.missing("printer.profile") }
+      guard profile.language.format.isPrinterLanguage else { throw Refusal.missing("printer.profile") }
       place = address.place
     case (nil, let text?):
-      place = try await newQueue(text, named: fields.queue)
+      place = try await newQueue(text, named: fields.queue, for: profile)
     default: throw Refusal.missing("printer.address")
     }
     let command = AddPrinter(
-      PrinterDetails(name: fields.name, place: place, medium: fields.medium, profile: profile))
+      PrinterDetails(name: fields.name, place: place, medium: fields.medium, profile: profile.name))
     let answer = try await perform(command, call, id: fields.id)
     return Answer.json(.created) { $0.member("id", answer.printer) }
   }
 
   /// A queue that this very request made before its answer was lost is used as it is.
-  private func newQueue(_ address: String, named name: String?) async throws -> PrinterPlace {
+  private func newQueue(
+    _ address: String, named name: String?, for profile: PrinterProfile
+  ) async throws -> PrinterPlace {
     guard let address = DeviceAddress(address) else { throw Refusal.unacceptable("printer.address") }
+    if let misfit = profile.misfit(at: address) { throw misfit.refusal }
     guard let queue = name.flatMap(QueueName.init(plain:)) else {
       throw Refusal.unacceptable("printer.place")
     }

@@ -115,7 +115,7 @@ function addCard(state, done) {
     send("/api/printers", { name: name.value.trim(), medium: medium.value, profile: profile.value,
       ...place }, form);
   } } }, field(t("printers.name"), name, { hint: t("printers.name.hint"), path: "printer.name" }),
-    field(t("printers.medium"), medium),
+    field(t("printers.medium"), medium, { path: "printer.medium" }),
     field(t("printers.profile"), profile, { hint: t("printers.profile.hint"), path: "printer.profile" }),
     field(t("printers.where"), where), fresh, wrong,
     el("div", { class: "row" }, el("button", { class: "button primary", text: t("printers.add.do") })));
