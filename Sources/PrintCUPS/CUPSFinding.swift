@@ -1,3 +1,4 @@
+import Foundation
 public import ServiceDesk
 
 /// Something about a print server that would make paper lie, for `ghiseu doctor`.
@@ -90,10 +91,12 @@ extension CUPSPrintQueues {
   ///
   /// - Parameters:
   ///   - sizes: millimetres (width, height) of what each queue shall print; only these queues' papers are checked.
+  ///   - filesConfiguration: the path of the server's `cups-files.conf` on this machine. Unlike `cupsd.conf` no server
+  ///     hands it out (CUPS 2.4 answers with a page of its web interface).
   ///   - profiles: how the printers of the queues are drawn for. A raw queue that nobody uses is nobody's trouble.
   public func findings(
     sizes: [QueueName: [(width: Double, height: Double)]] = [:],
-    profiles: [QueueName: Set<PrinterProfile>] = [:]
+    profiles: [QueueName: Set<PrinterProfile>] = [:], filesConfiguration: String? = nil
   ) throws(PrintFailure) -> [CUPSFinding] {
     var findings: [CUPSFinding] = []
     if try allJobs(mine: true).contains(where: { $0.text("job-name") == nil }) {
@@ -101,8 +104,8 @@ extension CUPSPrintQueues {
     }
     let settings = try talk { connection throws(CUPSError) in connection.file("/admin/conf/cupsd.conf") }
     findings += settings.map { CUPSSettings($0).findings } ?? [.settingsHidden]
-    let files = try talk { connection throws(CUPSError) in connection.file("/admin/conf/cups-files.conf") }
-    // Where the server shows one file and not the other, the first finding has said so or there is nothing to say.
+    // What cannot be read says nothing.
+    let files = filesConfiguration.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) }
     findings += files.map { CUPSSettings($0).fileFindings } ?? []
     let queues = try queues()
     if let queue = queues.first,

@@ -129,6 +129,7 @@ public actor DirectPrinter: PrintQueues {
       }
       guard report.reasons.isEmpty else { throw .rejecting(address.queue) }
     }
+    let others = try inSight()
     try marks.move(name, from: .waiting, to: .sending)
     if isAskedForEnds {
       if kept == nil { connection.forgetEnds() }
@@ -145,9 +146,25 @@ public actor DirectPrinter: PrintQueues {
       try marks.touch(name, .sending)
       try marks.move(name, from: .sending, to: question == nil ? .unproven : .sent)
       sentAt[name] = .now
+      // A line that stayed whole from the answer to the last byte: the printer was not switched off meanwhile, however
+      // long that took.
+      let states = try marks.all()
+      for other in others where states[other] == .sent { try marks.touch(other, .sent) }
     }
     // What was said before the document came says nothing of it.
     lastLook = question == nil ? (.now, PrinterReport()) : nil
+  }
+
+  /// Documents that a label printer holds and that it cannot have lost unseen until now.
+  private func inSight() throws(PrintFailure) -> [PrintJobName] {
+    guard question != nil, !isAskedForEnds, !sentAt.isEmpty else { return [] }
+    var names: [PrintJobName] = []
+    for (name, state) in try marks.all()
+    where state == .sent && sentAt[name] != nil && !lostSight.contains(name) {
+      let unseen = try marks.age(name, .sent)
+      if unseen >= 0, unseen < patience.blind { names.append(name) }
+    }
+    return names
   }
 
   private func connected() throws(PrintFailure) -> PrinterConnection {
@@ -246,6 +263,9 @@ public actor DirectPrinter: PrintQueues {
 
   /// What a receipt printer has answered for a document.
   private func waitForEnd(of name: PrintJobName) throws(PrintFailure) -> PrintJob {
+    // What it has said by itself needs no question, and no further line once the last one is done with.
+    try hear()
+    if let state = try marks.all()[name], state != .sent { return try job(name, state) }
     let report = try look()
     if let state = try marks.all()[name], state != .sent { return try job(name, state) }
     if kept?.documents.contains(where: { $0.name == name }) == true { return atWork(name, report) }

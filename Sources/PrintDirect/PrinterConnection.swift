@@ -4,6 +4,8 @@ import ServiceDesk
 /// One TCP connection to a printer. Its calls block, but never longer than they are told.
 final class PrinterConnection {
   private let socket: CInt
+  /// A document was given up half way.
+  private var isGivenUp = false
   /// What a receipt printer has answered in the order of its buffer, and nobody took yet (``ReceiptEnd``).
   private(set) var ends: [UInt8] = []
 
@@ -29,11 +31,22 @@ final class PrinterConnection {
     throw .unreachable(reason: "\(address.host), port \(address.port): \(reason)")
   }
 
-  deinit { close(socket) }
+  deinit {
+    if isGivenUp {
+      // Closed plainly, the line would go on delivering what the system still holds of it: reset, nothing more comes.
+      var hard = linger(l_onoff: 1, l_linger: 0)
+      setsockopt(socket, SOL_SOCKET, SO_LINGER, &hard, socklen_t(MemoryLayout<linger>.size))
+    }
+    close(socket)
+  }
 
   /// Whether the printer has every byte, as far as the line can tell. The line stays open.
   func hand(_ bytes: [UInt8], _ patience: Patience) -> Bool {
-    write(bytes, stall: patience.stall) && drained(stall: patience.stall)
+    guard write(bytes, stall: patience.stall), drained(stall: patience.stall) else {
+      isGivenUp = true
+      return false
+    }
+    return true
   }
 
   /// Whether the printer has every byte, as far as the line can tell. The line is of no more use.

@@ -150,7 +150,10 @@ struct PrinterDoctor {
       profiles[queue, default: []].insert(printer.profile)
     }
     do throws(PrintFailure) {
-      return try await cups.findings(sizes: sizes, profiles: profiles).map {
+      return try await cups.findings(
+        sizes: sizes, profiles: profiles,
+        filesConfiguration: cups.server == .debian ? "/etc/cups/cups-files.conf" : nil
+      ).map {
         Finding(area: Self.area, state: .warning, what: $0.explanation, howToMend: $0.remedy)
       }
     } catch {

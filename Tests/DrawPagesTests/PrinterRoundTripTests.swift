@@ -35,7 +35,10 @@ import Testing
       let key = code.placed.anywhere
       let whole = right[key] ?? key.wholeDots
       right[key] = whole
-      if code.dots != whole { Issue.record("\(page): \(code.value) is not in whole dots") }
+      // The outermost module of the light margin may carry the edge of a letter.
+      if key.core(of: code.dots) != key.core(of: whole) {
+        Issue.record("\(page): \(code.value) is not in whole dots")
+      }
       let read = try CodeReader.texts(in: code.dots)
       if read != [code.value] { Issue.record("\(page): \(code.value) is read as \(read)") }
     }

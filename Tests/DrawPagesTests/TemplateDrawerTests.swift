@@ -171,7 +171,7 @@ import Testing
   @Test func `the ledger's name of a template changes with its text`() throws {
     let paper = SamplePapers.paper(.badge, .english)
     let own = try drawer.draw(paper, for: .label50x30).template
-    #expect(own.hasPrefix("badge-label50x30 1 "))
+    #expect(own.hasPrefix("badge-label50x30 2 "))
     _ = try folder.write(
       Array(LabelTemplates.all["badge-label50x30"] ?? []) + [0x0A], as: "badge-label50x30.json5")
     let shop = try DrawnPages.drawer(shopFolder: folder.url.path)

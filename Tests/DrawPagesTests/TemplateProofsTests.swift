@@ -52,8 +52,8 @@ import Testing
     ("at: [1, 23.9, 48, 3.8]", "at: [1, 20.9, 48, 3.8]", "lies in the quiet zone of a barcode"),
     ("leading: 1.1", "leading: 4", "is higher than its place"),
     (
-      "size: 5.5, align: \"center\", lines: 1, overflow: \"shrink\", least: 4.5",
-      "size: 7, align: \"center\", lines: 1, leading: 0.8", "a text does not fit and is cut"
+      "size: 5.5, lines: 1, overflow: \"shrink\", least: 4.5", "size: 7, lines: 1, leading: 0.8",
+      "a text does not fit and is cut"
     ),
     ("{unit.codeDisplay}", "{unit.displayedCode}", "the template asks for unit.displayedCode"),
     ("\"Raft\"", "\"Raft \u{E0FF}\"", "no installed font has U+E0FF"),

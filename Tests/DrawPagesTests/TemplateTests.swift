@@ -54,7 +54,7 @@ import Testing
 
   @Test func `a text without one of the languages is refused`() throws {
     for language in Language.allCases {
-      let broken = Self.minimal.replacing("\(language.rawValue): ", with: "// \(language.rawValue): ")
+      let broken = Self.minimal.replacing(" \(language.rawValue): \"", with: " // \(language.rawValue): \"")
       #expect(
         throws: TemplateProblem(
           file: "badge-label50x30", reason: "flow.[0].text: the text in “\(language.rawValue)” is missing")

@@ -7,7 +7,7 @@ import Testing
 struct CUPSFindingTests {
   @Test func `a hardened server with driverless queues is without findings`() async throws {
     try await withPrintingRig { rig in
-      let findings = try await rig.queues.findings()
+      let findings = try await rig.queues.findings(filesConfiguration: rig.filesConfiguration)
       #expect(findings.isEmpty)
     }
   }
@@ -20,7 +20,7 @@ struct CUPSFindingTests {
     settings.syncsOnClose = false
     settings.errorPolicy = "stop-printer"
     try await withPrintingRig(settings) { rig in
-      let findings = try await rig.queues.findings()
+      let findings = try await rig.queues.findings(filesConfiguration: rig.filesConfiguration)
       #expect(
         Set(findings) == [
           .jobHistoryOff, .acceptedJobsNotWrittenDown(seconds: 30), .documentsKept, .filesNotSynced,

@@ -94,8 +94,14 @@ struct LostJobsTests {
       try await rig.queues.cancel(number, on: QueueName("office"))
       #expect(try await step() == .leave(mayHavePrinted: false))
       try await rig.resume("office")
+      // The other printer takes labels, so its job and pages have a label's size.
       var other = PrintWorker("g-6-2-a", on: "label", queues: rig.queues)
-      #expect(try await other.workToTheEnd() == done)
+      _ = try await rig.queues.create(
+        other.paper.jobName, on: other.paper.queue, widthInMillimetres: 50, heightInMillimetres: 30)
+      other.bytes = smallPDF(widthInMillimetres: 50, heightInMillimetres: 30)
+      let end = try await other.workToTheEnd()
+      #expect(end == done)
+      #expect(try await rig.label.sheets().map(\.jobName) == ["g-6-2-a"])
       #expect(try await rig.office.sheets().isEmpty)
     }
   }

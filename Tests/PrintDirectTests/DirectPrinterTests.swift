@@ -29,7 +29,10 @@ import Testing
   private var fake: FakePrinter { scene.fake }
   private var folder: String { scene.folder }
 
-  private static let quick = Patience(connect: 2000, answer: 400, stall: 400, close: 5000, fresh: 0, knock: 0)
+  /// What a test waits for in vain is short; what must not run out while other tests hold the machine is long.
+  private static let quick = Patience(
+    connect: 2000, answer: 1000, stall: 1000, close: 5000, fresh: 0, knock: 0, blind: 600_000, silent: 600_000,
+    begin: 600_000, confirm: 600_000)
 
   private func printer(
     _ language: PrinterLanguage = .zpl, answers: Bool = true, _ patience: Patience = quick

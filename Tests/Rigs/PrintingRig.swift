@@ -129,6 +129,8 @@ public actor PrintingRig {
     try await daemon.ready { [port, socket] in isListening(port: port) && isListening(socketPath: socket) }
   }
 
+  public nonisolated var filesConfiguration: String { folder["etc/cups-files.conf"].path }
+
   /// Kills cupsd like a power cut.
   public func killCUPS() async {
     await cupsDaemon?.crash()

@@ -7,6 +7,11 @@ import Testing
 
 /// Guarantee documents, lives, repair entries and statements over HTTP.
 struct DocumentRoutesTests {
+  /// What stands on a sheet, but for its number in the ledger, which a file without a row there has not.
+  private func values(_ reply: Reply) -> [Substring] {
+    reply.text.split(separator: "\n").filter { !$0.hasPrefix("paper.id=") }
+  }
+
   private func post(
     _ path: String, _ fields: [String: Any], _ shop: TestShop, _ person: TestShop.SignedIn
   ) async throws -> Reply {
@@ -136,7 +141,8 @@ struct DocumentRoutesTests {
       let paper = try #require(printed.json["paper"].number)
       let whole = try await shop.ask("GET", "/api/units/\(unit)/life.pdf", as: clerk)
       #expect(whole.header("content-type") == "application/pdf")
-      #expect(whole.body == (try await shop.ask("GET", "/api/papers/\(paper).pdf", as: clerk)).body)
+      let sheet = try await shop.ask("GET", "/api/papers/\(paper).pdf", as: clerk)
+      #expect(values(whole) == values(sheet))
       #expect(whole.text.contains("Ștefănescu"))
       let bare = try await shop.ask("GET", "/api/units/\(unit)/life.pdf?customer=1", as: clerk)
       #expect(!bare.text.contains("Ștefănescu"))
@@ -176,7 +182,8 @@ struct DocumentRoutesTests {
       let printed = try await post(path, fields, shop, clerk)
       let paper = try #require(printed.json["paper"].number)
       let file = try await shop.ask("GET", "\(path).pdf?\(period)&detailed=1", as: clerk)
-      #expect(file.body == (try await shop.ask("GET", "/api/papers/\(paper).pdf", as: clerk)).body)
+      let sheet = try await shop.ask("GET", "/api/papers/\(paper).pdf", as: clerk)
+      #expect(values(file) == values(sheet))
       for form in ["csv", "xlsx"] {
         let table = try await shop.ask("GET", "\(path).\(form)?\(period)&detailed=1", as: clerk)
         #expect(table.text.hasPrefix("Ticket;Device;Serial;Taken in;"), "\(form)")

@@ -17,7 +17,7 @@ extension StaffSite {
       .may(.print, method: .get, "/api/papers/{id}.pdf") { call in try await pdf(call) },
       .may(.print, method: .get, "/api/papers/{id}.png") { call in
         let entry = try await entry(call)
-        let bytes = try await needs.paper.preview(entry.paper, await needs.paper.form(entry))
+        let bytes = try await needs.paper.preview(entry.sheet, await needs.paper.form(entry))
         return Answer.file(bytes, type: "image/png")
       },
       .may(.print, method: .get, "/api/papers/{id}/look") { call in try await look(call) },
@@ -126,7 +126,7 @@ extension StaffSite {
   private func look(_ call: StaffCall) async throws -> Response {
     let entry = try await entry(call)
     let form = await needs.paper.form(entry)
-    let look = try await needs.paper.look(entry.paper, form)
+    let look = try await needs.paper.look(entry.sheet, form)
     return Answer.json { json in
       json.member("width", look.width)
       json.member("height", look.height)

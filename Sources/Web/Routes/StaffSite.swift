@@ -28,7 +28,8 @@ struct StaffSite: Sendable {
     pageRoutes + sessionRoutes + counterRoutes + recordRoutes + ticketRoutes + peopleRoutes
       + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
       + inspectionRoutes + certificateRoutes + alarmRoutes + consignmentRoutes
-      + guaranteeDocumentRoutes + servicingRoutes + shopPaperRoutes + quoteRoutes + printerRoutes + queueRoutes
+      + guaranteeDocumentRoutes + servicingRoutes + shopPaperRoutes + quoteRoutes + printerRoutes
+      + queueRoutes
   }
 
   func router() -> Router<VisitContext> {

@@ -28,7 +28,8 @@ struct DrawnAnewTests {
       floor = try await ShopFloor()
       let tray = RolePrinter(system: queues, queue: QueueName("tray"), receiptMedium: .roll80)
       room = PrintRoom(
-        desk: floor.desk, drawer: PlainPageDrawer(), printers: [:], tray: tray, systems: TwoLanguages())
+        desk: floor.desk, drawer: PlainPageDrawer(), printers: [:], tray: tray, systems: TwoLanguages(),
+        roundPatience: .seconds(3600))
       (printers, label) = try await floor.store.record { (desk) throws(StoreFailure) in
         var ids: [ShopPrinterID] = []
         for details in [
@@ -169,7 +170,7 @@ struct DrawnAnewTests {
     let tray = RolePrinter(system: queues, queue: QueueName("label"), receiptMedium: .roll80)
     let room = PrintRoom(
       desk: floor.desk, drawer: PlainPageDrawer(failure: .missingValue("claim.code")), printers: [:],
-      tray: tray)
+      tray: tray, roundPatience: .seconds(3600))
     let paper = try await floor.store.record { (desk) throws(StoreFailure) in
       try desk.add(PaperEntry.example())
     }

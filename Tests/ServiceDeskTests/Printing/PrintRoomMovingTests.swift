@@ -34,7 +34,8 @@ struct PrintRoomMovingTests {
 
     static func room(_ desk: Desk, _ queues: any PrintQueues) -> PrintRoom {
       let tray = RolePrinter(system: queues, queue: QueueName("tray"), receiptMedium: .roll80)
-      return PrintRoom(desk: desk, drawer: PlainPageDrawer(), printers: [:], tray: tray)
+      return PrintRoom(
+        desk: desk, drawer: PlainPageDrawer(), printers: [:], tray: tray, roundPatience: .seconds(3600))
     }
 
     func progress() async throws -> PaperProgress { try await floor.paper(label).progress }

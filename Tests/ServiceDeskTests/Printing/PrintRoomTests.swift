@@ -25,7 +25,7 @@ struct PrintRoomTests {
       return PrintRoom(
         desk: desk, drawer: drawer,
         printers: [.label: printer("label", .roll80), .receipt: printer("receipt", .roll80)],
-        tray: printer("receipt", .a4))
+        tray: printer("receipt", .a4), roundPatience: .seconds(3600))
     }
 
     func state() async throws -> PaperState? {

@@ -81,7 +81,8 @@ struct PrintRoomVisitsTests {
       room = PrintRoom(
         desk: floor.desk, drawer: PlainPageDrawer(), printers: [:],
         tray: PrintRoomVisitsTests.printer(working, "working", spare),
-        systems: ByName(systems: [PrintSystemName("line"): line, PrintSystemName("working"): working]))
+        systems: ByName(systems: [PrintSystemName("line"): line, PrintSystemName("working"): working]),
+        roundPatience: .seconds(3600))
       try await floor.store.record { (desk) throws(StoreFailure) in
         var ids: [ShopPrinterID] = []
         for (system, queue) in [("line", label), ("working", spare)] {
@@ -139,7 +140,7 @@ struct PrintRoomVisitsTests {
       printers: [
         .label: Self.printer(queues, "cups", Self.label),
         .receipt: Self.printer(queues, "cups", Self.receipt),
-      ], tray: Self.printer(queues, "cups", Self.receipt))
+      ], tray: Self.printer(queues, "cups", Self.receipt), roundPatience: .seconds(3600))
     await queues.setAccepting(false, Self.label)
     _ = try await Self.owe(floor, .addressLabel, times: 120)
     let receipt = try await Self.owe(floor, .intakeReceipt)[0]
@@ -152,7 +153,8 @@ struct PrintRoomVisitsTests {
   @Test func `who adds a paper ends the pause, also one that has not begun`() async throws {
     let floor = try await ShopFloor()
     let tray = Self.printer(RecordingPrintQueues(), "cups", Self.label)
-    let room = PrintRoom(desk: floor.desk, drawer: PlainPageDrawer(), printers: [:], tray: tray)
+    let room = PrintRoom(
+      desk: floor.desk, drawer: PlainPageDrawer(), printers: [:], tray: tray, roundPatience: .seconds(3600))
     await room.wake()
     await room.rest(.seconds(3600))
     _ = try await room.round()

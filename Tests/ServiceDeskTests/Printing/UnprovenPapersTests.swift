@@ -55,7 +55,8 @@ struct UnprovenPapersTests {
     let printer = SilentPrinter()
     let role = RolePrinter(system: printer, queue: QueueName("label"), receiptMedium: .roll80)
     let room = PrintRoom(
-      desk: floor.desk, drawer: PlainPageDrawer(), printers: [.label: role, .receipt: role], tray: role)
+      desk: floor.desk, drawer: PlainPageDrawer(), printers: [.label: role, .receipt: role], tray: role,
+      roundPatience: .seconds(3600))
     let stay = try await floor.takeIn()
     let ticket = try #require(stay.label.ticket)
     _ = try await room.round()
