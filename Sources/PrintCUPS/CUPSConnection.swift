@@ -29,6 +29,8 @@ final class CUPSConnection {
 
   deinit { httpClose(http) }
 
+  var descriptor: CInt { httpGetFd(http) }
+
   func ask(
     _ operation: String, _ request: consuming IPPRequest, at resource: String = "/"
   ) throws(CUPSError) -> IPPAnswer {

@@ -11,6 +11,7 @@ public actor CUPSPrintQueues: PrintQueues {
   nonisolated let user: String
   private nonisolated let answerTimeout: Double
   private nonisolated let calls = BlockingQueue("cups")
+  private var watch = ServerWatch()
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { calls.asUnownedSerialExecutor() }
 
@@ -20,6 +21,13 @@ public actor CUPSPrintQueues: PrintQueues {
     self.server = server
     self.user = user ?? Self.ownUser
     self.answerTimeout = answerTimeout
+  }
+
+  public func restarts() -> Int {
+    watch.look { () throws(CUPSError) in
+      try CUPSConnection(to: server, user: user, answerTimeout: answerTimeout)
+    }
+    return watch.restarts
   }
 
   public func queues() throws(PrintFailure) -> [QueueState] {

@@ -21,6 +21,7 @@ extension PrintRoom {
     var jobs: [PrintJob] = []
     var queue: QueueState?
     var failure: PrintFailure?
+    var restarts = 0
   }
 
   /// Begins a visit; nil while the printer still keeps an earlier one.
@@ -42,6 +43,7 @@ extension PrintRoom {
     note(seen, at: place)
     var result = Round.idle
     do throws(StoreFailure) {
+      let papers = try await flagged(papers, seen, at: place)
       for paper in papers {
         let printer = plan.printer(of: paper)
         var after = Round.busy
@@ -93,6 +95,8 @@ extension PrintRoom {
   func look(at printer: RolePrinter, for papers: [PaperEntry]) async -> Seen {
     do throws(PrintFailure) {
       var seen = Seen()
+      // Asked first: a system that begins anew behind this look is noticed at the next one.
+      seen.restarts = await printer.system.restarts()
       seen.queue = try await printer.system.queues().first { $0.name == printer.queue }
       let own = papers.filter { plan.printer(of: $0).place == printer.place }
       let names = Set(own.compactMap(\.progress.jobName))
@@ -101,6 +105,23 @@ extension PrintRoom {
     } catch {
       return Seen(failure: error)
     }
+  }
+
+  /// The papers, those in hand marked as perhaps twice when the printing system has begun anew since the last look.
+  private func flagged(_ papers: [PaperEntry], _ seen: Seen, at place: PrinterPlace)
+    async throws(StoreFailure) -> [PaperEntry]
+  {
+    guard seen.failure == nil else { return papers }
+    let before = restarts.updateValue(seen.restarts, forKey: place)
+    guard let before, before < seen.restarts else { return papers }
+    var marked: [PaperEntry] = []
+    for var paper in papers {
+      if paper.progress.jobName != nil, !paper.progress.possibleDuplicate {
+        try await write(&paper, nil, trouble: paper.progress.trouble) { $0.possibleDuplicate = true }
+      }
+      marked.append(paper)
+    }
+    return marked
   }
 
   private func note(_ seen: Seen, at place: PrinterPlace) {

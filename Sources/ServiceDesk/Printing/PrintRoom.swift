@@ -37,6 +37,8 @@ public actor PrintRoom {
   var outcomes: [Int: Result<Round, StoreFailure>] = [:]
   /// What went wrong in a visit after its round.
   var lateFailure: StoreFailure?
+  /// How often each printing system had begun anew when it was last looked at.
+  var restarts: [PrinterPlace: Int] = [:]
   var isWoken = false
   var sleeper: CheckedContinuation<Void, Never>?
   var changes = 0
