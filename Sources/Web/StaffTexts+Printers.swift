@@ -50,6 +50,9 @@ extension StaffTexts {
     "papers.report.kind": Phrase(ro: "Hârtia", en: "Paper", hu: "Nyomtatvány", pl: "Wydruk"),
     "papers.report.printed": Phrase(ro: "Tipărite", en: "Printed", hu: "Kinyomtatva", pl: "Wydrukowane"),
     "papers.report.pages": Phrase(ro: "Pagini", en: "Pages", hu: "Oldalak", pl: "Strony"),
+    "papers.report.unconfirmed": Phrase(
+      ro: "Din care neconfirmate", en: "Of these unconfirmed", hu: "Ebből megerősítetlen",
+      pl: "W tym niepotwierdzone"),
     "papers.report.copies": Phrase(ro: "Copii", en: "Copies", hu: "Másolatok", pl: "Kopie"),
     "papers.report.twice": Phrase(
       ro: "Poate de două ori", en: "Perhaps twice", hu: "Talán kétszer", pl: "Być może dwa razy"),

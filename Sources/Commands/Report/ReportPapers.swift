@@ -37,14 +37,18 @@ struct PaperCountRow: Listed {
   let kind: String
   let printed: Int
   let pages: Int
+  let unconfirmed: Int
   let copies: Int
   let possibleDuplicates: Int
   let failed: Int
 
-  static let header = ["DAY", "PRINTER", "PAPER", "PRINTED", "PAGES", "COPIES", "TWICE?", "FAILED"]
+  static let header = [
+    "DAY", "PRINTER", "PAPER", "PRINTED", "PAGES", "UNCONFIRMED", "COPIES", "TWICE?", "FAILED",
+  ]
   var row: [String] {
     [
-      day, printer, kind, String(printed), String(pages), String(copies), String(possibleDuplicates),
+      day, printer, kind, String(printed), String(pages), String(unconfirmed), String(copies),
+      String(possibleDuplicates),
       String(failed),
     ]
   }
@@ -57,6 +61,7 @@ struct PaperCountRow: Listed {
     kind = count.kind.rawValue
     printed = count.printed
     pages = count.pages
+    unconfirmed = count.unconfirmed
     copies = count.copies
     possibleDuplicates = count.possibleDuplicates
     failed = count.failed

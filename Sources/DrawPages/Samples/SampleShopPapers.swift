@@ -96,6 +96,7 @@ enum SampleShopPapers {
         kinds.map {
           ["name": $0.title(language), "printed": "42", "notPrinted": $0 == .releaseSlip ? "1" : ""]
         }),
+      "papers.unconfirmed": .text("12"),
     ]
   }
 }

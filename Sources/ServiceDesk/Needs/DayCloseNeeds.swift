@@ -18,8 +18,13 @@ public struct PaperMark: Sendable, Hashable {
   public var station: StationName
   public var queuedAt: Moment
   public var state: PaperState
+  /// Done, but nothing proves it and nobody confirmed it yet.
+  public var isUnproven: Bool
 
-  public init(kind: PaperKind, station: StationName, queuedAt: Moment, state: PaperState) {
+  public init(
+    kind: PaperKind, station: StationName, queuedAt: Moment, state: PaperState, isUnproven: Bool = false
+  ) {
+    self.isUnproven = isUnproven
     self.kind = kind
     self.station = station
     self.queuedAt = queuedAt

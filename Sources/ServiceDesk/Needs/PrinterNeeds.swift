@@ -11,8 +11,15 @@ public protocol PrinterReading {
   /// At most `limit` of one kind for one printer: a thousand address labels that wait for a dead printer keep neither a
   /// receipt nor those from coming out that go elsewhere.
   func papersToPrint(at station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry]
+  /// What every other station than this one owes, by its name.
+  func backlogs(but station: StationName) throws(StoreFailure) -> [StationBacklog]
   /// Papers of a station that are done without proof and that nobody confirmed, newest first.
   func unprovenPapers(of station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry]
+  /// Jobs that a station asked for and nobody saw at their end, whose paper does not go on with them: it was settled, taken
+  /// back, tried anew or given to another station. By name.
+  func leftJobs(at station: StationName) throws(StoreFailure) -> [OpenJob]
+  /// The jobs of a paper that nobody saw at their end, at whichever station, by name.
+  func openJobs(of paper: PaperID) throws(StoreFailure) -> [OpenJob]
   /// How many papers of a ticket somebody still waits for or that nothing proves: an intake is complete at none.
   func owedPapers(of ticket: TicketID) throws(StoreFailure) -> Int
   /// Papers that came to their end at or after `first` and before `end`, by printer and kind.
@@ -28,6 +35,10 @@ public protocol PrinterTransaction: PrinterReading {
   func keep(_ assignment: PrinterAssignment) throws(StoreFailure)
   func keep(_ hold: PrintRoomHold) throws(StoreFailure)
   func endPrintRoomHold(of station: StationName) throws(StoreFailure)
+  /// Stores the job, or where one of its name is now.
+  func keep(_ job: OpenJob) throws(StoreFailure)
+  /// The station saw the job at its end; nothing happens where another station has it.
+  func endJob(_ name: PrintJobName, at station: StationName) throws(StoreFailure)
   /// Gives a paper to another station, whose printers then play it.
   func hand(_ paper: PaperID, to station: StationName) throws(StoreFailure)
 }

@@ -79,6 +79,11 @@ public struct TakeOverPapers: DeskCommand, Hashable {
         answer.asked.append(entry.id)
       }
       try desk.hand(entry.id, to: envelope.station)
+      // Others stay with the gone station: when it comes back, it takes them back.
+      for var job in try desk.openJobs(of: entry.id) where job.place.system.isSharedByStations {
+        job.station = envelope.station
+        try desk.keep(job)
+      }
       answer.papers.append(entry.id)
     }
     guard !answer.papers.isEmpty else { return .refused(.notFound("paper")) }

@@ -80,10 +80,14 @@ public struct SettlePaper: DeskCommand, Hashable {
     }
     entry.confirm(by: staff, at: envelope.now)
     if !cameOut { entry.progress.state = PaperState.failed.rawValue }
+    // The print room takes back what it reaches of them; until then they may come out beside the copy.
+    let mayComeOut = try !desk.openJobs(of: paper).isEmpty
+    entry.progress.possibleDuplicate = entry.progress.possibleDuplicate || mayComeOut
     try desk.replace(entry)
     if state != .failed, !cameOut {
       let reason = PaperTexts.didNotComeOut[desk.shop.language]
-      _ = try PaperDesk(desk: desk, envelope: envelope).oweCopy(of: entry, because: reason)
+      _ = try PaperDesk(desk: desk, envelope: envelope).oweCopy(
+        of: entry, because: reason, mayBeTwice: mayComeOut)
     }
     return .done(Done())
   }

@@ -6,6 +6,8 @@ public struct PaperCount: Sendable, Hashable {
   public var printed: Int
   /// Of those printed: asked for again, with a copy mark.
   public var copies: Int
+  /// Of those printed: nothing proves them, and nobody confirmed them yet.
+  public var unconfirmed: Int
   /// Of those printed: perhaps on two sheets.
   public var possibleDuplicates: Int
   /// Given up: nothing came out.
@@ -15,8 +17,9 @@ public struct PaperCount: Sendable, Hashable {
 
   public init(
     place: PrinterPlace?, kind: PaperKind, printed: Int, copies: Int, possibleDuplicates: Int, failed: Int,
-    pages: Int
+    pages: Int, unconfirmed: Int = 0
   ) {
+    self.unconfirmed = unconfirmed
     self.place = place
     self.kind = kind
     self.printed = printed
@@ -24,6 +27,20 @@ public struct PaperCount: Sendable, Hashable {
     self.possibleDuplicates = possibleDuplicates
     self.failed = failed
     self.pages = pages
+  }
+}
+
+/// How many papers a station owes.
+public struct StationBacklog: Sendable, Hashable {
+  public var station: StationName
+  public var count: Int
+  /// When the oldest of them was asked for.
+  public var oldest: Moment
+
+  public init(station: StationName, count: Int, oldest: Moment) {
+    self.station = station
+    self.count = count
+    self.oldest = oldest
   }
 }
 

@@ -15,7 +15,9 @@ struct PaperDesk {
   }
 
   /// Enters a further print of a paper, with the same codes and a copy mark, for this station's printer.
-  func oweCopy(of original: PaperEntry, because reason: String? = nil) throws(StoreFailure) -> PaperID {
+  func oweCopy(
+    of original: PaperEntry, because reason: String? = nil, mayBeTwice: Bool = false
+  ) throws(StoreFailure) -> PaperID {
     var sheet = original.paper
     sheet.isCopy = true
     if let ticket = original.ticket {
@@ -26,7 +28,8 @@ struct PaperDesk {
     return try desk.add(
       PaperEntry(
         id: PaperID(0), kind: original.kind, ticket: original.ticket, station: envelope.station, paper: sheet,
-        queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id, reason: reason))
+        queuedAt: envelope.now, requestedBy: envelope.actor.staffID, copyOf: original.id, reason: reason,
+        progress: PaperProgress(possibleDuplicate: mayBeTwice)))
   }
 
   /// Code, dates and shelf; never a name, a phone or the fault (`domain.md` 5.8). In the shop's language: its people read it.

@@ -54,9 +54,12 @@ extension PrintRoom {
       case .follow(let state, let trouble):
         let name = entry.progress.jobName
         let began = jobs.contains { $0.name == name && $0.beganProcessing }
+        let isCopy = entry.copyOf != nil
         try await write(&entry, state, trouble: trouble?.code) {
-          // A job that has not begun even now cannot have come out while nobody looked.
-          $0.possibleDuplicate = $0.possibleDuplicate && (began || $0.everProcessing || $0.attempt > 1)
+          // A job that has not begun even now cannot have come out while nobody looked. A copy may be the second sheet of
+          // another line.
+          $0.possibleDuplicate =
+            $0.possibleDuplicate && (began || $0.everProcessing || $0.attempt > 1 || isCopy)
           $0.everProcessing = $0.everProcessing || began || state == .printing
         }
         if trouble == nil { noteTaken(by: printer.place) }
@@ -71,16 +74,18 @@ extension PrintRoom {
         let now = desk.clock.now()
         let name = entry.progress.jobName
         let isUnproven = jobs.contains { $0.name == name && $0.state == .completed && $0.isUnproven }
-        try await write(&entry, .done, trouble: nil) {
+        let stands = try await write(&entry, .done, trouble: nil) {
           $0.isUnproven = isUnproven
           $0.possibleDuplicate = duplicate
           $0.finishedAt = now
         }
+        if stands { remember(entry, at: printer.place) }
         return .idle
       case .settle(.failed(let fault)):
         return try await fail(&entry, fault)
       case .askPerson:
         try await write(&entry, .unknown, trouble: entry.progress.trouble)
+        try await noteEnd(ofJobOf: entry)
         return .waiting
       case .wait(let trouble):
         try await write(&entry, nil, trouble: trouble.code)
@@ -234,7 +239,12 @@ extension PrintRoom {
         kept.progress.movedBy = present.progress.movedBy
         kept.progress.mayRepeat = present.progress.mayRepeat
       }
+      // Another room may have seen meanwhile that a job left there came out.
+      if present.progress.possibleDuplicate, !read.possibleDuplicate {
+        kept.progress.possibleDuplicate = true
+      }
       try desk.replace(kept)
+      try desk.noteJob(of: kept, after: present)
       return .stands
     }
     changes += 1
@@ -256,6 +266,26 @@ extension PrintRoom {
     }
     if outcome == .displaced { isDisplaced = true }
     return outcome == .stands
+  }
+}
+
+extension DeskTransaction {
+  /// A paper's job is written down with its first step, and let go with the step that follows its end: papers are tried
+  /// anew and settled by the room only then.
+  fileprivate func noteJob(of paper: PaperEntry, after before: PaperEntry) throws(StoreFailure) {
+    let wasUnknown = before.progress.state == PaperState.unknown.rawValue
+    var (isOver, isMade) = (false, false)
+    switch PaperState(rawValue: paper.progress.state) {
+    case .creating: isMade = true
+    // It was found after all.
+    case .created, .sent, .printing, .attention: isMade = wasUnknown
+    case .done, .failed, .canceled: isOver = true
+    case .queued, .drawn, .unknown, nil: break
+    }
+    if let old = before.openJob, isOver || old.name != paper.progress.jobName {
+      try endJob(old.name, at: old.station)
+    }
+    if isMade, let job = paper.openJob { try keep(job) }
   }
 }
 

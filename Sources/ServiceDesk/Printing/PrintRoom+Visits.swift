@@ -25,25 +25,37 @@ extension PrintRoom {
   }
 
   /// Begins a visit; nil while the printer still keeps an earlier one.
-  func begin(at place: PrinterPlace, _ papers: [PaperEntry]) -> Int? {
+  func begin(at place: PrinterPlace, _ papers: [PaperEntry], _ left: [OpenJob]) -> Int? {
     guard visits[place] == nil else { return nil }
     visitNumber += 1
     let number = visitNumber
     visits[place] = Visit(number: number, papers: Set(papers.map(\.id)))
     Task {
-      let outcome = await visit(place, papers)
+      let outcome = await visit(place, papers, left)
       end(number, at: place, outcome)
     }
     return number
   }
 
-  private func visit(_ place: PrinterPlace, _ papers: [PaperEntry]) async -> Result<Round, StoreFailure> {
-    let seen = await look(at: plan.printer(at: place), for: papers)
+  private func visit(
+    _ place: PrinterPlace, _ papers: [PaperEntry], _ left: [OpenJob]
+  ) async -> Result<Round, StoreFailure> {
+    let here = plan.printer(at: place)
+    let seen = await look(at: here, for: papers)
     visits[place]?.hasLooked = true
     note(seen, at: place)
     var result = Round.idle
     do throws(StoreFailure) {
-      let papers = try await flagged(papers, seen, at: place)
+      var (papers, left) = (papers, left)
+      if hasBegunAnew(seen, at: place) {
+        papers = try await flagged(papers)
+        left += try await lookAgain(at: place)
+      }
+      if seen.failure == nil {
+        result = try await takeBack(left, from: here)
+      } else if !left.isEmpty {
+        result = .waiting
+      }
       for paper in papers {
         let printer = plan.printer(of: paper)
         var after = Round.busy
@@ -107,13 +119,15 @@ extension PrintRoom {
     }
   }
 
-  /// The papers, those in hand marked as perhaps twice when the printing system has begun anew since the last look.
-  private func flagged(_ papers: [PaperEntry], _ seen: Seen, at place: PrinterPlace)
-    async throws(StoreFailure) -> [PaperEntry]
-  {
-    guard seen.failure == nil else { return papers }
+  /// Whether the printing system has begun anew since the last look.
+  private func hasBegunAnew(_ seen: Seen, at place: PrinterPlace) -> Bool {
+    guard seen.failure == nil else { return false }
     let before = restarts.updateValue(seen.restarts, forKey: place)
-    guard let before, before < seen.restarts else { return papers }
+    return before.map { $0 < seen.restarts } ?? false
+  }
+
+  /// The papers, those in hand marked as perhaps twice.
+  private func flagged(_ papers: [PaperEntry]) async throws(StoreFailure) -> [PaperEntry] {
     var marked: [PaperEntry] = []
     for var paper in papers {
       if paper.progress.jobName != nil, !paper.progress.possibleDuplicate {

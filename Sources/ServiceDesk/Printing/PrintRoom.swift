@@ -39,6 +39,10 @@ public actor PrintRoom {
   var lateFailure: StoreFailure?
   /// How often each printing system had begun anew when it was last looked at.
   var restarts: [PrinterPlace: Int] = [:]
+  /// What each printer printed lately, for the case that its printing system forgets that.
+  var lately: [PrinterPlace: [(job: OpenJob, at: Moment)]] = [:]
+  /// Jobs of papers that wait for a person, which were seen at their end.
+  var endedJobs: Set<PrintJobName> = []
   var isWoken = false
   var sleeper: CheckedContinuation<Void, Never>?
   var changes = 0
@@ -84,10 +88,10 @@ public actor PrintRoom {
     // A visit that ends while the ledger is read may have written what the reading does not show.
     let earlier = visits.values
     let station = desk.station
-    let (owed, hold, printers, assignments) = try await desk.store.read { (desk) throws(StoreFailure) in
+    let (owed, left, hold, printers, assignments) = try await desk.store.read { (desk) throws(StoreFailure) in
       (
-        try desk.papersToPrint(at: station, limit: PrintRoom.portion), try desk.printRoomHold(of: station),
-        try desk.shopPrinters(), try desk.printerAssignments(of: station)
+        try desk.papersToPrint(at: station, limit: PrintRoom.portion), try desk.leftJobs(at: station),
+        try desk.printRoomHold(of: station), try desk.shopPrinters(), try desk.printerAssignments(of: station)
       )
     }
     isDisplaced = try await !holdRoom(hold)
@@ -103,9 +107,11 @@ public actor PrintRoom {
     for paper in owed where !inHand.contains(paper.id) {
       papers[plan.printer(of: paper).place, default: []].append(paper)
     }
+    let leftAt = Dictionary(grouping: left, by: \.place)
+    for place in leftAt.keys where papers[place] == nil { papers[place] = [] }
     troubledSince = troubledSince.filter { papers[$0.key] != nil || visits[$0.key] != nil }
     let begun = papers.sorted { $0.key.description < $1.key.description }
-      .compactMap { place, own in begin(at: place, own) }
+      .compactMap { place, own in begin(at: place, own, leftAt[place] ?? []) }
     await wait(for: Set(begun))
     noteSlowVisits()
     var result = visits.isEmpty ? Round.idle : .waiting

@@ -24,6 +24,8 @@ public struct DayClose: Sendable, Hashable {
   public struct Papers: Sendable, Hashable {
     public var kind: PaperKind
     public var printed = 0
+    /// Of those printed: nothing proves them, and nobody confirmed them yet.
+    public var unconfirmed = 0
     /// Owed on that day and not printed: they wait, failed or were taken back.
     public var notPrinted = 0
   }
@@ -65,6 +67,7 @@ extension DeskReading {
     for mark in try paperMarks(from: from, until: until) where self.day(of: mark.queuedAt) == day {
       var count = papers[mark.kind] ?? DayClose.Papers(kind: mark.kind)
       if mark.state == .done { count.printed += 1 } else { count.notPrinted += 1 }
+      if mark.isUnproven { count.unconfirmed += 1 }
       papers[mark.kind] = count
     }
     return DayClose(
@@ -139,6 +142,8 @@ public struct PrintDayClose: DeskCommand, Hashable {
           "notPrinted": $0.notPrinted == 0 ? "" : String($0.notPrinted),
         ]
       })
+    let unconfirmed = close.papers.reduce(0) { $0 + $1.unconfirmed }
+    if unconfirmed > 0 { values["papers.unconfirmed"] = String(unconfirmed) }
     return Paper(kind: .dayClose, language: language, values: values.all)
   }
 }

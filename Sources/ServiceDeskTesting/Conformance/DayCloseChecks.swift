@@ -11,7 +11,7 @@ extension DeskStoreConformance {
           _ = try desk.add(
             .example(
               kind: offset == 5 ? .dayClose : .unitLabel, queuedAt: moment(offset),
-              progress: PaperProgress(state: offset == 9 ? "done" : "failed")))
+              progress: PaperProgress(state: offset == 9 ? "done" : "failed", isUnproven: offset >= 5)))
         }
       }
       let (events, marks) = try await store.read { desk throws(StoreFailure) in
@@ -24,6 +24,7 @@ extension DeskStoreConformance {
       try expect(events.map(\.what), is: [.takenIn, .handedOver, .takenIn], "what happened")
       try expect(marks.map(\.kind), is: [.unitLabel, .dayClose, .unitLabel], "kinds of the papers")
       try expect(marks.map(\.state), is: [.failed, .failed, .done], "how far they got")
+      try expect(marks.map(\.isUnproven), is: [false, false, true], "what nothing proves")
       try expect(marks.map(\.queuedAt), is: [moment(0), moment(5), moment(9)], "when they were owed")
     },
     Check("an address and a remedy are kept as they were given") { store, _ in

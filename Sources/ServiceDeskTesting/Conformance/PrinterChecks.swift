@@ -142,6 +142,74 @@ extension DeskStoreConformance {
       }
       try expect(papers.map(\.id), is: wanted, "the papers")
     },
+    Check("what other stations owe is counted, with the oldest of each") { store, _ in
+      let (there, far) = (StationName("there"), StationName("far"))
+      try await store.record { desk throws(StoreFailure) in
+        let papers: [(StationName, String, Int64)] = [
+          (there, "queued", 7), (there, "unknown", 5), (there, "done", 1), (far, "sent", 3),
+          (.example, "sent", 2),
+        ]
+        for (station, state, at) in papers {
+          _ = try desk.add(
+            .example(
+              station: station, queuedAt: Moment(milliseconds: at), progress: PaperProgress(state: state)))
+        }
+      }
+      let owed = try await store.read { desk throws(StoreFailure) in try desk.backlogs(but: .example) }
+      try expect(
+        owed,
+        is: [
+          StationBacklog(station: far, count: 1, oldest: Moment(milliseconds: 3)),
+          StationBacklog(station: there, count: 2, oldest: Moment(milliseconds: 5)),
+        ], "what they owe")
+    },
+    Check("jobs whose paper does not go on with them are left to their station until it saw their end") {
+      store, _ in
+      let (there, place) = (StationName("there"), PrinterPlace(.cups, QueueName("label")))
+      let (papers, jobs) = try await store.record { desk throws(StoreFailure) in
+        let staff = try desk.addStaff()
+        // Its state, who settled it, the job that it goes on with, and where it is owed.
+        let rows: [(String, StaffID?, String?, StationName)] = [
+          ("sent", nil, "0", .example), ("done", nil, "1", .example), ("canceled", nil, "2", .example),
+          ("unknown", nil, "3", .example), ("unknown", staff, "4", .example),
+          ("failed", staff, "5", .example),
+          ("queued", nil, nil, .example), ("sent", nil, "other", .example), ("unknown", nil, "8", there),
+        ]
+        var papers: [PaperID] = []
+        var jobs: [OpenJob] = []
+        for (index, row) in rows.enumerated() {
+          let (state, settledBy, name, station) = row
+          let progress = PaperProgress(
+            state: state, jobName: name.map { PrintJobName($0) }, settledBy: settledBy)
+          papers.append(try desk.add(.example(station: station, progress: progress)))
+          jobs.append(
+            OpenJob(name: PrintJobName("\(index)"), paper: papers[index], station: .example, place: place))
+          try desk.keep(jobs[index])
+        }
+        return (papers, jobs)
+      }
+      let left = try await store.read { desk throws(StoreFailure) in try desk.leftJobs(at: .example) }
+      try expect(left, is: [1, 2, 4, 5, 6, 7, 8].map { jobs[$0] }, "the jobs that are left")
+      try await store.record { desk throws(StoreFailure) in
+        try desk.endJob(jobs[1].name, at: there)
+        try desk.endJob(jobs[2].name, at: .example)
+        var handed = jobs[4]
+        handed.station = there
+        try desk.keep(handed)
+      }
+      let (here, away, of) = try await store.read { desk throws(StoreFailure) in
+        (
+          try desk.leftJobs(at: .example), try desk.leftJobs(at: there), try desk.openJobs(of: papers[4])
+        )
+      }
+      try expect(here, is: [1, 5, 6, 7, 8].map { jobs[$0] }, "those left here")
+      try expect(away.map(\.name), is: [jobs[4].name], "those left there")
+      try expect(of, is: away, "those of one paper")
+      try await expectConstraint("job.paper exists", in: store) { desk throws(StoreFailure) in
+        try desk.keep(
+          OpenJob(name: PrintJobName("x"), paper: PaperID(4711), station: there, place: place))
+      }
+    },
     Check("a ticket owes the papers that are neither printed nor settled") { store, _ in
       let ticket = try await store.record { desk throws(StoreFailure) in
         let staff = try desk.addStaff()
@@ -193,20 +261,20 @@ extension DeskStoreConformance {
       try await store.record { desk throws(StoreFailure) in
         func end(
           _ kind: PaperKind, _ state: String, at milliseconds: Int64, copyOf: PaperID? = nil,
-          twice: Bool = false
+          twice: Bool = false, unproven: Bool = false
         ) throws(StoreFailure) -> PaperID {
           var entry = PaperEntry.example(
             kind: kind,
             progress: PaperProgress(
               state: state, queue: QueueName("q"), possibleDuplicate: twice,
-              finishedAt: Moment(milliseconds: milliseconds), system: .tray))
+              finishedAt: Moment(milliseconds: milliseconds), system: .tray, isUnproven: unproven))
           entry.copyOf = copyOf
           return try desk.add(entry)
         }
         let first = try end(.unitLabel, "done", at: 100)
         _ = try end(.unitLabel, "done", at: 150, copyOf: first, twice: true)
         _ = try end(.unitLabel, "failed", at: 199)
-        _ = try end(.badge, "done", at: 100)
+        _ = try end(.badge, "done", at: 100, unproven: true)
         _ = try end(.unitLabel, "done", at: 99)
         _ = try end(.unitLabel, "done", at: 200)
         _ = try end(.unitLabel, "canceled", at: 150)
@@ -219,7 +287,8 @@ extension DeskStoreConformance {
         counts,
         is: [
           PaperCount(
-            place: place, kind: .badge, printed: 1, copies: 0, possibleDuplicates: 0, failed: 0, pages: 0),
+            place: place, kind: .badge, printed: 1, copies: 0, possibleDuplicates: 0, failed: 0, pages: 0,
+            unconfirmed: 1),
           PaperCount(
             place: place, kind: .unitLabel, printed: 2, copies: 1, possibleDuplicates: 1, failed: 1, pages: 0),
         ], "the counts")

@@ -11,7 +11,9 @@ extension InMemoryTransaction {
     tables.papers.values.filter { from <= $0.queuedAt && $0.queuedAt < until }.sorted { $0.id < $1.id }
       .compactMap { paper in
         PaperState(rawValue: paper.progress.state).map {
-          PaperMark(kind: paper.kind, station: paper.station, queuedAt: paper.queuedAt, state: $0)
+          PaperMark(
+            kind: paper.kind, station: paper.station, queuedAt: paper.queuedAt, state: $0,
+            isUnproven: paper.isUnproven)
         }
       }
   }

@@ -5,6 +5,7 @@ struct InMemoryPrinting: Sendable {
   var printers: [ShopPrinterID: ShopPrinter] = [:]
   var assignments: [PrinterAssignment] = []
   var holds: [StationName: PrintRoomHold] = [:]
+  var jobs: [PrintJobName: OpenJob] = [:]
 }
 
 extension InMemoryTransaction {
@@ -57,6 +58,29 @@ extension InMemoryTransaction {
 
   func endPrintRoomHold(of station: StationName) { tables.printing.holds[station] = nil }
 
+  func leftJobs(at station: StationName) -> [OpenJob] {
+    sortedJobs { job in
+      guard job.station == station, let paper = tables.papers[job.paper] else { return false }
+      return paper.station != station || paper.progress.jobName != job.name || !paper.isOpen
+    }
+  }
+
+  func openJobs(of paper: PaperID) -> [OpenJob] { sortedJobs { $0.paper == paper } }
+
+  private func sortedJobs(_ belongs: (OpenJob) -> Bool) -> [OpenJob] {
+    tables.printing.jobs.values.filter(belongs).sorted { $0.name.rawValue < $1.name.rawValue }
+  }
+
+  func keep(_ job: OpenJob) throws(StoreFailure) {
+    try require(tables.papers[job.paper] != nil, "job.paper exists")
+    tables.printing.jobs[job.name, default: job].station = job.station
+  }
+
+  func endJob(_ name: PrintJobName, at station: StationName) {
+    guard tables.printing.jobs[name]?.station == station else { return }
+    tables.printing.jobs[name] = nil
+  }
+
   func hand(_ paper: PaperID, to station: StationName) throws(StoreFailure) {
     try require(tables.papers[paper] != nil, "paper exists")
     tables.papers[paper]?.station = station
@@ -90,6 +114,16 @@ extension InMemoryTransaction {
     Array(tables.papers.rows { $0.station == station && $0.isUnproven }.reversed().prefix(limit))
   }
 
+  func backlogs(but station: StationName) -> [StationBacklog] {
+    let owed = Dictionary(
+      grouping: tables.papers.values.filter { $0.station != station && $0.isOpen }, by: \.station)
+    return owed.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { station, papers in
+      papers.map(\.queuedAt).min().map {
+        StationBacklog(station: station, count: papers.count, oldest: $0)
+      }
+    }
+  }
+
   func paperCounts(from first: Moment, until end: Moment) -> [PaperCount] {
     struct Group: Hashable {
       let system: String
@@ -115,7 +149,8 @@ extension InMemoryTransaction {
         place: group.queue.map { PrinterPlace(PrintSystemName(group.system), QueueName($0)) }, kind: kind,
         printed: printed.count, copies: printed.count { $0.copyOf != nil },
         possibleDuplicates: printed.count { $0.progress.possibleDuplicate },
-        failed: papers.count - printed.count, pages: printed.reduce(0) { $0 + ($1.drawn?.pages ?? 0) })
+        failed: papers.count - printed.count, pages: printed.reduce(0) { $0 + ($1.drawn?.pages ?? 0) },
+        unconfirmed: printed.count { $0.isUnproven })
     }
   }
 }

@@ -1,5 +1,6 @@
 extension DeskSchema {
-  /// Migration 12: the shop's printers, who plays which role where, and papers that move between printers.
+  /// Migration 12: the shop's printers, who plays which role where, jobs that nobody saw at their end, and papers that
+  /// move between printers.
   static let printers = Migration(12, "printers", [.both(printerTables), .both(movedPapers)])
 
   private static let printerTables: StaticString = """
@@ -28,6 +29,15 @@ extension DeskSchema {
       holder TEXT NOT NULL CHECK (length(holder) > 0),
       challenger TEXT
     ) {strict};
+    CREATE TABLE print_job (
+      name TEXT PRIMARY KEY CHECK (length(name) > 0),
+      paper {int} NOT NULL REFERENCES paper (id),
+      station TEXT NOT NULL CHECK (length(station) > 0),
+      print_system TEXT NOT NULL,
+      queue TEXT NOT NULL
+    ) {strict};
+    CREATE INDEX print_job_station ON print_job (station);
+    CREATE INDEX print_job_paper ON print_job (paper);
     """
 
   private static let movedPapers: StaticString = """

@@ -11,12 +11,18 @@ extension SQLDesk {
 
   func paperMarks(from: Moment, until: Moment) throws(StoreFailure) -> [PaperMark] {
     try rows(
-      "SELECT kind, station, queued_at, state FROM paper WHERE queued_at >= $1 AND queued_at < $2 ORDER BY id",
+      """
+      SELECT kind, station, queued_at, state,
+        CAST(CASE WHEN state = 'done' AND unproven = 1 AND settled_by IS NULL THEN 1 ELSE 0 END AS BIGINT)
+          AS unconfirmed
+      FROM paper WHERE queued_at >= $1 AND queued_at < $2 ORDER BY id
+      """,
       [SQLValue(from), SQLValue(until)]
     ).map { (row) throws(StoreFailure) in
       PaperMark(
         kind: try row.code("kind"), station: StationName(try row.text_("station")),
-        queuedAt: try row.moment("queued_at"), state: try row.code("state"))
+        queuedAt: try row.moment("queued_at"), state: try row.code("state"),
+        isUnproven: try row.isSet("unconfirmed"))
     }
   }
 }

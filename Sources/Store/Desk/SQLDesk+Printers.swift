@@ -98,6 +98,52 @@ extension SQLDesk {
     try execute("DELETE FROM print_room WHERE station = $1", [.text(station.rawValue)])
   }
 
+  // MARK: Jobs
+
+  func leftJobs(at station: StationName) throws(StoreFailure) -> [OpenJob] {
+    try openJobs(
+      """
+      SELECT print_job.* FROM print_job JOIN paper ON paper.id = print_job.paper
+      WHERE print_job.station = $1
+        AND (paper.station <> $1 OR paper.job_name IS NULL OR paper.job_name <> print_job.name
+          OR paper.state IN ('done', 'canceled')
+          OR (paper.state IN ('failed', 'unknown') AND paper.settled_by IS NOT NULL))
+      ORDER BY print_job.name
+      """, [.text(station.rawValue)])
+  }
+
+  func openJobs(of paper: PaperID) throws(StoreFailure) -> [OpenJob] {
+    try openJobs("SELECT * FROM print_job WHERE paper = $1 ORDER BY name", [SQLValue(paper)])
+  }
+
+  private func openJobs(_ sql: SQL, _ values: [SQLValue]) throws(StoreFailure) -> [OpenJob] {
+    try rows(sql, values).map { (row) throws(StoreFailure) in
+      OpenJob(
+        name: PrintJobName(try row.text_("name")), paper: try row.id("paper"),
+        station: StationName(try row.text_("station")),
+        place: PrinterPlace(
+          PrintSystemName(try row.text_("print_system")), QueueName(try row.text_("queue"))))
+    }
+  }
+
+  func keep(_ job: OpenJob) throws(StoreFailure) {
+    try execute(
+      """
+      INSERT INTO print_job (name, paper, station, print_system, queue) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (name) DO UPDATE SET station = excluded.station
+      """,
+      [
+        .text(job.name.rawValue), SQLValue(job.paper), .text(job.station.rawValue),
+        .text(job.place.system.rawValue), .text(job.place.queue.rawValue),
+      ])
+  }
+
+  func endJob(_ name: PrintJobName, at station: StationName) throws(StoreFailure) {
+    try execute(
+      "DELETE FROM print_job WHERE name = $1 AND station = $2",
+      [.text(name.rawValue), .text(station.rawValue)])
+  }
+
   func hand(_ paper: PaperID, to station: StationName) throws(StoreFailure) {
     paperStations.insert(station)
     try replaceOne(
@@ -116,6 +162,21 @@ extension SQLDesk {
     return Int(try row?.integer_("owed") ?? 0)
   }
 
+  func backlogs(but station: StationName) throws(StoreFailure) -> [StationBacklog] {
+    try rows(
+      """
+      SELECT station, CAST(COUNT(*) AS BIGINT) AS owed, MIN(queued_at) AS oldest FROM paper
+      WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
+        AND station <> $1
+      GROUP BY station ORDER BY station
+      """, [.text(station.rawValue)]
+    ).map { (row) throws(StoreFailure) in
+      StationBacklog(
+        station: StationName(try row.text_("station")), count: Int(try row.integer_("owed")),
+        oldest: try row.moment("oldest"))
+    }
+  }
+
   func paperCounts(from first: Moment, until end: Moment) throws(StoreFailure) -> [PaperCount] {
     // COALESCE, because a paper of an older program names no printing system.
     try rows(
@@ -124,6 +185,8 @@ extension SQLDesk {
         CAST(SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END) AS BIGINT) AS printed,
         CAST(SUM(CASE WHEN state = 'done' AND copy_of IS NOT NULL THEN 1 ELSE 0 END) AS BIGINT) AS copies,
         CAST(SUM(CASE WHEN state = 'done' AND possible_duplicate = 1 THEN 1 ELSE 0 END) AS BIGINT) AS duplicates,
+        CAST(SUM(CASE WHEN state = 'done' AND unproven = 1 AND settled_by IS NULL THEN 1 ELSE 0 END) AS BIGINT)
+          AS unconfirmed,
         CAST(SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END) AS BIGINT) AS failed,
         CAST(SUM(CASE WHEN state = 'done' THEN COALESCE(drawn_pages, 0) ELSE 0 END) AS BIGINT) AS pages
       FROM paper
@@ -137,7 +200,8 @@ extension SQLDesk {
         place: try row.optionalText("queue").map { PrinterPlace(system, QueueName($0)) },
         kind: try row.code("kind"), printed: Int(try row.integer_("printed")),
         copies: Int(try row.integer_("copies")), possibleDuplicates: Int(try row.integer_("duplicates")),
-        failed: Int(try row.integer_("failed")), pages: Int(try row.integer_("pages")))
+        failed: Int(try row.integer_("failed")), pages: Int(try row.integer_("pages")),
+        unconfirmed: Int(try row.integer_("unconfirmed")))
     }
   }
 }

@@ -49,8 +49,7 @@ extension StaffSite {
       for entry in try desk.unprovenPapers(of: here, limit: StaffSite.mostUnproven) {
         views.append(try desk.view(of: entry))
       }
-      let all = try desk.openPapers(of: nil, limit: StaffSite.longestQueue)
-      return (views, Dictionary(grouping: all.filter { $0.station != here }, by: \.station))
+      return (views, try desk.backlogs(but: here))
     }
     return Answer.json { json in
       json.member("papers", papers, for: call.reader)
@@ -61,12 +60,11 @@ extension StaffSite {
           $0.member("kinds", PaperKind.allCases.filter(place.takes).map(\.rawValue))
         }
       }
-      json.member("elsewhere", listOf: elsewhere.sorted { $0.key.rawValue < $1.key.rawValue }) {
-        json, station in
+      json.member("elsewhere", listOf: elsewhere) { json, owed in
         json.element {
-          $0.member("station", station.key.rawValue)
-          $0.member("count", station.value.count)
-          $0.member("oldest", station.value.map(\.queuedAt).min()?.milliseconds ?? 0)
+          $0.member("station", owed.station.rawValue)
+          $0.member("count", owed.count)
+          $0.member("oldest", owed.oldest.milliseconds)
         }
       }
     }
@@ -127,6 +125,7 @@ extension StaffSite {
           $0.member("printed", count.printed)
           $0.member("pages", count.pages)
           $0.member("copies", count.copies)
+          $0.member("unconfirmed", count.unconfirmed)
           $0.member("possibleDuplicates", count.possibleDuplicates)
           $0.member("failed", count.failed)
         }

@@ -4,7 +4,7 @@ import { el, field, fill } from "./dom.js";
 import { day, dayFromNow } from "./format.js";
 import { t } from "./texts.js";
 
-const columns = ["day", "printer", "kind", "printed", "pages", "copies", "twice", "failed"];
+const columns = ["day", "printer", "kind", "printed", "pages", "unconfirmed", "copies", "twice", "failed"];
 
 export function paperReport() {
   const from = el("input", { type: "date", value: dayFromNow(-6), required: true });
@@ -29,11 +29,12 @@ function table(lines) {
   const titles = {
     day: t("papers.report.day"), printer: t("papers.report.printer"), kind: t("papers.report.kind"),
     printed: t("papers.report.printed"), pages: t("papers.report.pages"), copies: t("papers.report.copies"),
-    twice: t("papers.report.twice"), failed: t("papers.report.failed"),
+    unconfirmed: t("papers.report.unconfirmed"), twice: t("papers.report.twice"), failed: t("papers.report.failed"),
   };
   return el("table", {},
     el("thead", {}, el("tr", {}, columns.map((name) => el("th", { scope: "col", text: titles[name] })))),
     el("tbody", {}, lines.map((line) => el("tr", {},
-      [day(line.day), line.printer ?? "–", line.kindTitle, line.printed, line.pages, line.copies,
+      [day(line.day), line.printer ?? "–", line.kindTitle, line.printed, line.pages,
+        line.unconfirmed, line.copies,
         line.possibleDuplicates, line.failed].map((value) => el("td", { text: String(value) }))))));
 }
