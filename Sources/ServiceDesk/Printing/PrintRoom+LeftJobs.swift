@@ -3,7 +3,7 @@
 extension PrintRoom {
   /// Seconds for which a done paper may be printed again by a print server that begins anew: cupsd writes a job's end
   /// down `DirtyCleanInterval` later, 30 s unless told otherwise, and the disk a few seconds after it.
-  static let remembrance: Int64 = 120
+  public static let remembrance: Int64 = 120
 
   /// Takes the jobs back. Idle when none of them is left.
   func takeBack(_ left: [OpenJob], from printer: RolePrinter) async throws(StoreFailure) -> Round {

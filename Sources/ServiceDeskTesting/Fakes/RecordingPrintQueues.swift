@@ -24,6 +24,7 @@ public actor RecordingPrintQueues: PrintQueues {
   private var lastNumber = 0
   private var isReachable = true
   private var answersToLose: Set<Call> = []
+  private var begun = 0
 
   private struct Entry {
     var job: PrintJob
@@ -96,6 +97,8 @@ public actor RecordingPrintQueues: PrintQueues {
     try loseAnswer(to: .cancel)
   }
 
+  public func restarts() -> Int { begun }
+
   // MARK: The test's hand at the printers
 
   /// All jobs that the printing system remembers, oldest first.
@@ -127,6 +130,21 @@ public actor RecordingPrintQueues: PrintQueues {
   public func forgetJobs() {
     known = []
     lastNumber = 0
+  }
+
+  /// A crash and restart that keeps the jobs.
+  public func beginAnew() { begun += 1 }
+
+  /// The end of a job is forgotten, and its printer is at it again.
+  public func revive(_ number: PrintJobNumber) {
+    guard let job = known.first(where: { $0.job.number == number })?.job else { return }
+    let documents = Array(sheets.filter { $0.job == job.name }.prefix(1))
+    change(number) {
+      $0.job.begin()
+      $0.job.impressionsCompleted = nil
+      $0.job.documents = documents.count
+      $0.documents = documents
+    }
   }
 
   /// The printer begins to work on a job.
