@@ -142,7 +142,7 @@ public struct PrintTestPage: DeskCommand, Hashable {
   }
 
   /// Which printer is tried.
-  public enum Tried: Sendable, Hashable {
+  public enum Tried: Sendable, Hashable, Codable {
     case printer(ShopPrinterID)
     /// A printer of the configuration, which the database does not know.
     case configured(PrinterPlace)
