@@ -54,6 +54,7 @@ public enum StaffFiles {
     "importlist.js": PackageResources.importlist_js,
     "inspections.js": PackageResources.inspections_js,
     "intake.js": PackageResources.intake_js,
+    "labelpreview.js": PackageResources.labelpreview_js,
     "media.js": PackageResources.media_js,
     "paperform.js": PackageResources.paperform_js,
     "paperline.js": PackageResources.paperline_js,

@@ -89,6 +89,42 @@ extension StaffTexts {
       hu: "A próbaoldal úton van. Mérje le a vonalzót, és olvassa be a kódokat.",
       pl: "Strona próbna jest w drodze. Zmierz podziałkę i zeskanuj kody."),
     "printers.retire": Phrase(ro: "Scoate", en: "Remove", hu: "Eltávolítás", pl: "Usuń"),
+    "printers.offset": Phrase(
+      ro: "Deplasare", en: "Shift", hu: "Eltolás", pl: "Przesunięcie"),
+    "printers.offset.hint": Phrase(
+      ro: "Măsurați pe pagina de probă cât a ieșit alături. Cifrele stau în locul celor de până acum.",
+      en: "Measure on the test page how far it is out of place. These numbers replace the ones so far.",
+      hu: "Mérje meg a próbaoldalon, mennyivel csúszott el. Ezek a számok az eddigiek helyébe lépnek.",
+      pl: "Zmierz na stronie próbnej, o ile wydruk jest przesunięty. Te liczby zastąpią dotychczasowe."),
+    "printers.offset.right": Phrase(
+      ro: "Spre dreapta, mm", en: "To the right, mm", hu: "Jobbra, mm", pl: "W prawo, mm"),
+    "printers.offset.down": Phrase(ro: "În jos, mm", en: "Down, mm", hu: "Lefelé, mm", pl: "W dół, mm"),
+    "printers.offset.keep": Phrase(ro: "Păstrează", en: "Keep", hu: "Mentés", pl: "Zachowaj"),
+    "printers.direct": Phrase(
+      ro: "{name} · drept la port, fără coadă ({number})",
+      en: "{name} · straight to its port, no queue ({number})",
+      hu: "{name} · egyenesen a portjára, sor nélkül ({number})",
+      pl: "{name} · prosto na port, bez kolejki ({number})"),
+    "preview.title": Phrase(
+      ro: "Cum arată hârtiile", en: "What papers look like", hu: "Így néznek ki a nyomtatványok",
+      pl: "Jak wyglądają wydruki"),
+    "preview.hint": Phrase(
+      ro: "Punct cu punct ca la imprimantă, cu texte cât se poate de lungi.",
+      en: "Dot for dot as the printer prints them, with texts as long as they come.",
+      hu: "Pontról pontra úgy, ahogy a nyomtató nyomtatja, a lehető leghosszabb szövegekkel.",
+      pl: "Punkt po punkcie jak z drukarki, z najdłuższymi możliwymi tekstami."),
+    "preview.template": Phrase(ro: "Hârtia", en: "Paper", hu: "Nyomtatvány", pl: "Wydruk"),
+    "preview.language": Phrase(ro: "Limba", en: "Language", hu: "Nyelv", pl: "Język"),
+    "preview.printer": Phrase(
+      ro: "Felul imprimantei", en: "Kind of printer", hu: "A nyomtató fajtája", pl: "Rodzaj drukarki"),
+    "preview.usual": Phrase(ro: "potrivite", en: "usual", hu: "szokásos", pl: "zwykłe"),
+    "preview.others": Phrase(ro: "altele", en: "others", hu: "egyéb", pl: "inne"),
+    "preview.faultless": Phrase(
+      ro: "Fără greșeli în cele patru limbi", en: "No faults in the four languages",
+      hu: "A négy nyelv egyikén sincs hiba", pl: "Bez błędów we wszystkich czterech językach"),
+    "preview.faults": Phrase(
+      ro: "Ce trebuie îndreptat în șablon", en: "What must be mended in the template",
+      hu: "Amit a sablonban javítani kell", pl: "Co trzeba poprawić w szablonie"),
     "printers.find": Phrase(
       ro: "Caută imprimante", en: "Look for printers", hu: "Nyomtatók keresése", pl: "Szukaj drukarek"),
     "printers.finding": Phrase(

@@ -23,14 +23,14 @@ struct PaperParts {
     systems = try StationPrintSystems(configuration, tray: tray)
     var printers: [PrinterRole: RolePrinter] = [:]
     let direct = try systems.direct(configuration)
-    for (role, printer) in configuration.printers {
+    for (role, printer) in configuration.printers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let own = PrinterAddress(printer.queue).flatMap { direct[$0] }
       guard let system: any PrintQueues = own ?? cups else { continue }
       let place = own?.address.place ?? PrinterPlace(systems.ownName, printer.queue)
       printers[role] = RolePrinter(
         system: system, named: place.system, queue: place.queue,
         receiptMedium: configuration.shop.receiptMedium, labelMedium: configuration.shop.labelMedium,
-        profile: try systems.profile(of: printer))
+        profile: try systems.profile(of: printer), role: role)
     }
     room = PrintRoom(
       desk: desk, drawer: drawer, printers: printers,
@@ -75,6 +75,7 @@ struct PaperParts {
     return PaperAccess(
       drawer: drawer,
       form: { await room.form(of: $0) },
+      usualForm: { await room.form(of: $0) },
       preview: { paper, form in try drawer.preview(paper, for: form.medium, on: form.profile) },
       look: { paper, form in try drawer.look(at: paper, for: form.medium, on: form.profile) },
       code: { text, kind in try drawer.barcode(text, as: kind == .qr ? .qr : .code128) },
@@ -86,6 +87,7 @@ struct PaperParts {
       trayDocument: { name in try await tray.document(named: name) },
       printers: { await room.states() },
       trayQueue: PaperTray.queue, changes: { await room.changeNumber() }, finder: systems.own,
-      queues: { try await systems.queues() }, profiles: systems.profiles.all)
+      queues: { try await systems.queues() }, profiles: systems.profiles.all,
+      labels: TemplateProofs(drawer, systems.profiles))
   }
 }

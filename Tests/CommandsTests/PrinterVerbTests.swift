@@ -64,6 +64,8 @@ struct PrinterVerbTests {
       "ipp://h/p",
     ],
     ["printer", "role", "poster"],
+    ["printer", "test"], ["printer", "test", "X", "--role", "label"],
+    ["printer", "add", "X", "--queue", "label", "--medium", "a4", "--right", "31"],
     ["report", "papers", "--from", "2026-11-21", "--to", "2026-11-20"],
     ["report", "papers", "--from", "2020-01-01", "--to", "2026-11-20"],
   ])
@@ -81,6 +83,70 @@ struct PrinterVerbTests {
       "printer", "add", "X", "--queue", "labels", "--system", "cups:other:631", "--medium", "a4",
       program: program)
     #expect(elsewhere.code == 0, "another server cannot be asked: \(elsewhere.err)")
+  }
+
+  @Test func `what the shop says of its printers is listed with their queues`() async throws {
+    let program = FakeProgram()
+    _ = await run(
+      "printer", "add", "Etichete", "--direct", "10.0.0.7", "--medium", "label50x30", "--profile",
+      "label203-zpl",
+      "--right", "0.5", "--down", "-1", program: program)
+    _ = await run("printer", "add", "Birou", "--queue", "label", "--medium", "a4", program: program)
+    _ = await run("printer", "role", "office", "--printer", "Birou", program: program)
+    let roles = try await list("printer", "roles", program: program)
+    #expect(roles.map { $0["profile"] as? String } == ["label203-zpl", "pdf"])
+    #expect(roles.first?["right"] as? Double == 0.5 && roles.first?["down"] as? Double == -1)
+    let rows = try await list("printer", "list", program: program)
+    let queue = try #require(rows.first { $0["queue"] as? String == "label" })
+    #expect(queue["printers"] as? [String] == ["Birou"] && queue["media"] as? [String] == ["a4"])
+    #expect(queue["profiles"] as? [String] == ["pdf"] && queue["roles"] as? [String] == ["office"])
+    #expect(queue["state"] as? String == "idle")
+    let direct = try #require(rows.first { $0["queue"] as? String == "direct:10.0.0.7:9100" })
+    #expect(direct["state"] == nil && direct["profiles"] as? [String] == ["label203-zpl"])
+  }
+
+  @Test func `a printer is shifted, and shifted back`() async throws {
+    let program = FakeProgram()
+    _ = await run("printer", "add", "Birou", "--queue", "label", "--medium", "a4", program: program)
+    #expect(await run("printer", "shift", "Birou", "--right", "-1.5", program: program).code == 0)
+    #expect(try await list("printer", "roles", program: program).first?["right"] as? Double == -1.5)
+    #expect(await run("printer", "shift", "Birou", program: program).code == 0)
+    #expect(try await list("printer", "roles", program: program).first?["right"] as? Double == 0)
+    #expect(await run("printer", "shift", "Birou", "--down", "99", program: program).code == 64)
+    #expect(await run("printer", "shift", "nobody", program: program).code == 66)
+  }
+
+  @Test func `a printer of the configuration is tried by its role`() async throws {
+    let program = FakeProgram()
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/ghiseu.json5"
+    let text =
+      #"{ printers: { label: { queue: "direct:10.0.0.9", profile: "label203-zpl" }, office: { queue: "a4" } } }"#
+    try Data(text.utf8).write(to: URL(filePath: file))
+    for (role, target) in [("label", "direct:10.0.0.9:9100#direct:10.0.0.9:9100"), ("office", "cups#a4")] {
+      let run = await Run.ghiseu(["printer", "test", "--role", role, "--config", file] + place, program)
+      #expect(run.code == 0, "\(run.err)")
+      let papers = try await list("printer", "papers", program: program)
+      #expect(papers.contains { $0["target"] as? String == target }, "\(role)")
+    }
+    #expect(
+      await Run.ghiseu(["printer", "test", "--role", "receipt", "--config", file] + place, program).code == 66
+    )
+  }
+
+  @Test func `a printer that is found at a port of its own can be added without a queue`() async throws {
+    var program = FakeProgram()
+    let address = try #require(DeviceAddress("socket://10.0.0.5:9101"))
+    program.finder = FixedPrinterFinder([FoundPrinter(address: address, title: "Zebra ZD421")])
+    let direct = try #require(
+      try await list("printer", "discover", program: program).first?["direct"] as? String)
+    let added = await run(
+      "printer", "add", "Etichete", "--direct", direct, "--medium", "label50x30", "--profile", "label203-zpl",
+      program: program)
+    #expect(added.code == 0, "\(added.err)")
+    #expect(
+      try await list("printer", "roles", program: program).first?["place"] as? String
+        == "direct:10.0.0.5:9101#direct:10.0.0.5:9101")
   }
 
   @Test func `an unreachable print server is an outage, and adds nothing`() async throws {

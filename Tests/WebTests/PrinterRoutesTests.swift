@@ -83,7 +83,7 @@ struct PrinterRoutesTests {
       let queue = try await shop.ask("GET", "/api/papers/queue", as: clerk).json
       let paper = try #require(queue["papers"].elements.first?["id"].number)
       #expect(queue["papers"].elements.allSatisfy { $0["canMove"].truth == true })
-      #expect(queue["places"].elements.map(\.["place"].text) == ["tray#tray"])
+      #expect(queue["places"].elements.map(\.["place"].text) == ["tray#tray", "cups#raw"])
       let path = "/api/papers/\(paper)/move"
       #expect(try await post(shop, path, ["to": "cups#secret"], as: clerk).status == 400)
       #expect(try await post(shop, path, ["to": "tray#tray"], as: clerk).status == 204)
@@ -154,6 +154,77 @@ struct PrinterRoutesTests {
       #expect(try await shop.ask("GET", path, as: clerk).json["ticket"]["papersOwed"].number == 2)
       _ = try await post(shop, "\(path)/waive-papers", ["reason": "fără imprimantă"], as: clerk)
       #expect(try await shop.ask("GET", path, as: clerk).json["ticket"]["papersOwed"].number == 0)
+    }
+  }
+
+  @Test func `a printer is shifted as its test page shows, within the length of a finger`() async throws {
+    try await TestShop().open { shop in
+      let admin = try await shop.signIn(.admin)
+      let fields = ["name": "Raw", "medium": "label50x30", "place": "cups#raw", "profile": "zpl"]
+      let id = try #require(try await post(shop, "/api/printers", fields, as: admin).json["id"].number)
+      let path = "/api/printers/\(id)/offset"
+      #expect(try await post(shop, path, ["x": 0.5, "y": -1.25], as: admin).status == 204)
+      let printer = try await shop.ask("GET", "/api/printers/setup", as: admin).json["printers"][0]
+      #expect(printer["offsetX"].number == 500 && printer["offsetY"].number == -1250)
+      let wrong = try await post(shop, path, ["x": 31, "y": 0], as: admin)
+      #expect(wrong.status == 400 && wrong.text.contains("printer.offset"))
+      #expect(try await post(shop, path, ["x": 1], as: admin).status == 400)
+      #expect(try await post(shop, "/api/printers/99/offset", ["x": 1, "y": 1], as: admin).status == 404)
+    }
+  }
+
+  @Test func `a printer of the configuration is tried until another one plays its role`() async throws {
+    try await TestShop().open { shop in
+      let admin = try await shop.signIn(.admin)
+      let setUp = try await shop.ask("GET", "/api/printers/setup", as: admin).json
+      #expect(setUp["roles"].elements.map(\.["canTest"].truth) == [true, false, false])
+      let tried = try await post(shop, "/api/printers/test", ["role": "label"], as: admin)
+      let paper = PaperID(try #require(tried.json["paper"].number))
+      let entry = try await shop.store.read { (desk) throws(StoreFailure) in try desk.paper(paper) }
+      #expect(entry?.kind == .testPage && entry?.progress.target?.description == "cups#raw")
+      #expect(try await post(shop, "/api/printers/test", ["role": "office"], as: admin).status == 404)
+      #expect(try await post(shop, "/api/printers/test", ["role": "poster"], as: admin).status == 400)
+      let fields = ["name": "Raw", "medium": "label50x30", "place": "cups#raw", "profile": "zpl"]
+      let id = try #require(try await post(shop, "/api/printers", fields, as: admin).json["id"].number)
+      _ = try await post(shop, "/api/printers/roles", ["role": "label", "printer": id], as: admin)
+      #expect(try await post(shop, "/api/printers/test", ["role": "label"], as: admin).status == 404)
+    }
+  }
+
+  @Test func `a template is shown as a printer prints it, with what is wrong with it`() async throws {
+    try await TestShop().open { shop in
+      let clerk = try await shop.signIn(.counter)
+      let choices = try await shop.ask("GET", "/api/label-preview/choices", as: clerk).json
+      #expect(choices["templates"].elements.map(\.["name"].text) == ["unitLabel-label50x30"])
+      #expect(choices["templates"][0]["printers"].elements.map(\.text) == ["pdf"])
+      #expect(choices["printers"].elements.map(\.text) == ["coarse", "pdf", "zpl"])
+
+      let asked = "template=unitLabel-label50x30&language=hu&profile"
+      let look = try await shop.ask("GET", "/api/label-preview/look?\(asked)=zpl", as: clerk).json
+      #expect(look["width"].number == 1181 && look["profile"].text == "zpl")
+      #expect(look["faults"].elements.map(\.["what"].text) == ["too long"])
+      #expect(look["faults"][0]["language"].text == "hu")
+      let picture = try await shop.ask("GET", "/api/label-preview?\(asked)=zpl", as: clerk)
+      #expect(picture.status == 200 && picture.body.starts(with: [0x89, 0x50]))
+      #expect(picture.text.contains("unitLabel label50x30 hu"))
+      let plain = try await shop.ask("GET", "/api/label-preview/look?\(asked)=pdf", as: clerk).json
+      #expect(plain["faults"].elements.isEmpty)
+      #expect(try await shop.ask("GET", "/api/label-preview?\(asked)=coarse", as: clerk).status == 400)
+    }
+  }
+
+  @Test(arguments: [
+    ("template=unitLabel", "paper.template"), ("template=quote-a4", "paper.template"),
+    ("template=unitLabel-label50x30&profile=laser", "printer.profile"),
+    ("template=unitLabel-label50x30&language=de", "language"),
+  ])
+  func `what there is no picture of is named`(query: String, field: String) async throws {
+    try await TestShop().open { shop in
+      let clerk = try await shop.signIn(.counter)
+      for path in ["/api/label-preview", "/api/label-preview/look"] {
+        let reply = try await shop.ask("GET", "\(path)?\(query)", as: clerk)
+        #expect(reply.status == 400 && reply.text.contains(field), "\(path) \(reply.text)")
+      }
     }
   }
 }

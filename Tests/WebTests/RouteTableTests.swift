@@ -129,6 +129,11 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/printers": .may([.managePrinters]), "POST /api/printers/roles": .may([.managePrinters]),
   "POST /api/printers/{id}/test": .may([.managePrinters]),
   "POST /api/printers/{id}/retire": .may([.managePrinters]),
+  "POST /api/printers/{id}/offset": .may([.managePrinters]),
+  "POST /api/printers/test": .may([.managePrinters]),
+  "GET /api/label-preview": .may([.print, .managePrinters]),
+  "GET /api/label-preview/look": .may([.print, .managePrinters]),
+  "GET /api/label-preview/choices": .may([.print, .managePrinters]),
 ]
 
 /// The headers of every answer, errors too.

@@ -170,6 +170,7 @@ extension PaperAccess {
           medium: .label100x50,
           profile: PrinterProfile(name: "fine", language: .zpl, dotsPerMillimetre: 11.811))
     },
+    usualForm: { kind in PaperForm(medium: PaperMedium.media(of: kind.role)[0]) },
     preview: { _, form in [0x89, 0x50] + Array(form.medium.rawValue.utf8) },
     look: { _, form in
       PaperLook(
@@ -177,7 +178,14 @@ extension PaperAccess {
         zones: [PaperLook.Zone(x: 1, y: 2, width: 3, height: 4)])
     }, code: { _, _ in [0x89, 0x50] },
     tray: { [TrayDocument(name: "a.pdf", at: .example, bytes: 3)] },
-    trayDocument: { $0 == "a.pdf" ? [1, 2, 3] : nil }, printers: { [] },
+    trayDocument: { $0 == "a.pdf" ? [1, 2, 3] : nil },
+    printers: {
+      [
+        PrinterRoleState(
+          role: .label, queue: QueueName("raw"), trouble: nil, waiting: 0,
+          place: PrinterPlace(.cups, QueueName("raw")))
+      ]
+    },
     queues: {
       [
         PaperAccess.queue("office", "Ricoh IPP Everywhere", "ipp://10.0.0.5/ipp/print"),
@@ -189,7 +197,7 @@ extension PaperAccess {
       .pdf,
       PrinterProfile(
         name: "zpl", language: .zpl, dotsPerMillimetre: 8, width: 832, media: PaperMedium.media(of: .label)),
-    ])
+    ], labels: TestLabels())
 
   private static func queue(
     _ name: String, _ model: String, _ address: String

@@ -13,15 +13,15 @@ struct DemoSheet: Verb {
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     let configuration = try session.configuration(shop.ofDemo)
-    let paper = try await session.atDesk(shop.ofDemo) { (desk) async throws(CommandEnd) in
+    try await session.atDesk(shop.ofDemo) { (desk) async throws(CommandEnd) in
+      let paper: Paper
       do throws(StoreFailure) {
-        return try await PracticeSheet.paper(
-          desk, seed: shop.seed, language?.value ?? desk.shop.language)
+        paper = try await PracticeSheet.paper(desk, seed: shop.seed, language?.value ?? desk.shop.language)
       } catch {
         throw CommandEnd(error)
       }
+      try await session.draw(paper, into: output, desk, configuration)
     }
-    try session.draw(paper, into: output, configuration)
     session.print(output)
   }
 }

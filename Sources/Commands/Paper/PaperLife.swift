@@ -25,8 +25,8 @@ struct PaperLife: Verb {
     let configuration = try session.configuration(change.place)
     try await session.atDesk(change.place) { (desk) async throws(CommandEnd) in
       let unit = try await desk.unit(named: code)
-      try await file.write(
-        try session.drawn(try await paper(of: unit, desk), configuration).bytes, desk.secrecy)
+      let drawn = try await session.drawn(try await paper(of: unit, desk), desk, configuration)
+      try await file.write(drawn.bytes, desk.secrecy)
     }
     session.show(FileAnswer(file: file.path), change.answer)
   }

@@ -34,7 +34,8 @@ struct PaperStatement: Verb {
       let statement = try await statement(desk)
       guard let form = TableForm(rawValue: file.ending) else {
         let paper = statement.paper(of: desk.shop, isDetailed: detailed)
-        return try await file.write(try session.drawn(paper, configuration).bytes, desk.secrecy)
+        let drawn = try await session.drawn(paper, desk, configuration)
+        return try await file.write(drawn.bytes, desk.secrecy)
       }
       let table = ServicingTable(statement, isDetailed: detailed, in: desk.shop.language)
       let tables = try session.tables(change.place)

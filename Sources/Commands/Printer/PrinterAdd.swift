@@ -25,6 +25,7 @@ struct PrinterAdd: Verb {
   var system: String?
   @Option(help: "Its dots and language, as in Labels/printers.")
   var profile = PrinterProfile.pdf.name
+  @OptionGroup var shift: ShiftOptions
   @OptionGroup var change: ChangeOptions
 
   func carryOut(in session: Session) async throws(CommandEnd) {
@@ -37,7 +38,9 @@ struct PrinterAdd: Verb {
     if let misfit = profile.misfit(with: medium.value) { throw CommandEnd(misfit.refusal) }
     let place = try await place(at: server, for: profile)
     try await session.change(change) { (_) async throws(CommandEnd) in
-      AddPrinter(PrinterDetails(name: name, place: place, medium: medium.value, profile: profile.name))
+      AddPrinter(
+        PrinterDetails(
+          name: name, place: place, medium: medium.value, profile: profile.name, offset: shift.offset))
     } show: { answer, _ in
       RecordAnswer("printer", answer.printer.rawValue, ["place": place.description])
     }
@@ -102,23 +105,6 @@ struct PrinterRemove: Verb {
       RetirePrinter(printer: try await desk.shopPrinter(printer).id)
     } show: { answer, _ in
       RecordAnswer("printer", answer.printer.rawValue, ["removed": printer])
-    }
-  }
-}
-
-struct PrinterTest: Verb {
-  static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Print a test page with a ruler and codes.")
-
-  @Argument(help: "The printer's name or number.")
-  var printer: String
-  @OptionGroup var change: ChangeOptions
-
-  func carryOut(in session: Session) async throws(CommandEnd) {
-    try await session.change(change) { (desk) async throws(CommandEnd) in
-      PrintTestPage(printer: try await desk.shopPrinter(printer).id)
-    } show: { answer, _ in
-      RecordAnswer("paper", answer.paper.rawValue)
     }
   }
 }

@@ -22,15 +22,18 @@ struct FoundRow: Listed {
   /// It tells what it can; others get bytes as they are.
   let driverless: Bool
   let queue: String?
+  /// As `printer add --direct` takes it: bytes go straight to the printer's port.
+  let direct: String?
 
   init(_ printer: FoundPrinter) {
     address = printer.address.rawValue
     title = printer.title
     driverless = printer.address.isDriverless
     queue = printer.queue?.rawValue
+    direct = printer.address.direct.map { String($0.queue.rawValue.dropFirst("direct:".count)) }
   }
 
-  static let header = ["PRINTER", "DRIVERLESS", "QUEUE", "ADDRESS"]
-  var row: [String] { [title, driverless ? "yes" : "no", queue ?? "", address] }
+  static let header = ["PRINTER", "DRIVERLESS", "QUEUE", "DIRECT", "ADDRESS"]
+  var row: [String] { [title, driverless ? "yes" : "no", queue ?? "", direct ?? "", address] }
   var handle: String { address }
 }

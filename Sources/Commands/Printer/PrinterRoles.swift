@@ -68,6 +68,10 @@ struct ShopPrinterRow: Listed {
   let name: String
   let place: String
   let medium: String
+  let profile: String
+  /// Millimetres by which its sheets are shifted.
+  let right: Double
+  let down: Double
   /// `label@counter-1`; a fallback in brackets.
   let plays: [String]
 
@@ -76,6 +80,9 @@ struct ShopPrinterRow: Listed {
     name = printer.details.name
     place = printer.details.place.description
     medium = printer.details.medium.rawValue
+    profile = printer.details.profile
+    right = printer.details.offset.x
+    down = printer.details.offset.y
     plays = assignments.compactMap { assignment in
       let role = "\(assignment.role.rawValue)@\(assignment.station)"
       if assignment.printer == printer.id { return role }
@@ -83,7 +90,12 @@ struct ShopPrinterRow: Listed {
     }
   }
 
-  static let header = ["ID", "PRINTER", "PLAYS", "MEDIUM", "PLACE"]
-  var row: [String] { [String(id), name, plays.joined(separator: ", "), medium, place] }
+  static let header = ["ID", "PRINTER", "PLAYS", "MEDIUM", "PROFILE", "SHIFT", "PLACE"]
+  var row: [String] {
+    [
+      String(id), name, plays.joined(separator: ", "), medium, profile,
+      right == 0 && down == 0 ? "" : "\(right), \(down)", place,
+    ]
+  }
   var handle: String { String(id) }
 }

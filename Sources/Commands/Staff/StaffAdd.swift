@@ -31,8 +31,8 @@ struct StaffAdd: Verb {
       let member = StaffMember(
         id: added.staff, name: name, roles: roles, language: tongue, badgeHash: nil, pin: pin)
       if let badge {
-        try session.draw(
-          BadgePaper.paper(for: member, code, in: desk.shop), into: badge, configuration)
+        try await session.draw(
+          BadgePaper.paper(for: member, code, in: desk.shop), into: badge, desk, configuration)
       }
       return BadgeAnswer(staff: added.staff.rawValue, name: name, badge: code.text, file: badge)
     }

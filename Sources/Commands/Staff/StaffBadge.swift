@@ -26,7 +26,8 @@ struct StaffBadge: Verb {
       _ = try await desk.order(
         ReissueBadge(staff: known.id, badgeHash: code?.hash(desk.secrecy), pin: pin), as: actor)
       if let badge, let code {
-        try session.draw(BadgePaper.paper(for: known, code, in: desk.shop), into: badge, configuration)
+        try await session.draw(
+          BadgePaper.paper(for: known, code, in: desk.shop), into: badge, desk, configuration)
       }
       return BadgeAnswer(
         staff: known.id.rawValue, name: known.name, badge: code?.text, file: code == nil ? nil : badge)

@@ -96,6 +96,11 @@ enum FieldNames {
       pl: "papier w drukarce"),
     "printer.address": Phrase(
       ro: "adresa imprimantei", en: "printer's address", hu: "a nyomtató címe", pl: "adres drukarki"),
+    "printer.offset": Phrase(
+      ro: "corecția imprimantei", en: "the printer's correction", hu: "a nyomtató eltolása",
+      pl: "przesunięcie drukarki"),
+    "paper.template": Phrase(
+      ro: "șablonul hârtiei", en: "the paper's template", hu: "a nyomtatvány sablonja", pl: "szablon wydruku"),
     "printer.fallback": Phrase(
       ro: "imprimanta de rezervă", en: "fallback printer", hu: "tartalék nyomtató", pl: "drukarka zastępcza"),
     "station": Phrase(ro: "postul", en: "station", hu: "állomás", pl: "stanowisko"),

@@ -34,7 +34,8 @@ public struct DrawnPaper: Sendable, Hashable {
   /// Width and height in millimetres.
   public var widthInMillimetres: Double
   public var heightInMillimetres: Double
-  /// For which paper and, by name, for which printer's profile it was drawn; nil where the ledger has no part in it.
+  /// For which paper and for which printer it was drawn: its profile's name, and how far it was shifted where it was. Nil
+  /// where the ledger has no part in it.
   public var medium: PaperMedium?
   public var profile: String?
 

@@ -34,6 +34,13 @@ public struct DeviceAddress: RawRepresentable, Hashable, Sendable, CustomStringC
 
   private var scheme: String { String(rawValue.prefix { $0 != ":" }).lowercased() }
 
+  /// The same printer without a queue, where it has a port that takes bytes as they are.
+  public var direct: PrinterAddress? {
+    guard scheme == "socket" else { return nil }
+    let rest = rawValue.dropFirst("socket://".count)
+    return PrinterAddress(hostAndPort: String(rest.prefix { $0 != "/" && $0 != "?" }))
+  }
+
   public init?(rawValue: String) {
     let parts = rawValue.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2, ["ipp", "ipps", "dnssd", "socket", "usb"].contains(parts[0].lowercased()),

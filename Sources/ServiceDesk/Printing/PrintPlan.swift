@@ -27,7 +27,7 @@ struct PrintPlan: Sendable {
         system: profile.map { system(details.place.system, for: $0) }
           ?? UnknownPrintSystem(why: "no printer profile is called \(details.profile)"),
         named: details.place.system, queue: details.place.queue, medium: details.medium,
-        profile: profile ?? .pdf)
+        profile: (profile ?? .pdf).shifted(by: details.offset))
       known[printer.id] = made
       // A place that was given up and added again prints as it was added last.
       if printer.retiredAt == nil || places[made.place] == nil { places[made.place] = made }

@@ -111,7 +111,7 @@ extension PrintRoom {
     let medium = printer.medium(for: entry.kind)
     do throws(DrawFailure) {
       var drawn = try drawer.draw(entry.sheet, for: medium, on: printer.profile)
-      (drawn.medium, drawn.profile) = (medium, printer.profile.name)
+      (drawn.medium, drawn.profile) = (medium, printer.profile.mark)
       entry.drawn = drawn
     } catch {
       let now = desk.clock.now()

@@ -11,7 +11,7 @@ public actor PrintRoom {
   private let configured: [PrinterRole: RolePrinter]
   /// Where papers go whose role has no printer.
   private let tray: RolePrinter
-  private let systems: any PrintSystems
+  let systems: any PrintSystems
   /// For so long a round waits for a printer; what it does later the next rounds find.
   let roundPatience: Duration
   /// This program among all that may print for the station (``PrintRoomHold``).
@@ -135,10 +135,4 @@ public actor PrintRoom {
 
   /// Rises with everything that this room wrote down about a paper; what pages compare to know that they are old.
   public func changeNumber() -> Int { changes }
-
-  /// The medium on which a paper of this kind is drawn here.
-  public func medium(of kind: PaperKind) -> PaperMedium { plan.printer(for: kind.role).medium(for: kind) }
-
-  /// The dots and language in which a paper of this kind is drawn here.
-  public func profile(of kind: PaperKind) -> PrinterProfile { plan.printer(for: kind.role).profile }
 }

@@ -19,6 +19,7 @@ public struct AddPrinter: DeskCommand, Hashable {
   ) throws(StoreFailure) -> Decision<Answer> {
     guard let name = cleaned(details.name) else { return .refused(.missing("printer.name")) }
     guard name.count <= 60 else { return .refused(.unacceptable("printer.name")) }
+    guard details.offset.isWithinReach else { return .refused(.unacceptable("printer.offset")) }
     let live = try desk.shopPrinters().filter { $0.retiredAt == nil }
     guard !live.contains(where: { folded($0.details.name) == folded(name) }) else {
       return .refused(Refusal(.alreadyExists, ["field": "printer.name"]))
@@ -101,6 +102,37 @@ public struct AssignPrinter: DeskCommand, Hashable {
   }
 }
 
+/// Says how far one printer's sheets must be shifted so that they come out in their place.
+public struct ShiftPrinter: DeskCommand, Hashable {
+  public static let kind = "printer.shift"
+  public typealias Answer = Done
+
+  public var printer: ShopPrinterID
+  /// In place of what was said before, not on top of it.
+  public var offset: PrinterProfile.Offset
+
+  public init(printer: ShopPrinterID, offset: PrinterProfile.Offset) {
+    self.printer = printer
+    self.offset = offset
+  }
+
+  public var permission: Permission { .managePrinters }
+
+  public func subject(of answer: Done) -> String? { "printer \(printer)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Done> {
+    guard var known = try desk.shopPrinter(printer), known.retiredAt == nil else {
+      return .refused(.notFound("printer"))
+    }
+    guard offset.isWithinReach else { return .refused(.unacceptable("printer.offset")) }
+    known.details.offset = offset
+    try desk.replace(known)
+    return .done(Done())
+  }
+}
+
 /// Owes a test page to one printer: a ruler, codes, and what is special to four languages.
 public struct PrintTestPage: DeskCommand, Hashable {
   public static let kind = "printer.test"
@@ -109,9 +141,18 @@ public struct PrintTestPage: DeskCommand, Hashable {
     public var paper: PaperID
   }
 
-  public var printer: ShopPrinterID
+  /// Which printer is tried.
+  public enum Tried: Sendable, Hashable, Codable {
+    case printer(ShopPrinterID)
+    /// A printer of the configuration, which the database does not know.
+    case configured(PrinterPlace)
+  }
 
-  public init(printer: ShopPrinterID) { self.printer = printer }
+  public var tried: Tried
+
+  public init(printer: ShopPrinterID) { tried = .printer(printer) }
+
+  public init(configured place: PrinterPlace) { tried = .configured(place) }
 
   public var permission: Permission { .managePrinters }
 
@@ -120,26 +161,33 @@ public struct PrintTestPage: DeskCommand, Hashable {
   public func carryOut(
     in desk: any DeskTransaction, _ envelope: CommandEnvelope
   ) throws(StoreFailure) -> Decision<Answer> {
-    guard let known = try desk.shopPrinter(printer), known.retiredAt == nil else {
-      return .refused(.notFound("printer"))
+    let name: String
+    let place: PrinterPlace
+    switch tried {
+    case .printer(let id):
+      guard let known = try desk.shopPrinter(id), known.retiredAt == nil else {
+        return .refused(.notFound("printer"))
+      }
+      (name, place) = (known.details.name, known.details.place)
+    case .configured(let configured): (name, place) = (configured.queue.rawValue, configured)
     }
     let papers = PaperDesk(desk: desk, envelope: envelope)
     var entry = PaperEntry(
       id: PaperID(0), kind: .testPage, ticket: nil, station: envelope.station,
-      paper: papers.testPage(of: known.details), queuedAt: envelope.now,
+      paper: papers.testPage(of: name, at: place), queuedAt: envelope.now,
       requestedBy: envelope.actor.staffID)
-    entry.progress.target = known.details.place
+    entry.progress.target = place
     return .done(Answer(paper: try desk.add(entry)))
   }
 }
 
 extension PaperDesk {
   /// In the shop's language. The code is a name of the page: scanning it at the counter finds nothing, and says so.
-  func testPage(of printer: PrinterDetails) -> Paper {
+  func testPage(of printer: String, at place: PrinterPlace) -> Paper {
     let language = desk.shop.language
     var values = PaperValues()
-    values["printer.name"] = printer.name
-    values["printer.place"] = printer.place.description
+    values["printer.name"] = printer
+    values["printer.place"] = place.description
     values["printed.day"] = LocalFormat.day(envelope.today, language)
     values["shop.name"] = desk.shop.name
     values["test.code"] = "GHISEU-TEST"

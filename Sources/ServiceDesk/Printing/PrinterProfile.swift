@@ -22,7 +22,7 @@ public struct PrinterProfile: Sendable, Hashable {
   /// that does not answer would look switched off.
   public var answers: Bool
 
-  public struct Offset: Sendable, Hashable {
+  public struct Offset: Sendable, Hashable, Codable {
     public var x: Double
     public var y: Double
 
@@ -30,6 +30,11 @@ public struct PrinterProfile: Sendable, Hashable {
       self.x = x
       self.y = y
     }
+
+    /// Nobody loads a printer farther off than that; more is a slip of the finger.
+    public static let reach = -30.0...30.0
+
+    public var isWithinReach: Bool { Self.reach.contains(x) && Self.reach.contains(y) }
   }
 
   public init(
@@ -51,6 +56,17 @@ public struct PrinterProfile: Sendable, Hashable {
 
   /// PDF in dots of 1/8 mm, for whatever a printing system makes of it: what holds where nobody chose a profile.
   public static let pdf = PrinterProfile(name: "pdf", language: .pdf, dotsPerMillimetre: 8)
+
+  /// The profile of one printer of the model, which prints beside its place by so much more.
+  public func shifted(by offset: Offset) -> PrinterProfile {
+    var shifted = self
+    shifted.offset.x += offset.x
+    shifted.offset.y += offset.y
+    return shifted
+  }
+
+  /// Under which name pages drawn for it stand in the ledger: pages that were shifted otherwise are others.
+  var mark: String { offset == Offset() ? name : "\(name)@\(offset.x),\(offset.y)" }
 
   public func takes(_ medium: PaperMedium) -> Bool { media.isEmpty || media.contains(medium) }
 }

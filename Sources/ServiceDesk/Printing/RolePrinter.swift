@@ -8,11 +8,15 @@ public struct RolePrinter: Sendable {
   public let labelMedium: PaperMedium
   /// Its dots and language.
   public let profile: PrinterProfile
+  /// The one role that it has by the configuration; nil for a printer of several.
+  private let role: PrinterRole?
 
   public init(
     system: any PrintQueues, named systemName: PrintSystemName = .cups, queue: QueueName,
-    receiptMedium: PaperMedium, labelMedium: PaperMedium = .label50x30, profile: PrinterProfile = .pdf
+    receiptMedium: PaperMedium, labelMedium: PaperMedium = .label50x30, profile: PrinterProfile = .pdf,
+    role: PrinterRole? = nil
   ) {
+    self.role = role
     self.system = system
     self.systemName = systemName
     self.queue = queue
@@ -35,8 +39,7 @@ public struct RolePrinter: Sendable {
 
   public func medium(for kind: PaperKind) -> PaperMedium {
     // A test page shows the printer's own paper.
-    if kind == .testPage { return receiptMedium }
-    return switch kind.role {
+    switch kind == .testPage ? role ?? .receipt : kind.role {
     case .label: labelMedium
     case .receipt: receiptMedium
     case .office: .a4
@@ -47,7 +50,7 @@ public struct RolePrinter: Sendable {
 extension DrawnPaper {
   /// Whether these pages are in the printer's language and dots and on its paper. Rows of older programs do not say.
   func suits(_ printer: RolePrinter, _ kind: PaperKind) -> Bool {
-    format == printer.profile.language.format && profile == printer.profile.name
+    format == printer.profile.language.format && profile == printer.profile.mark
       && medium == printer.medium(for: kind)
   }
 }

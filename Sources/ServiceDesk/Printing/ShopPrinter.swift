@@ -32,10 +32,14 @@ public struct PrinterDetails: Sendable, Hashable, Codable {
   public var medium: PaperMedium
   /// The ``PrinterProfile`` that says its dots and language, by name.
   public var profile: String
+  /// What mends this one's place on the paper, over the profile's own: as its test page's rulers show.
+  public var offset: PrinterProfile.Offset
 
   public init(
-    name: String, place: PrinterPlace, medium: PaperMedium, profile: String = PrinterProfile.pdf.name
+    name: String, place: PrinterPlace, medium: PaperMedium, profile: String = PrinterProfile.pdf.name,
+    offset: PrinterProfile.Offset = PrinterProfile.Offset()
   ) {
+    self.offset = offset
     self.name = name
     self.place = place
     self.medium = medium

@@ -28,6 +28,20 @@ extension DeskStoreConformance {
       // Its name is free again.
       try await store.record { desk throws(StoreFailure) in _ = try desk.add(printer(label)) }
     },
+    Check("a printer keeps how far its sheets are shifted, to the thousandth of a millimetre") { store, _ in
+      var shifted = label
+      shifted.offset = PrinterProfile.Offset(x: 0.125, y: -30)
+      let first = shifted
+      let id = try await store.record { desk throws(StoreFailure) in try desk.add(printer(first)) }
+      let stored = try await store.read { desk throws(StoreFailure) in try desk.shopPrinter(id) }
+      try expect(stored?.details, is: first, "the printer")
+      guard var changed = stored else { return }
+      changed.details.offset = PrinterProfile.Offset(x: -1.2, y: 0)
+      let second = changed
+      try await store.record { desk throws(StoreFailure) in try desk.replace(second) }
+      let after = try await store.read { desk throws(StoreFailure) in try desk.shopPrinter(id) }
+      try expect(after, is: second, "the printer that was shifted again")
+    },
     Check("no two live printers have one name, however it is written") { store, _ in
       try await store.record { desk throws(StoreFailure) in _ = try desk.add(printer(label)) }
       try await expectConstraint("no two live printers have one name", in: store) {

@@ -11,6 +11,8 @@ extension DeskSchema {
       place TEXT NOT NULL CHECK (length(place) > 2),
       medium TEXT NOT NULL,
       profile TEXT NOT NULL CHECK (length(profile) > 0),
+      offset_x {int} NOT NULL DEFAULT 0 CHECK (offset_x BETWEEN -30000 AND 30000),
+      offset_y {int} NOT NULL DEFAULT 0 CHECK (offset_y BETWEEN -30000 AND 30000),
       added_at {int} NOT NULL,
       added_by {int} REFERENCES staff (id),
       retired_at {int}

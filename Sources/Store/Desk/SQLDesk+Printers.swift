@@ -17,7 +17,9 @@ extension SQLDesk {
         id: try row.id("id"),
         details: PrinterDetails(
           name: try row.text_("name"), place: try row.value("place", PrinterPlace.init(_:)),
-          medium: try row.code("medium"), profile: try row.text_("profile")),
+          medium: try row.code("medium"), profile: try row.text_("profile"),
+          offset: PrinterProfile.Offset(
+            x: Double(try row.integer_("offset_x")) / 1000, y: Double(try row.integer_("offset_y")) / 1000)),
         addedAt: try row.moment("added_at"), addedBy: try row.optionalID("added_by"),
         retiredAt: try row.optionalMoment("retired_at"))
     }
@@ -26,13 +28,15 @@ extension SQLDesk {
   func add(_ printer: ShopPrinter) throws(StoreFailure) -> ShopPrinterID {
     try inserted(
       """
-      INSERT INTO printer (name, name_fold, place, medium, profile, added_at, added_by, retired_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
+      INSERT INTO printer
+        (name, name_fold, place, medium, profile, offset_x, offset_y, added_at, added_by, retired_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
       """,
       [
         .text(printer.details.name), .text(folded(printer.details.name)),
         .text(printer.details.place.description), SQLValue(code: printer.details.medium),
-        .text(printer.details.profile), SQLValue(printer.addedAt), SQLValue(printer.addedBy),
+        .text(printer.details.profile), .integer(thousandths(printer.details.offset.x)),
+        .integer(thousandths(printer.details.offset.y)), SQLValue(printer.addedAt), SQLValue(printer.addedBy),
         SQLValue(printer.retiredAt),
       ])
   }
@@ -41,13 +45,15 @@ extension SQLDesk {
     try replaceOne(
       "printer",
       """
-      UPDATE printer SET name = $1, name_fold = $2, place = $3, medium = $4, profile = $5, retired_at = $6
-      WHERE id = $7
+      UPDATE printer SET name = $1, name_fold = $2, place = $3, medium = $4, profile = $5, offset_x = $6,
+        offset_y = $7, retired_at = $8
+      WHERE id = $9
       """,
       [
         .text(printer.details.name), .text(folded(printer.details.name)),
         .text(printer.details.place.description), SQLValue(code: printer.details.medium),
-        .text(printer.details.profile), SQLValue(printer.retiredAt), SQLValue(printer.id),
+        .text(printer.details.profile), .integer(thousandths(printer.details.offset.x)),
+        .integer(thousandths(printer.details.offset.y)), SQLValue(printer.retiredAt), SQLValue(printer.id),
       ])
   }
 
@@ -205,3 +211,6 @@ extension SQLDesk {
     }
   }
 }
+
+/// Millimetres as the table keeps them.
+private func thousandths(_ millimetres: Double) -> Int64 { Int64((millimetres * 1000).rounded()) }

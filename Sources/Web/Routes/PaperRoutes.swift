@@ -122,26 +122,11 @@ extension StaffSite {
     return Answer.file(drawn.bytes, type: drawn.format.rawValue)
   }
 
-  /// What the picture of a paper shows: whose dots they are, and where its codes need light about them.
   private func look(_ call: StaffCall) async throws -> Response {
     let entry = try await entry(call)
     let form = await needs.paper.form(entry)
     let look = try await needs.paper.look(entry.sheet, form)
-    return Answer.json { json in
-      json.member("width", look.width)
-      json.member("height", look.height)
-      json.member("medium", form.medium.rawValue)
-      json.member("profile", form.profile.name)
-      json.member("dotsPerMeter", Int((look.dotsPerMillimetre * 1000).rounded()))
-      json.member("zones", listOf: look.zones) { json, zone in
-        json.element {
-          $0.member("x", zone.x)
-          $0.member("y", zone.y)
-          $0.member("width", zone.width)
-          $0.member("height", zone.height)
-        }
-      }
-    }
+    return Answer.json { look.write(into: &$0, form) }
   }
 
   /// Draws what the asker already knows, so it needs no session: the set-up page shows the first badge with it.

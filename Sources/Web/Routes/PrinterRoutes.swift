@@ -23,6 +23,19 @@ extension StaffSite {
         let answer = try await perform(command, call, id: fields.id)
         return Answer.json { $0.member("paper", answer.paper) }
       },
+      .may(.managePrinters, method: .post, "/api/printers/test") { call in
+        let fields = try call.call.read(TestFields.self)
+        let command = PrintTestPage(configured: try await configuredPlace(of: fields.role))
+        let answer = try await perform(command, call, id: fields.id)
+        return Answer.json { $0.member("paper", answer.paper) }
+      },
+      .may(.managePrinters, method: .post, "/api/printers/{id}/offset") { call in
+        let fields = try call.call.read(OffsetFields.self)
+        let offset = PrinterProfile.Offset(x: fields.x, y: fields.y)
+        let command = ShiftPrinter(printer: try call.call.id(), offset: offset)
+        _ = try await perform(command, call, id: fields.id)
+        return Answer.empty()
+      },
       .may(.managePrinters, method: .post, "/api/printers/{id}/retire") { call in
         let fields = try call.call.read(OnlyID.self)
         _ = try await perform(RetirePrinter(printer: try call.call.id()), call, id: fields.id)
@@ -49,6 +62,9 @@ extension StaffSite {
           $0.member("queue", printer.details.place.queue.rawValue)
           $0.member("medium", printer.details.medium.rawValue)
           $0.member("profile", printer.details.profile)
+          // A thousandth of a millimetre is finer than any printer; whole numbers come back as they were.
+          $0.member("offsetX", printer.details.offset.x.thousandths)
+          $0.member("offsetY", printer.details.offset.y.thousandths)
           $0.member(
             "roles", PrinterRole.allCases.filter(printer.details.medium.fits).map(\.rawValue))
         }
@@ -61,6 +77,8 @@ extension StaffSite {
           $0.member("printer", chosen?.printer?.rawValue)
           $0.member("fallback", chosen?.fallback?.rawValue)
           $0.member("queue", state?.queue.rawValue)
+          // The printer of the database has a test page of its own.
+          $0.member("canTest", chosen?.printer == nil && state?.place != nil)
         }
       }
       json.member("queues", listOf: queues) { json, queue in
@@ -73,8 +91,26 @@ extension StaffSite {
       // A tray is a printer too: one that never runs out of paper.
       json.member("tray", needs.paper.trayQueue.map { PrinterPlace(.tray, $0).description })
       json.member("media", PaperMedium.allCases.map(\.rawValue))
-      json.member("profiles", needs.paper.profiles.map(\.name))
+      json.member("profiles", listOf: needs.paper.profiles) { json, profile in
+        json.element {
+          $0.member("name", profile.name)
+          $0.member("ownLanguage", profile.language.format.isPrinterLanguage)
+          $0.member("media", PaperMedium.allCases.filter { profile.misfit(with: $0) == nil }.map(\.rawValue))
+        }
+      }
     }
+  }
+
+  /// Where the configuration's printer of a role is. One that the shop chose instead is tried by its number.
+  private func configuredPlace(of role: PrinterRole) async throws -> PrinterPlace {
+    let station = desk.station
+    let assignments = try await desk.store.read { (desk) throws(StoreFailure) in
+      try desk.printerAssignments(of: station)
+    }
+    guard assignments.first(where: { $0.role == role })?.printer == nil,
+      let place = await needs.paper.printers().first(where: { $0.role == role })?.place
+    else { throw Refusal.notFound("printer") }
+    return place
   }
 
   private func found() async throws -> Response {
@@ -87,6 +123,7 @@ extension StaffSite {
           $0.member("title", printer.title)
           $0.member("queue", printer.queue?.rawValue)
           $0.member("driverless", printer.address.isDriverless)
+          $0.optional("direct", printer.address.direct?.queue.rawValue)
         }
       }
     }
@@ -170,4 +207,21 @@ private struct PrinterFields: Fields {
 private struct OnlyID: Fields {
   let id: CommandID
   enum CodingKeys: String, CodingKey { case id }
+}
+
+private struct TestFields: Fields {
+  let id: CommandID
+  let role: PrinterRole
+  enum CodingKeys: String, CodingKey { case id, role }
+}
+
+private struct OffsetFields: Fields {
+  let id: CommandID
+  let x: Double
+  let y: Double
+  enum CodingKeys: String, CodingKey { case id, x, y }
+}
+
+extension Double {
+  fileprivate var thousandths: Int { Int((self * 1000).rounded()) }
 }

@@ -24,7 +24,7 @@ extension StaffSite {
       .may(.readCustomer, method: .get, "/api/customers/{id}/statement.pdf") { call in
         let statement = try await statement(call)
         let paper = statement.paper(of: desk.shop, isDetailed: try isDetailed(call))
-        return try file(paper, name: "statement-\(statement.customer.id)-\(statement.to).pdf")
+        return try await file(paper, name: "statement-\(statement.customer.id)-\(statement.to).pdf")
       },
       .may(.readCustomer, method: .get, "/api/customers/{id}/statement.csv") { call in
         try await table(.csv, call)
@@ -45,9 +45,10 @@ extension StaffSite {
     Answer.json(.created) { $0.member("paper", paper.paper) }
   }
 
-  /// The sheet as the printer would get it.
-  private func file(_ paper: Paper, name: String) throws -> Response {
-    let drawn = try needs.paper.drawer.draw(paper, for: desk.shop.medium(for: paper.kind.role))
+  /// The sheet as it would be printed here, as a page for screens.
+  private func file(_ paper: Paper, name: String) async throws -> Response {
+    let form = await needs.paper.usualForm(paper.kind)
+    let drawn = try needs.paper.drawer.draw(paper, for: form.medium, on: form.page)
     return Answer.file(drawn.bytes, type: drawn.format.rawValue, name: name)
   }
 
@@ -58,7 +59,7 @@ extension StaffSite {
     guard let paper = try await desk.lifePaper(of: unit, isForCustomer: isForCustomer) else {
       throw Refusal.notFound("unit")
     }
-    return try file(paper, name: "life-\(unit).pdf")
+    return try await file(paper, name: "life-\(unit).pdf")
   }
 
   // MARK: Statements

@@ -29,7 +29,7 @@ struct StaffSite: Sendable {
       + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
       + inspectionRoutes + certificateRoutes + alarmRoutes + consignmentRoutes
       + guaranteeDocumentRoutes + servicingRoutes + shopPaperRoutes + quoteRoutes + printerRoutes
-      + queueRoutes
+      + queueRoutes + labelRoutes
   }
 
   func router() -> Router<VisitContext> {

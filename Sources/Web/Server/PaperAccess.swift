@@ -6,6 +6,8 @@ public struct PaperAccess: Sendable {
   public var drawer: any PageDrawer
   /// On what a paper of the ledger was drawn or will be, and in whose dots.
   public var form: @Sendable (PaperEntry) async -> PaperForm
+  /// On what a paper of a kind would be drawn here now.
+  public var usualForm: @Sendable (PaperKind) async -> PaperForm
   /// PNG bytes of a paper in the printer's own dots.
   public var preview: @Sendable (Paper, PaperForm) async throws -> [UInt8]
   /// Where its codes lie in them.
@@ -27,9 +29,12 @@ public struct PaperAccess: Sendable {
   public var queues: @Sendable () async throws -> [(place: PrinterPlace, state: QueueState)]
   /// How printers can be drawn for.
   public var profiles: [PrinterProfile]
+  /// The shop's templates, with samples and with what is wrong with them.
+  public var labels: any LabelProofing
 
   public init(
     drawer: any PageDrawer, form: @escaping @Sendable (PaperEntry) async -> PaperForm,
+    usualForm: @escaping @Sendable (PaperKind) async -> PaperForm,
     preview: @escaping @Sendable (Paper, PaperForm) async throws -> [UInt8],
     look: @escaping @Sendable (Paper, PaperForm) async throws -> PaperLook,
     code: @escaping @Sendable (String, CodeKind) async throws -> [UInt8],
@@ -38,8 +43,10 @@ public struct PaperAccess: Sendable {
     printers: @escaping @Sendable () async -> [PrinterRoleState], trayQueue: QueueName? = nil,
     changes: @escaping @Sendable () async -> Int = { 0 }, finder: (any PrinterFinder)? = nil,
     queues: @escaping @Sendable () async throws -> [(place: PrinterPlace, state: QueueState)] = { [] },
-    profiles: [PrinterProfile] = [.pdf]
+    profiles: [PrinterProfile] = [.pdf], labels: any LabelProofing
   ) {
+    self.usualForm = usualForm
+    self.labels = labels
     self.drawer = drawer
     self.form = form
     self.preview = preview

@@ -9,16 +9,15 @@ const INCH = 25.4;
 /** Fills `node` with the picture of a paper of the ledger; a paper that cannot be drawn says why. */
 export async function showDots(node, id) {
   try {
-    const look = await get(`/api/papers/${id}/look`);
-    const dpi = Math.round(look.dotsPerMeter * INCH / 1000);
-    fill(node, picture(`/api/papers/${id}.png`, look),
-      el("p", { class: "hint", text: `${mediumTitle(look.medium)} · ${look.profile} · ${dpi} dpi` }));
+    fill(node, dots(`/api/papers/${id}.png`, await get(`/api/papers/${id}/look`)));
   } catch (error) {
     fill(node, el("p", { class: "wrong", role: "alert", text: error.message }));
   }
 }
 
-function picture(address, look) {
+/** The picture at `address` with the margins that `look` names, and whose dots they are. */
+export function dots(address, look) {
+  const dpi = Math.round(look.dotsPerMeter * INCH / 1000);
   const zones = look.zones.map((zone) => {
     const mark = el("span", { class: "zone", "aria-hidden": "true" });
     mark.style.left = `${zone.x / look.width * 100}%`;
@@ -33,5 +32,6 @@ function picture(address, look) {
   sheet.style.maxWidth = `${Math.max(look.width, 400)}px`;
   const shade = tick(t("papers.zones"), { checked: true,
     on: { change: () => sheet.classList.toggle("bare", !shade.box.checked) } });
-  return [sheet, zones.length > 0 ? shade.row : null];
+  return [sheet, zones.length > 0 ? shade.row : null,
+    el("p", { class: "hint", text: `${mediumTitle(look.medium)} · ${look.profile} · ${dpi} dpi` })];
 }

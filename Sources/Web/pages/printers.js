@@ -1,6 +1,7 @@
 // The printers: which queue plays which part, what state each is in, and for who may, how they are set up.
 import { get } from "./api.js";
 import { el, fill } from "./dom.js";
+import { labelPreview } from "./labelpreview.js";
 import { printerSetUp } from "./printersetup.js";
 import { shell, start } from "./shell.js";
 import { counted, t } from "./texts.js";
@@ -8,6 +9,7 @@ import { counted, t } from "./texts.js";
 let main = null;
 const states = el("div", {});
 const setUp = el("div", {});
+const preview = el("div", {});
 const looks = { idle: ["good", "✓"], processing: ["work", "…"], stopped: ["bad", "✕"],
   unreachable: ["bad", "✕"] };
 const words = {
@@ -22,11 +24,12 @@ const page = {
   title: () => t("page.printers"),
   start(node) {
     main = node;
-    fill(main, el("h1", { text: t("page.printers") }), states, setUp);
+    fill(main, el("h1", { text: t("page.printers") }), states, setUp, preview);
     load();
     if (shell.may("managePrinters")) manage();
+    if (shell.may("managePrinters") || shell.may("print")) see();
   },
-  hide() { if (main) fill(main); fill(states); fill(setUp); },
+  hide() { if (main) fill(main); fill(states); fill(setUp); fill(preview); },
   changed() { load(); },
   hints: () => [],
 };
@@ -56,6 +59,14 @@ async function manage() {
     await printerSetUp(setUp, () => { load(); manage(); });
   } catch (error) {
     fill(setUp, el("p", { class: "message bad", text: error.message }));
+  }
+}
+
+async function see() {
+  try {
+    await labelPreview(preview);
+  } catch (error) {
+    fill(preview, el("p", { class: "message bad", text: error.message }));
   }
 }
 

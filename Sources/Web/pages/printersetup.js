@@ -3,7 +3,7 @@ import { Command, get, post } from "./api.js";
 import { button, choice, el, field, fill, markWrong } from "./dom.js";
 import { mediumTitle } from "./media.js";
 import { play } from "./sound.js";
-import { t } from "./texts.js";
+import { language, t } from "./texts.js";
 
 const roles = { label: () => t("printers.label"), receipt: () => t("printers.receipt"),
   office: () => t("printers.office") };
@@ -35,9 +35,11 @@ function sender(wrong, done) {
 
 function roleCard(state, done) {
   const wrong = el("p", { class: "wrong", role: "alert" });
+  const told = el("p", { class: "hint", role: "status" });
   const send = sender(wrong, done);
+  const test = sender(wrong, () => { told.textContent = t("printers.test.sent"); });
   return el("section", { class: "card" }, el("h2", { text: t("printers.roles") }),
-    el("ul", { class: "paper-list" }, state.roles.map(({ role, printer, fallback }) => {
+    el("ul", { class: "paper-list" }, state.roles.map(({ role, printer, fallback, canTest }) => {
       const able = state.printers.filter((one) => one.roles.includes(role));
       const options = (none) => [["", none], ...able.map(({ id, name }) => [String(id), name])];
       const main = choice(options(t("printers.configured")), String(printer ?? ""));
@@ -47,8 +49,9 @@ function roleCard(state, done) {
       main.addEventListener("change", keep);
       second.addEventListener("change", keep);
       return el("li", { class: "paper" }, el("h3", { text: title(roles, role) }),
-        el("div", { class: "row" }, field(t("printers.main"), main), field(t("printers.fallback"), second)));
-    })), el("p", { class: "hint", text: t("printers.fallback.hint") }), wrong);
+        el("div", { class: "row" }, field(t("printers.main"), main), field(t("printers.fallback"), second),
+          canTest ? button(t("printers.test"), () => test("/api/printers/test", { role }), { kind: "small" }) : null));
+    })), el("p", { class: "hint", text: t("printers.fallback.hint") }), told, wrong);
 }
 
 function printerCard(state, done) {
@@ -59,15 +62,40 @@ function printerCard(state, done) {
       el("ul", { class: "paper-list" }, state.printers.map((printer) => {
         const test = sender(wrong, () => { told.textContent = t("printers.test.sent"); });
         const retire = sender(wrong, done);
+        const isShifted = printer.offsetX !== 0 || printer.offsetY !== 0;
+        const shift = shiftForm(printer, sender(wrong, done));
         return el("li", { class: "paper" },
           el("div", { class: "paper-head" }, el("strong", { text: printer.name }),
             el("span", { text: mediumTitle(printer.medium) }),
-            printer.profile === "pdf" ? null : el("span", { text: printer.profile }), el("code", { text: printer.place })),
+            printer.profile === "pdf" ? null : el("span", { text: printer.profile }), el("code", { text: printer.place }),
+            isShifted ? el("span", { class: "chip", text:
+              `→ ${millimetres(printer.offsetX)} mm · ↓ ${millimetres(printer.offsetY)} mm` }) : null),
           el("div", { class: "row" },
             button(t("printers.test"), () => test(`/api/printers/${printer.id}/test`, {}), { kind: "small" }),
+            button(t("printers.offset"), () => { shift.hidden = false; shift.querySelector("input").focus(); },
+              { kind: "small" }),
             button(t("printers.retire"), () => retire(`/api/printers/${printer.id}/retire`, {}),
-              { kind: "small" })));
+              { kind: "small" })), shift);
       })), told, wrong);
+}
+
+const millimetres = (thousandths) => new Intl.NumberFormat(language(), { maximumFractionDigits: 3 })
+  .format(thousandths / 1000);
+
+/** What the rulers of a printer's test page show: how far its sheets must be shifted. */
+function shiftForm(printer, send) {
+  const number = (thousandths) => el("input", { type: "number", class: "millimetres", min: "-30", max: "30",
+    step: "0.05", value: String(thousandths / 1000), required: true });
+  const [right, down] = [number(printer.offsetX), number(printer.offsetY)];
+  const form = el("form", { hidden: true, class: "inset", on: { submit: (event) => {
+    event.preventDefault();
+    send(`/api/printers/${printer.id}/offset`, { x: right.valueAsNumber, y: down.valueAsNumber }, form);
+  } } }, el("p", { class: "hint", text: t("printers.offset.hint") }),
+    el("div", { class: "row" }, field(t("printers.offset.right"), right, { path: "printer.offset" }),
+      field(t("printers.offset.down"), down)),
+    el("div", { class: "row" }, el("button", { class: "button primary", text: t("printers.offset.keep") }),
+      button(t("cancel"), () => { form.hidden = true; })));
+  return form;
 }
 
 function addCard(state, done) {
@@ -75,16 +103,29 @@ function addCard(state, done) {
   const send = sender(wrong, done);
   const name = el("input", { autocomplete: "off", maxlength: "60", required: true });
   const medium = choice(state.media.map((code) => [code, mediumTitle(code)]));
-  const profile = choice(state.profiles.map((code) => [code, code === "pdf" ? t("printers.profile.pdf") : code]), "pdf");
+  const profile = el("select", {});
+  // A printer on a port of its own is spoken to in its language; none takes pages there.
+  const offerProfiles = () => {
+    const isDirect = !fresh.hidden && address.value.trim().startsWith("direct:");
+    const able = state.profiles.filter(({ ownLanguage, media }) =>
+      media.includes(medium.value) && (ownLanguage || !isDirect));
+    const before = profile.value;
+    fill(profile, able.map(({ name: code }) => option(code, code === "pdf" ? t("printers.profile.pdf") : code)));
+    const kept = able.find(({ name: code }) => code === before);
+    profile.value = (kept ?? able.find(({ name: code }) => code === "pdf") ?? able[0])?.name ?? "";
+    queueField.hidden = isDirect;
+  };
   const address = el("input", { autocomplete: "off", spellcheck: "false", placeholder: "ipp://192.168.1.20/ipp/print" });
   const queue = el("input", { autocomplete: "off", maxlength: "60", spellcheck: "false" });
   const where = el("select", {});
+  const queueField = field(t("printers.queue"), queue, { hint: t("printers.queue.hint"), path: "printer.place" });
   const fresh = el("div", {}, field(t("printers.address"), address,
-    { hint: t("printers.address.hint"), path: "printer.address" }),
-    field(t("printers.queue"), queue, { hint: t("printers.queue.hint"), path: "printer.place" }));
+    { hint: t("printers.address.hint"), path: "printer.address" }), queueField);
   const offer = (found) => {
     fill(where, state.queues.map((one) => option(one.place, `${one.queue}${one.model ? ` · ${one.model}` : ""}`)),
-      found.filter((one) => !one.queue).map((one) => option(`at:${one.address}`, `${one.title} · ${one.address}`)),
+      found.filter((one) => !one.queue).map((one) => [
+        one.direct ? option(`at:${one.direct}`, t("printers.direct", { name: one.title, number: one.direct })) : null,
+        option(`at:${one.address}`, `${one.title} · ${one.address}`)]),
       state.tray ? option(state.tray, t("printers.tray")) : null,
       option("", t("printers.address.other")));
     chosen();
@@ -93,8 +134,11 @@ function addCard(state, done) {
     const isNew = where.value === "" || where.value.startsWith("at:");
     fresh.hidden = !isNew;
     address.value = where.value.startsWith("at:") ? where.value.slice(3) : "";
+    offerProfiles();
   };
   where.addEventListener("change", chosen);
+  medium.addEventListener("change", offerProfiles);
+  address.addEventListener("input", offerProfiles);
   const looking = el("p", { class: "hint", role: "status" });
   const look = button(t("printers.find"), async () => {
     look.disabled = true;
@@ -111,7 +155,7 @@ function addCard(state, done) {
   const form = el("form", { on: { submit: (event) => {
     event.preventDefault();
     const place = fresh.hidden ? { place: where.value } :
-      { address: address.value.trim(), queue: queue.value.trim() };
+      { address: address.value.trim(), queue: queueField.hidden ? null : queue.value.trim() };
     send("/api/printers", { name: name.value.trim(), medium: medium.value, profile: profile.value,
       ...place }, form);
   } } }, field(t("printers.name"), name, { hint: t("printers.name.hint"), path: "printer.name" }),

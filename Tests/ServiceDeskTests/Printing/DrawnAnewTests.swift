@@ -182,4 +182,40 @@ struct DrawnAnewTests {
     }
     #expect(counts.map(\.failed) == [1])
   }
+
+  @Test func `a paper that waits is drawn anew when its printer is shifted`() async throws {
+    let scene = try await Scene()
+    try await scene.drawAtMain()
+    let shift = ShiftPrinter(printer: scene.printers[0], offset: PrinterProfile.Offset(x: 0.5, y: -1))
+    #expect(try await scene.floor.desk.perform(shift, as: .console, id: .fresh()).refusal == nil)
+    _ = try await scene.room.round()
+    let before = try await scene.floor.paper(scene.label)
+    #expect(await scene.room.form(of: before).profile.offset == shift.offset, "as it will be drawn")
+    await scene.queues.setAccepting(true, Self.main.queue)
+    try await scene.finish()
+    let after = try await scene.floor.paper(scene.label)
+    #expect(after.progress.state == "done" && after.drawn?.profile == "pdf@0.5,-1.0")
+    let sheets = await scene.queues.sheets
+    #expect(sheets.map(\.queue) == [Self.main.queue])
+  }
+
+  @Test func `a printed paper is shown as it was drawn, also after its printer was set up otherwise`()
+    async throws
+  {
+    let scene = try await Scene()
+    let shift = ShiftPrinter(printer: scene.printers[0], offset: PrinterProfile.Offset(x: 0.5, y: -1))
+    _ = try await scene.floor.desk.perform(shift, as: .console, id: .fresh())
+    try await scene.finish()
+    let back = ShiftPrinter(printer: scene.printers[0], offset: PrinterProfile.Offset())
+    _ = try await scene.floor.desk.perform(back, as: .console, id: .fresh())
+    _ = try await scene.room.round()
+    let printed = try await scene.floor.paper(scene.label)
+    let form = await scene.room.form(of: printed)
+    #expect(form.medium == .label50x30 && form.profile.name == "pdf")
+    #expect(form.profile.offset == shift.offset)
+    #expect(await scene.room.form(of: .unitLabel).profile.offset == PrinterProfile.Offset())
+    var strange = printed
+    strange.drawn?.profile = "taken-away"
+    #expect(await scene.room.form(of: strange).profile == .pdf, "as its printer draws now")
+  }
 }

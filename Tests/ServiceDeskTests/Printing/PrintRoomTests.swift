@@ -224,9 +224,9 @@ struct PrintRoomTests {
     _ = try await scene.room.round()
     #expect(try await scene.state() == .done)
     #expect(await scene.queues.sheets.first?.queue == QueueName("receipt"))
-    #expect(await scene.room.medium(of: .practiceSheet) == .a4)
-    #expect(await scene.room.medium(of: .unitLabel) == .label50x30)
-    #expect(await scene.room.medium(of: .intakeReceipt) == .roll80)
+    #expect(await scene.room.form(of: .practiceSheet).medium == .a4)
+    #expect(await scene.room.form(of: .unitLabel).medium == .label50x30)
+    #expect(await scene.room.form(of: .intakeReceipt).medium == .roll80)
     let small = RolePrinter(
       system: scene.queues, queue: QueueName("label"), receiptMedium: .roll58, labelMedium: .label38x25)
     #expect(small.medium(for: .accessoryLabel) == .label38x25)

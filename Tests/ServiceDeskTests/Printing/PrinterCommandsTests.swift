@@ -64,6 +64,72 @@ struct PrinterCommandsTests {
     #expect(paper.text("printer.name") == "Etichete")
   }
 
+  @Test func `a printer of the configuration is tried where it is`() async throws {
+    let floor = try await ShopFloor()
+    let place = PrinterPlace(.cups, QueueName("office"))
+    let answer = try #require(
+      try await floor.desk.perform(PrintTestPage(configured: place), as: .console, id: .fresh()).answer)
+    let paper = try await floor.paper(answer.paper)
+    #expect(paper.progress.target == place && paper.text("printer.name") == "office")
+    #expect(try await floor.perform(PrintTestPage(configured: place)).refusal?.code == .notPermitted)
+  }
+
+  @Test func `a printer is shifted as far as its paper is wide, and no farther`() async throws {
+    let floor = try await ShopFloor()
+    let id = try #require(try await add(floor, label).answer).printer
+    func shift(_ x: Double, _ y: Double, _ printer: ShopPrinterID? = nil) async throws -> Refusal? {
+      let command = ShiftPrinter(printer: printer ?? id, offset: PrinterProfile.Offset(x: x, y: y))
+      return try await floor.desk.perform(command, as: .console, id: .fresh()).refusal
+    }
+    #expect(try await shift(1.5, -0.25) == nil)
+    #expect(try await shift(30.1, 0) == .unacceptable("printer.offset"))
+    #expect(try await shift(0, -31) == .unacceptable("printer.offset"))
+    #expect(try await shift(1, 1, ShopPrinterID(99)) == .notFound("printer"))
+    let stored = try await floor.store.read { (desk) throws(StoreFailure) in try desk.shopPrinter(id) }
+    #expect(stored?.details.offset == PrinterProfile.Offset(x: 1.5, y: -0.25))
+    var shifted = label
+    shifted.name = "Rezerva"
+    shifted.offset.y = 40
+    #expect(try await add(floor, shifted).refusal == .unacceptable("printer.offset"))
+    let command = ShiftPrinter(printer: id, offset: PrinterProfile.Offset())
+    #expect(try await floor.perform(command).refusal?.code == .notPermitted)
+  }
+
+  @Test(arguments: [
+    ("socket://10.0.0.5:9101", "direct:10.0.0.5:9101"), ("socket://10.0.0.5", "direct:10.0.0.5:9100"),
+    ("socket://[fe80::1]:9100/", "direct:[fe80::1]:9100"),
+    ("socket://etichete.local:9100?x=1", "direct:etichete.local:9100"),
+    ("SOCKET://10.0.0.5", "direct:10.0.0.5:9100"), ("ipp://10.0.0.5/ipp/print", nil),
+    ("usb://Zebra/ZD421", nil),
+    ("socket://10.0.0.5:0", nil),
+  ])
+  func `a printer on a port of its own needs no queue`(found: String, direct: String?) {
+    #expect(DeviceAddress(found)?.direct?.queue.rawValue == direct)
+  }
+
+  @Test func `a sheet is drawn on the paper of the printer that the shop chose for it`() async throws {
+    let floor = try await ShopFloor()
+    let zpl = PrinterProfile(
+      name: "zpl", language: .zpl, dotsPerMillimetre: 8, offset: PrinterProfile.Offset(x: 1, y: 0))
+    var large = label
+    (large.medium, large.profile) = (.label100x50, zpl.name)
+    large.offset = PrinterProfile.Offset(x: 0.5, y: -1)
+    let id = try #require(try await add(floor, large).answer).printer
+    func form(_ kind: PaperKind, _ profiles: [PrinterProfile]) async throws -> PaperForm? {
+      try await floor.store.read { (desk) throws(StoreFailure) in
+        try desk.form(of: kind, at: .example, profiles: profiles)
+      }
+    }
+    #expect(try await form(.unitLabel, [zpl]) == nil)
+    let assignment = PrinterAssignment(station: .example, role: .label, printer: id)
+    _ = try await floor.desk.perform(AssignPrinter(assignment), as: .console, id: .fresh())
+    let chosen = try #require(try await form(.badge, [zpl]))
+    #expect(chosen.medium == .label100x50 && chosen.profile.name == "zpl")
+    #expect(chosen.profile.offset == PrinterProfile.Offset(x: 1.5, y: -1))
+    #expect(try await form(.intakeReceipt, [zpl]) == nil)
+    #expect(try await form(.badge, [.pdf]) == nil, "a profile that was taken away")
+  }
+
   @Test(arguments: [
     ("cups#label", PrinterPlace(.cups, QueueName("label"))), ("cups", nil), ("#label", nil), ("cups#", nil),
     ("cups#a b", nil), ("cups#a\u{0}", nil), (String(repeating: "a", count: 255) + "#q", nil),
