@@ -68,6 +68,8 @@ struct ShopPrinterRow: Listed {
   let name: String
   let place: String
   let medium: String
+  /// The station that alone reaches it; empty for a printer of all stations.
+  let station: String
   /// `label@counter-1`; a fallback in brackets.
   let plays: [String]
 
@@ -76,6 +78,7 @@ struct ShopPrinterRow: Listed {
     name = printer.details.name
     place = printer.details.place.description
     medium = printer.details.medium.rawValue
+    station = printer.station?.rawValue ?? ""
     plays = assignments.compactMap { assignment in
       let role = "\(assignment.role.rawValue)@\(assignment.station)"
       if assignment.printer == printer.id { return role }
@@ -83,7 +86,7 @@ struct ShopPrinterRow: Listed {
     }
   }
 
-  static let header = ["ID", "PRINTER", "PLAYS", "MEDIUM", "PLACE"]
-  var row: [String] { [String(id), name, plays.joined(separator: ", "), medium, place] }
+  static let header = ["ID", "PRINTER", "PLAYS", "MEDIUM", "STATION", "PLACE"]
+  var row: [String] { [String(id), name, plays.joined(separator: ", "), medium, station, place] }
   var handle: String { String(id) }
 }

@@ -13,7 +13,8 @@ extension DeskSchema {
       profile TEXT NOT NULL CHECK (length(profile) > 0),
       added_at {int} NOT NULL,
       added_by {int} REFERENCES staff (id),
-      retired_at {int}
+      retired_at {int},
+      station TEXT
     ) {strict};
     CREATE UNIQUE INDEX printer_one_live ON printer (name_fold) WHERE retired_at IS NULL;
     CREATE TABLE printer_role (

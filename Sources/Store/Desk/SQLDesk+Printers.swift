@@ -19,21 +19,21 @@ extension SQLDesk {
           name: try row.text_("name"), place: try row.value("place", PrinterPlace.init(_:)),
           medium: try row.code("medium"), profile: try row.text_("profile")),
         addedAt: try row.moment("added_at"), addedBy: try row.optionalID("added_by"),
-        retiredAt: try row.optionalMoment("retired_at"))
+        retiredAt: try row.optionalMoment("retired_at"), station: try row.optionalCode("station"))
     }
   }
 
   func add(_ printer: ShopPrinter) throws(StoreFailure) -> ShopPrinterID {
     try inserted(
       """
-      INSERT INTO printer (name, name_fold, place, medium, profile, added_at, added_by, retired_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
+      INSERT INTO printer (name, name_fold, place, medium, profile, added_at, added_by, retired_at, station)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
       """,
       [
         .text(printer.details.name), .text(folded(printer.details.name)),
         .text(printer.details.place.description), SQLValue(code: printer.details.medium),
         .text(printer.details.profile), SQLValue(printer.addedAt), SQLValue(printer.addedBy),
-        SQLValue(printer.retiredAt),
+        SQLValue(printer.retiredAt), SQLValue(code: printer.station),
       ])
   }
 

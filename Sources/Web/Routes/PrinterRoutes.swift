@@ -49,8 +49,12 @@ extension StaffSite {
           $0.member("queue", printer.details.place.queue.rawValue)
           $0.member("medium", printer.details.medium.rawValue)
           $0.member("profile", printer.details.profile)
+          // Another station's own printer is offered there only.
+          $0.member("station", printer.serves(here) ? nil : printer.station?.rawValue)
           $0.member(
-            "roles", PrinterRole.allCases.filter(printer.details.medium.fits).map(\.rawValue))
+            "roles",
+            PrinterRole.allCases.filter { printer.serves(here) && printer.details.medium.fits($0) }
+              .map(\.rawValue))
         }
       }
       json.member("roles", listOf: PrinterRole.allCases) { json, role in

@@ -62,6 +62,7 @@ function printerCard(state, done) {
         return el("li", { class: "paper" },
           el("div", { class: "paper-head" }, el("strong", { text: printer.name }),
             el("span", { text: mediumTitle(printer.medium) }),
+            printer.station ? el("span", { text: printer.station }) : null,
             printer.profile === "pdf" ? null : el("span", { text: printer.profile }), el("code", { text: printer.place })),
           el("div", { class: "row" },
             button(t("printers.test"), () => test(`/api/printers/${printer.id}/test`, {}), { kind: "small" }),
