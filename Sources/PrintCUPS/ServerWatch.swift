@@ -32,7 +32,7 @@ extension CUPSConnection {
   /// Whether the server still holds its end of a connection that nothing was asked on.
   var isOpen: Bool {
     var byte: UInt8 = 0
-    let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK.rawValue | MSG_DONTWAIT.rawValue))
+    let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
     return count > 0 || (count < 0 && (errno == EAGAIN || errno == EINTR))
   }
 }

@@ -83,7 +83,9 @@ struct PrinterDoctor {
           engine: engine, shop: configuration.shop,
           secrecy: try Station.secrecy(configuration, databaseIsNew: false), clock: clock)
         let printers = try await store.read { (desk) throws(StoreFailure) in try desk.shopPrinters() }
-        for details in printers.filter({ $0.retiredAt == nil }).map(\.details) {
+        for details in printers.filter({ $0.retiredAt == nil && $0.serves(configuration.station) })
+          .map(\.details)
+        {
           guard let profile = systems.profile(named: details.profile) else {
             findings.append(
               Finding(

@@ -31,6 +31,28 @@ struct PrinterRoutesTests {
     }
   }
 
+  @Test func `a station's own queue is shown, and offered there only`() async throws {
+    try await TestShop().open { shop in
+      let admin = try await shop.signIn(.admin)
+      try await shop.store.record { (desk) throws(StoreFailure) in
+        for (name, station) in [("here", StationName.example), ("there", StationName("counter-9"))] {
+          let place = PrinterPlace(.cups, QueueName(name))
+          _ = try desk.add(
+            ShopPrinter(
+              id: ShopPrinterID(0), details: PrinterDetails(name: name, place: place, medium: .a4),
+              addedAt: .example, addedBy: nil, station: station))
+        }
+      }
+      let printers = try await shop.ask("GET", "/api/printers/setup", as: admin).json["printers"].elements
+      #expect(printers.map(\.["station"].text) == [nil, "counter-9"])
+      #expect(printers.map { $0["roles"].elements.isEmpty } == [false, true])
+      let clerk = try await shop.signIn(.counter)
+      let queue = try await shop.ask("GET", "/api/papers/queue", as: clerk).json
+      let places = queue["places"].elements.compactMap(\.["place"].text)
+      #expect(places.contains("cups#here") && !places.contains("cups#there"))
+    }
+  }
+
   @Test(arguments: [
     ["name": "X", "medium": "a4"], ["name": "X", "medium": "a4", "place": "cups#unknown"],
     ["name": "X", "medium": "a4", "place": "rubbish"],

@@ -15,9 +15,11 @@ struct PrinterMove: Verb {
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     try await session.change(change) { (desk) async throws(CommandEnd) in
-      MovePaper(
-        paper: PaperID(paper), to: try await desk.shopPrinter(to).details.place,
-        nothingCameOut: nothingCameOut)
+      let printer = try await desk.shopPrinter(to)
+      let id = PaperID(paper)
+      let owed = try await desk.ask { (desk) throws(StoreFailure) in try desk.paper(id)?.station }
+      if let owed, !printer.serves(owed) { throw CommandEnd(.unacceptable("printer.place")) }
+      return MovePaper(paper: id, to: printer.details.place, nothingCameOut: nothingCameOut)
     } show: { _, _ in
       RecordAnswer("paper", paper, ["to": to])
     }

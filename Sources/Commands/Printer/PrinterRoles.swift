@@ -68,10 +68,15 @@ struct ShopPrinterRow: Listed {
   let name: String
   let place: String
   let medium: String
+<<<<<<< HEAD
   let profile: String
   /// Millimetres by which its sheets are shifted.
   let right: Double
   let down: Double
+=======
+  /// The station that alone reaches it; empty for a printer of all stations.
+  let station: String
+>>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
   /// `label@counter-1`; a fallback in brackets.
   let plays: [String]
 
@@ -80,9 +85,13 @@ struct ShopPrinterRow: Listed {
     name = printer.details.name
     place = printer.details.place.description
     medium = printer.details.medium.rawValue
+<<<<<<< HEAD
     profile = printer.details.profile
     right = printer.details.offset.x
     down = printer.details.offset.y
+=======
+    station = printer.station?.rawValue ?? ""
+>>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
     plays = assignments.compactMap { assignment in
       let role = "\(assignment.role.rawValue)@\(assignment.station)"
       if assignment.printer == printer.id { return role }
@@ -90,6 +99,7 @@ struct ShopPrinterRow: Listed {
     }
   }
 
+<<<<<<< HEAD
   static let header = ["ID", "PRINTER", "PLAYS", "MEDIUM", "PROFILE", "SHIFT", "PLACE"]
   var row: [String] {
     [
@@ -97,5 +107,9 @@ struct ShopPrinterRow: Listed {
       right == 0 && down == 0 ? "" : "\(right), \(down)", place,
     ]
   }
+=======
+  static let header = ["ID", "PRINTER", "PLAYS", "MEDIUM", "STATION", "PLACE"]
+  var row: [String] { [String(id), name, plays.joined(separator: ", "), medium, station, place] }
+>>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
   var handle: String { String(id) }
 }

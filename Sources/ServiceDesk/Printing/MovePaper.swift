@@ -30,7 +30,9 @@ public struct MovePaper: DeskCommand, Hashable {
     }
     let mayBeOut = entry.progress.everProcessing || state == .unknown
     guard nothingCameOut || !mayBeOut else { return .refused(Refusal(.paperMayBeOut)) }
-    let there = try desk.shopPrinters().filter { $0.retiredAt == nil && $0.details.place == to }
+    let there = try desk.shopPrinters().filter {
+      $0.retiredAt == nil && $0.details.place == to && $0.serves(entry.station)
+    }
     // The station knows the printers of its configuration; the shop knows none of them.
     guard there.isEmpty || there.contains(where: { entry.kind.fits($0.details.medium) }) else {
       return .refused(.unacceptable("printer.place"))

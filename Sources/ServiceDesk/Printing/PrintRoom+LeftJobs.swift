@@ -88,10 +88,14 @@ extension PrintRoom {
   /// A printing system has begun anew: what it had told as done shortly before may be live again.
   func lookAgain(at place: PrinterPlace) async throws(StoreFailure) -> [OpenJob] {
     let now = desk.clock.now()
-    let jobs = (lately.removeValue(forKey: place) ?? [])
+    let jobs = (lately[place] ?? [])
       .filter { $0.at.seconds(until: now) <= Self.remembrance }.map { $0.job }
-    guard !jobs.isEmpty else { return [] }
-    try await desk.store.record { (desk) throws(StoreFailure) in for job in jobs { try desk.keep(job) } }
+    if !jobs.isEmpty {
+      try await desk.store.record { (desk) throws(StoreFailure) in
+        for job in jobs { try desk.keep(job) }
+      }
+    }
+    lately[place] = nil
     return jobs
   }
 }

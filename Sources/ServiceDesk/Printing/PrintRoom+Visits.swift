@@ -52,6 +52,8 @@ extension PrintRoom {
         left += try await lookAgain(at: place)
       }
       if seen.failure == nil {
+        // Behind the marks: what the database did not take is marked at the next look.
+        restarts[place] = seen.restarts
         result = try await takeBack(left, from: here)
       } else if !left.isEmpty {
         result = .waiting
@@ -121,9 +123,8 @@ extension PrintRoom {
 
   /// Whether the printing system has begun anew since the last look.
   private func hasBegunAnew(_ seen: Seen, at place: PrinterPlace) -> Bool {
-    guard seen.failure == nil else { return false }
-    let before = restarts.updateValue(seen.restarts, forKey: place)
-    return before.map { $0 < seen.restarts } ?? false
+    guard seen.failure == nil, let before = restarts[place] else { return false }
+    return before < seen.restarts
   }
 
   /// The papers, those in hand marked as perhaps twice.

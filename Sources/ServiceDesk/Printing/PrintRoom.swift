@@ -98,7 +98,8 @@ public actor PrintRoom {
     waiting = Dictionary(grouping: owed, by: \.kind.role).mapValues(\.count)
     if isDisplaced { return .waiting }
     plan = PrintPlan(
-      configured: configured, tray: tray, printers: printers, assignments: assignments, systems: systems)
+      configured: configured, tray: tray, printers: printers.filter { $0.serves(station) },
+      assignments: assignments, systems: systems)
     hasBegun = true
     var papers: [PrinterPlace: [PaperEntry]] = [:]
     // A role's printer is looked at without papers too.

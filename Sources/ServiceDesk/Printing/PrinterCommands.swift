@@ -1,4 +1,5 @@
-/// Adds a printer to those that the shop's stations may use.
+/// Adds a printer to those that the shop's stations may use. A queue of the station's own print server serves that
+/// station only.
 public struct AddPrinter: DeskCommand, Hashable {
   public static let kind = "printer.add"
 
@@ -27,7 +28,8 @@ public struct AddPrinter: DeskCommand, Hashable {
     var named = details
     named.name = name
     let printer = ShopPrinter(
-      id: ShopPrinterID(0), details: named, addedAt: envelope.now, addedBy: envelope.actor.staffID)
+      id: ShopPrinterID(0), details: named, addedAt: envelope.now, addedBy: envelope.actor.staffID,
+      station: named.place.system.isStationsOwn ? envelope.station : nil)
     return .done(Answer(printer: try desk.add(printer)))
   }
 }
@@ -92,7 +94,9 @@ public struct AssignPrinter: DeskCommand, Hashable {
       guard let printer = try desk.shopPrinter(id), printer.retiredAt == nil else {
         return .refused(.notFound("printer"))
       }
-      guard printer.details.medium.fits(assignment.role) else { return .refused(.unacceptable(field)) }
+      guard printer.serves(assignment.station), printer.details.medium.fits(assignment.role) else {
+        return .refused(.unacceptable(field))
+      }
     }
     guard assignment.fallback == nil || assignment.fallback != assignment.printer else {
       return .refused(.unacceptable("printer.fallback"))
@@ -102,6 +106,7 @@ public struct AssignPrinter: DeskCommand, Hashable {
   }
 }
 
+<<<<<<< HEAD
 /// Says how far one printer's sheets must be shifted so that they come out in their place.
 public struct ShiftPrinter: DeskCommand, Hashable {
   public static let kind = "printer.shift"
@@ -134,6 +139,10 @@ public struct ShiftPrinter: DeskCommand, Hashable {
 }
 
 /// Owes a test page to one printer: a ruler, codes, and what is special to four languages.
+=======
+/// Owes a test page to one printer: a ruler, codes, and what is special to four languages. A station's own printer gets it
+/// from that station.
+>>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
 public struct PrintTestPage: DeskCommand, Hashable {
   public static let kind = "printer.test"
 
@@ -173,8 +182,13 @@ public struct PrintTestPage: DeskCommand, Hashable {
     }
     let papers = PaperDesk(desk: desk, envelope: envelope)
     var entry = PaperEntry(
+<<<<<<< HEAD
       id: PaperID(0), kind: .testPage, ticket: nil, station: envelope.station,
       paper: papers.testPage(of: name, at: place), queuedAt: envelope.now,
+=======
+      id: PaperID(0), kind: .testPage, ticket: nil, station: known.station ?? envelope.station,
+      paper: papers.testPage(of: known.details), queuedAt: envelope.now,
+>>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
       requestedBy: envelope.actor.staffID)
     entry.progress.target = place
     return .done(Answer(paper: try desk.add(entry)))

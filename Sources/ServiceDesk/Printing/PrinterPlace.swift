@@ -18,6 +18,11 @@ public struct PrintSystemName: RawRepresentable, Hashable, Sendable, Codable, Cu
     if host.hasPrefix("ipps://") { host = host.dropFirst("ipps://".count) }
     return !["localhost", "127.", "[::1]"].contains { host.lowercased().hasPrefix($0) }
   }
+
+  /// A print server that each station has of its own: elsewhere the name means another one, with other queues.
+  public var isStationsOwn: Bool {
+    self == .cups || (rawValue.hasPrefix("cups:") && !isSharedByStations)
+  }
 }
 
 /// Where papers come out: a queue of a printing system. As a text `system#queue`.

@@ -12,16 +12,25 @@ public struct ShopPrinter: Sendable, Hashable {
   public var addedBy: StaffID?
   /// When it was given up. Its papers keep its name.
   public var retiredAt: Moment?
+  /// The station whose own print server has its queue; nil for a printer that all stations reach.
+  public var station: StationName?
 
   public init(
-    id: ShopPrinterID, details: PrinterDetails, addedAt: Moment, addedBy: StaffID?, retiredAt: Moment? = nil
+    id: ShopPrinterID, details: PrinterDetails, addedAt: Moment, addedBy: StaffID?, retiredAt: Moment? = nil,
+    station: StationName? = nil
   ) {
+    self.station = station
     self.id = id
     self.details = details
     self.addedAt = addedAt
     self.addedBy = addedBy
     self.retiredAt = retiredAt
   }
+}
+
+extension ShopPrinter {
+  /// Whether papers of the station can go there.
+  public func serves(_ station: StationName) -> Bool { self.station.map { $0 == station } ?? true }
 }
 
 /// What is said of a printer when it is added.

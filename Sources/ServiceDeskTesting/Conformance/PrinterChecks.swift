@@ -14,16 +14,20 @@ extension DeskStoreConformance {
         let staff = try desk.addStaff()
         var office = label
         office.name = "Birou"
-        return (try desk.add(printer(label, by: staff)), try desk.add(printer(office)))
+        var bound = printer(label, by: staff)
+        bound.station = .example
+        return (try desk.add(bound), try desk.add(printer(office)))
       }
       let stored = try await store.read { desk throws(StoreFailure) in try desk.shopPrinter(id) }
       try expect(stored?.details, is: label, "the printer")
+      try expect(stored?.station, is: .example, "whose it is")
       guard var given = stored else { return }
       given.retiredAt = .example
       let retired = given
       try await store.record { desk throws(StoreFailure) in try desk.replace(retired) }
       let all = try await store.read { desk throws(StoreFailure) in try desk.shopPrinters() }
       try expect(all.map(\.id), is: [id, second], "all printers")
+      try expect(all.map(\.station), is: [.example, nil], "whose they are")
       try expect(all.first, is: retired, "the printer that was given up")
       // Its name is free again.
       try await store.record { desk throws(StoreFailure) in _ = try desk.add(printer(label)) }

@@ -15,7 +15,8 @@ extension DeskSchema {
       offset_y {int} NOT NULL DEFAULT 0 CHECK (offset_y BETWEEN -30000 AND 30000),
       added_at {int} NOT NULL,
       added_by {int} REFERENCES staff (id),
-      retired_at {int}
+      retired_at {int},
+      station TEXT
     ) {strict};
     CREATE UNIQUE INDEX printer_one_live ON printer (name_fold) WHERE retired_at IS NULL;
     CREATE TABLE printer_role (

@@ -21,23 +21,33 @@ extension SQLDesk {
           offset: PrinterProfile.Offset(
             x: Double(try row.integer_("offset_x")) / 1000, y: Double(try row.integer_("offset_y")) / 1000)),
         addedAt: try row.moment("added_at"), addedBy: try row.optionalID("added_by"),
-        retiredAt: try row.optionalMoment("retired_at"))
+        retiredAt: try row.optionalMoment("retired_at"), station: try row.optionalCode("station"))
     }
   }
 
   func add(_ printer: ShopPrinter) throws(StoreFailure) -> ShopPrinterID {
     try inserted(
       """
+<<<<<<< HEAD
       INSERT INTO printer
         (name, name_fold, place, medium, profile, offset_x, offset_y, added_at, added_by, retired_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
+=======
+      INSERT INTO printer (name, name_fold, place, medium, profile, added_at, added_by, retired_at, station)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
+>>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
       """,
       [
         .text(printer.details.name), .text(folded(printer.details.name)),
         .text(printer.details.place.description), SQLValue(code: printer.details.medium),
+<<<<<<< HEAD
         .text(printer.details.profile), .integer(thousandths(printer.details.offset.x)),
         .integer(thousandths(printer.details.offset.y)), SQLValue(printer.addedAt), SQLValue(printer.addedBy),
         SQLValue(printer.retiredAt),
+=======
+        .text(printer.details.profile), SQLValue(printer.addedAt), SQLValue(printer.addedBy),
+        SQLValue(printer.retiredAt), SQLValue(code: printer.station),
+>>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
       ])
   }
 

@@ -81,7 +81,7 @@ extension StaffSite {
         places.append(QueuePlace(place: place, title: title, roles: roles))
       }
     }
-    for printer in printers where printer.retiredAt == nil {
+    for printer in printers where printer.retiredAt == nil && printer.serves(desk.station) {
       let details = printer.details
       add(details.place, details.name, Set(PrinterRole.allCases.filter(details.medium.fits)))
     }

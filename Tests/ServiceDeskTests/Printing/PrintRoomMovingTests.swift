@@ -310,6 +310,24 @@ struct PrintRoomMovingTests {
     #expect(await scene.room.states().allSatisfy { $0.trouble == nil })
   }
 
+  @Test func `a queue that is another station's is not taken for one of the same name here`() async throws {
+    let scene = try await Scene()
+    let place = PrinterPlace(.cups, QueueName("there"))
+    await scene.queues.addQueue(place.queue, deviceURI: "memory:/there")
+    let paper = try await scene.floor.store.record { (desk) throws(StoreFailure) in
+      let details = PrinterDetails(name: "there", place: place, medium: .label50x30)
+      _ = try desk.add(
+        ShopPrinter(
+          id: ShopPrinterID(0), details: details, addedAt: .example, addedBy: nil,
+          station: StationName("counter-2")))
+      return try desk.add(PaperEntry.example(progress: PaperProgress(target: place)))
+    }
+    try await scene.finish()
+    let progress = try await scene.floor.paper(paper).progress
+    #expect(progress.state == "queued" && progress.trouble == PrinterTrouble.noSuchQueue.code)
+    #expect(await scene.printed() == [Self.main.queue])
+  }
+
   // MARK: A station that is gone
 
   @Test func `papers of a station that is gone come out here, those at its printer are asked about`()

@@ -64,6 +64,7 @@ struct PrinterCommandsTests {
     #expect(paper.text("printer.name") == "Etichete")
   }
 
+<<<<<<< HEAD
   @Test func `a printer of the configuration is tried where it is`() async throws {
     let floor = try await ShopFloor()
     let place = PrinterPlace(.cups, QueueName("office"))
@@ -128,6 +129,44 @@ struct PrinterCommandsTests {
     #expect(chosen.profile.offset == PrinterProfile.Offset(x: 1.5, y: -1))
     #expect(try await form(.intakeReceipt, [zpl]) == nil)
     #expect(try await form(.badge, [.pdf]) == nil, "a profile that was taken away")
+=======
+  @Test func `a queue of a station's own print server is used by that station only`() async throws {
+    let floor = try await ShopFloor()
+    let there = StationName("counter-2")
+    var common = label
+    (common.name, common.place) = (
+      "Comun", PrinterPlace(PrintSystemName("cups:printhost:631"), QueueName("label"))
+    )
+    let own = try #require(try await add(floor, label).answer).printer
+    let shared = try #require(try await add(floor, common).answer).printer
+    func assign(_ printer: ShopPrinterID?, _ fallback: ShopPrinterID?, at station: StationName) async throws
+      -> Refusal?
+    {
+      let assignment = PrinterAssignment(station: station, role: .label, printer: printer, fallback: fallback)
+      return try await floor.desk.perform(AssignPrinter(assignment), as: .console, id: .fresh()).refusal
+    }
+    #expect(try await assign(own, nil, at: there) == .unacceptable("printer"))
+    #expect(try await assign(shared, own, at: there) == .unacceptable("printer.fallback"))
+    #expect(try await assign(shared, nil, at: there) == nil)
+    #expect(try await assign(own, shared, at: .example) == nil)
+
+    // Its test page comes out of it, whoever asks.
+    let away = Desk(
+      shop: .example(), station: there, store: floor.store, secrecy: floor.secrecy, clock: floor.clock)
+    for (printer, station) in [(own, StationName.example), (shared, there)] {
+      let page = try #require(
+        try await away.perform(PrintTestPage(printer: printer), as: .console, id: .fresh()).answer)
+      #expect(try await floor.paper(page.paper).station == station)
+    }
+  }
+
+  @Test(arguments: [
+    ("cups", true), ("cups:localhost:631", true), ("cups:printhost:631", false), ("tray", false),
+    ("direct:10.0.0.5:9100", false),
+  ])
+  func `a print server on the station's own machine is the station's`(name: String, isOwn: Bool) {
+    #expect(PrintSystemName(name).isStationsOwn == isOwn)
+>>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
   }
 
   @Test(arguments: [

@@ -160,6 +160,11 @@ struct ShopPapersTests {
         ticket: stay.ticket, unitCode: stay.unitCode, evidence: .receipt(stay.receiptKey), collector: "Ana",
         accessoriesReturned: [], paid: true), as: .staff(floor.clerk), id: .fresh())
     try #require(handed.answer != nil)
+    let now = floor.clock.now()
+    try await floor.store.record { (desk) throws(StoreFailure) in
+      _ = try desk.add(
+        PaperEntry.example(queuedAt: now, progress: PaperProgress(state: "done", isUnproven: true)))
+    }
     let today = floor.clock.today
     let close = try await floor.store.read { (desk) throws(StoreFailure) in try desk.dayClose(today) }
     #expect(
@@ -169,6 +174,7 @@ struct ShopPapersTests {
       ])
     #expect(close.papers.map(\.kind) == [.unitLabel, .intakeReceipt, .releaseSlip])
     #expect(close.papers.map(\.notPrinted) == [2, 2, 1])
+    #expect(close.papers.map(\.unconfirmed) == [1, 0, 0])
     let yesterday = try await floor.store.read { (desk) throws(StoreFailure) in
       try desk.dayClose(today.adding(days: -1))
     }
@@ -177,6 +183,7 @@ struct ShopPapersTests {
     let owed = try #require(try await floor.perform(PrintDayClose(day: today)).answer)
     let slip = try await floor.paper(owed.paper)
     #expect(slip.text("total.amount") == "200,00\u{A0}lei")
+    #expect(slip.text("papers.unconfirmed") == "1")
     #expect(slip.rows("people").first?["clerk"] == "Ioana Pop")
     #expect(
       try await floor.perform(PrintDayClose(day: today.adding(days: 1))) == .refused(.unacceptable("day")))
