@@ -31,7 +31,8 @@ import Testing
 
   /// What a test waits for in vain is short; what must not run out while other tests hold the machine is long.
   private static let quick = Patience(
-    connect: 2000, answer: 1000, stall: 1000, close: 5000, fresh: 0, knock: 0, blind: 600_000, silent: 600_000,
+    connect: 2000, answer: 1000, stall: 1000, close: 5000, fresh: 0, knock: 0, blind: 600_000,
+    silent: 600_000,
     begin: 600_000, confirm: 600_000)
 
   private func printer(

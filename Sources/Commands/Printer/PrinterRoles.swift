@@ -68,15 +68,12 @@ struct ShopPrinterRow: Listed {
   let name: String
   let place: String
   let medium: String
-<<<<<<< HEAD
   let profile: String
   /// Millimetres by which its sheets are shifted.
   let right: Double
   let down: Double
-=======
   /// The station that alone reaches it; empty for a printer of all stations.
   let station: String
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
   /// `label@counter-1`; a fallback in brackets.
   let plays: [String]
 
@@ -85,13 +82,10 @@ struct ShopPrinterRow: Listed {
     name = printer.details.name
     place = printer.details.place.description
     medium = printer.details.medium.rawValue
-<<<<<<< HEAD
     profile = printer.details.profile
     right = printer.details.offset.x
     down = printer.details.offset.y
-=======
     station = printer.station?.rawValue ?? ""
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
     plays = assignments.compactMap { assignment in
       let role = "\(assignment.role.rawValue)@\(assignment.station)"
       if assignment.printer == printer.id { return role }
@@ -99,17 +93,12 @@ struct ShopPrinterRow: Listed {
     }
   }
 
-<<<<<<< HEAD
-  static let header = ["ID", "PRINTER", "PLAYS", "MEDIUM", "PROFILE", "SHIFT", "PLACE"]
+  static let header = ["ID", "PRINTER", "PLAYS", "MEDIUM", "PROFILE", "SHIFT", "STATION", "PLACE"]
   var row: [String] {
     [
       String(id), name, plays.joined(separator: ", "), medium, profile,
-      right == 0 && down == 0 ? "" : "\(right), \(down)", place,
+      right == 0 && down == 0 ? "" : "\(right), \(down)", station, place,
     ]
   }
-=======
-  static let header = ["ID", "PRINTER", "PLAYS", "MEDIUM", "STATION", "PLACE"]
-  var row: [String] { [String(id), name, plays.joined(separator: ", "), medium, station, place] }
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
   var handle: String { String(id) }
 }

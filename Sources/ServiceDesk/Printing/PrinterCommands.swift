@@ -106,7 +106,6 @@ public struct AssignPrinter: DeskCommand, Hashable {
   }
 }
 
-<<<<<<< HEAD
 /// Says how far one printer's sheets must be shifted so that they come out in their place.
 public struct ShiftPrinter: DeskCommand, Hashable {
   public static let kind = "printer.shift"
@@ -138,11 +137,8 @@ public struct ShiftPrinter: DeskCommand, Hashable {
   }
 }
 
-/// Owes a test page to one printer: a ruler, codes, and what is special to four languages.
-=======
 /// Owes a test page to one printer: a ruler, codes, and what is special to four languages. A station's own printer gets it
 /// from that station.
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
 public struct PrintTestPage: DeskCommand, Hashable {
   public static let kind = "printer.test"
 
@@ -172,23 +168,19 @@ public struct PrintTestPage: DeskCommand, Hashable {
   ) throws(StoreFailure) -> Decision<Answer> {
     let name: String
     let place: PrinterPlace
+    var station: StationName?
     switch tried {
     case .printer(let id):
       guard let known = try desk.shopPrinter(id), known.retiredAt == nil else {
         return .refused(.notFound("printer"))
       }
-      (name, place) = (known.details.name, known.details.place)
+      (name, place, station) = (known.details.name, known.details.place, known.station)
     case .configured(let configured): (name, place) = (configured.queue.rawValue, configured)
     }
     let papers = PaperDesk(desk: desk, envelope: envelope)
     var entry = PaperEntry(
-<<<<<<< HEAD
-      id: PaperID(0), kind: .testPage, ticket: nil, station: envelope.station,
+      id: PaperID(0), kind: .testPage, ticket: nil, station: station ?? envelope.station,
       paper: papers.testPage(of: name, at: place), queuedAt: envelope.now,
-=======
-      id: PaperID(0), kind: .testPage, ticket: nil, station: known.station ?? envelope.station,
-      paper: papers.testPage(of: known.details), queuedAt: envelope.now,
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
       requestedBy: envelope.actor.staffID)
     entry.progress.target = place
     return .done(Answer(paper: try desk.add(entry)))

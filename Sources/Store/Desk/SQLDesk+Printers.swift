@@ -28,26 +28,16 @@ extension SQLDesk {
   func add(_ printer: ShopPrinter) throws(StoreFailure) -> ShopPrinterID {
     try inserted(
       """
-<<<<<<< HEAD
       INSERT INTO printer
-        (name, name_fold, place, medium, profile, offset_x, offset_y, added_at, added_by, retired_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
-=======
-      INSERT INTO printer (name, name_fold, place, medium, profile, added_at, added_by, retired_at, station)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
+        (name, name_fold, place, medium, profile, offset_x, offset_y, added_at, added_by, retired_at, station)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id
       """,
       [
         .text(printer.details.name), .text(folded(printer.details.name)),
         .text(printer.details.place.description), SQLValue(code: printer.details.medium),
-<<<<<<< HEAD
         .text(printer.details.profile), .integer(thousandths(printer.details.offset.x)),
         .integer(thousandths(printer.details.offset.y)), SQLValue(printer.addedAt), SQLValue(printer.addedBy),
-        SQLValue(printer.retiredAt),
-=======
-        .text(printer.details.profile), SQLValue(printer.addedAt), SQLValue(printer.addedBy),
         SQLValue(printer.retiredAt), SQLValue(code: printer.station),
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
       ])
   }
 

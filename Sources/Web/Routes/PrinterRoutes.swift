@@ -62,14 +62,11 @@ extension StaffSite {
           $0.member("queue", printer.details.place.queue.rawValue)
           $0.member("medium", printer.details.medium.rawValue)
           $0.member("profile", printer.details.profile)
-<<<<<<< HEAD
           // A thousandth of a millimetre is finer than any printer; whole numbers come back as they were.
           $0.member("offsetX", printer.details.offset.x.thousandths)
           $0.member("offsetY", printer.details.offset.y.thousandths)
-=======
           // Another station's own printer is offered there only.
           $0.member("station", printer.serves(here) ? nil : printer.station?.rawValue)
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
           $0.member(
             "roles",
             PrinterRole.allCases.filter { printer.serves(here) && printer.details.medium.fits($0) }

@@ -67,14 +67,10 @@ function printerCard(state, done) {
         return el("li", { class: "paper" },
           el("div", { class: "paper-head" }, el("strong", { text: printer.name }),
             el("span", { text: mediumTitle(printer.medium) }),
-<<<<<<< HEAD
+            printer.station ? el("span", { text: printer.station }) : null,
             printer.profile === "pdf" ? null : el("span", { text: printer.profile }), el("code", { text: printer.place }),
             isShifted ? el("span", { class: "chip", text:
               `→ ${millimetres(printer.offsetX)} mm · ↓ ${millimetres(printer.offsetY)} mm` }) : null),
-=======
-            printer.station ? el("span", { text: printer.station }) : null,
-            printer.profile === "pdf" ? null : el("span", { text: printer.profile }), el("code", { text: printer.place })),
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
           el("div", { class: "row" },
             button(t("printers.test"), () => test(`/api/printers/${printer.id}/test`, {}), { kind: "small" }),
             button(t("printers.offset"), () => { shift.hidden = false; shift.querySelector("input").focus(); },

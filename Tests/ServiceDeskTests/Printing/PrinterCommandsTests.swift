@@ -64,7 +64,6 @@ struct PrinterCommandsTests {
     #expect(paper.text("printer.name") == "Etichete")
   }
 
-<<<<<<< HEAD
   @Test func `a printer of the configuration is tried where it is`() async throws {
     let floor = try await ShopFloor()
     let place = PrinterPlace(.cups, QueueName("office"))
@@ -129,7 +128,8 @@ struct PrinterCommandsTests {
     #expect(chosen.profile.offset == PrinterProfile.Offset(x: 1.5, y: -1))
     #expect(try await form(.intakeReceipt, [zpl]) == nil)
     #expect(try await form(.badge, [.pdf]) == nil, "a profile that was taken away")
-=======
+  }
+
   @Test func `a queue of a station's own print server is used by that station only`() async throws {
     let floor = try await ShopFloor()
     let there = StationName("counter-2")
@@ -166,7 +166,6 @@ struct PrinterCommandsTests {
   ])
   func `a print server on the station's own machine is the station's`(name: String, isOwn: Bool) {
     #expect(PrintSystemName(name).isStationsOwn == isOwn)
->>>>>>> 22641dfcf7d6ebfbaae72ff8b7ddc9a11384ccda
   }
 
   @Test(arguments: [
