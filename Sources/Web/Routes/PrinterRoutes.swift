@@ -65,6 +65,9 @@ extension StaffSite {
           // A thousandth of a millimetre is finer than any printer; whole numbers come back as they were.
           $0.member("offsetX", printer.details.offset.x.thousandths)
           $0.member("offsetY", printer.details.offset.y.thousandths)
+          // In thousandths of a millimetre, as the shift.
+          $0.member("rulerRight", printer.details.medium.rulers.right.thousandths)
+          $0.optional("rulerDown", (printer.details.medium.rulers.down?.thousandths).map(Int64.init))
           $0.member(
             "roles", PrinterRole.allCases.filter(printer.details.medium.fits).map(\.rawValue))
         }
