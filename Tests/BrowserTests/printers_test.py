@@ -54,7 +54,8 @@ def test_a_printer_is_added_tried_and_removed(station, counter):
     form.get_by_label("What it prints on").select_option(label="A4 sheets")
     form.get_by_label("Where it is").select_option(label="into the paper tray")
     form.get_by_role("button", name="Add").click()
-    printer = main.locator("li.paper").filter(has_text="Sheets on screen")
+    # The choices of the roles name it too.
+    printer = main.locator("li.paper").filter(has=page.locator("strong", has_text="Sheets on screen"))
     expect(printer).to_have_count(1)
     printer.get_by_role("button", name="Test page").click()
     expect(main).to_contain_text("The test page is on its way.")
@@ -154,10 +155,11 @@ def test_each_template_is_seen_as_a_printer_prints_it(station, counter):
     card.get_by_label("Language", exact=True).select_option("hu")
     expect(sheet.locator("img")).not_to_have_attribute("src", before)
 
-    # A label on a receipt printer: why it cannot be is told instead of a picture.
+    # A large label on a receipt printer: why it cannot be is told instead of a picture.
+    paper.select_option("unitLabel-label100x50")
     kind.select_option("receipt58-escpos")
     expect(sheet).to_have_count(0)
-    expect(card.locator(".faults li").first).to_contain_text("takes no label50x30")
+    expect(card.locator(".faults li").first).to_contain_text("wider than the 384 dots")
 
 
 @pytest.mark.parametrize("language", languages)
