@@ -92,10 +92,20 @@ extension StaffTexts {
     "printers.offset": Phrase(
       ro: "Deplasare", en: "Shift", hu: "Eltolás", pl: "Przesunięcie"),
     "printers.offset.hint": Phrase(
-      ro: "Măsurați pe pagina de probă cât a ieșit alături. Cifrele stau în locul celor de până acum.",
-      en: "Measure on the test page how far it is out of place. These numbers replace the ones so far.",
-      hu: "Mérje meg a próbaoldalon, mennyivel csúszott el. Ezek a számok az eddigiek helyébe lépnek.",
-      pl: "Zmierz na stronie próbnej, o ile wydruk jest przesunięty. Te liczby zastąpią dotychczasowe."),
+      ro: "Cu cât trebuie mutat tot ce se tipărește; cifrele le înlocuiesc pe cele de până acum.",
+      en: "By how much all that is printed must move; these numbers replace the ones so far.",
+      hu: "Ennyivel kell odébb kerülnie mindennek; ezek a számok az eddigiek helyébe lépnek.",
+      pl: "O ile trzeba przesunąć cały wydruk; te liczby zastąpią dotychczasowe."),
+    "printers.offset.across": Phrase(
+      ro: "Pe pagina de probă, rigla culcată începe corect la {n} mm de marginea din stânga.",
+      en: "On the test page the ruler across begins {n} mm from the left edge when all is right.",
+      hu: "A próbaoldalon a fekvő vonalzó akkor jó, ha a bal széltől {n} mm-re kezdődik.",
+      pl: "Na stronie próbnej pozioma podziałka powinna zaczynać się {n} mm od lewej krawędzi."),
+    "printers.offset.along": Phrase(
+      ro: "Rigla în picioare începe corect la {n} mm de marginea de sus.",
+      en: "The ruler along the side begins {n} mm from the upper edge.",
+      hu: "Az álló vonalzó akkor jó, ha a felső széltől {n} mm-re kezdődik.",
+      pl: "Pionowa podziałka powinna zaczynać się {n} mm od górnej krawędzi."),
     "printers.offset.right": Phrase(
       ro: "Spre dreapta, mm", en: "To the right, mm", hu: "Jobbra, mm", pl: "W prawo, mm"),
     "printers.offset.down": Phrase(ro: "În jos, mm", en: "Down, mm", hu: "Lefelé, mm", pl: "W dół, mm"),

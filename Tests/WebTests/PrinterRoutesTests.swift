@@ -188,6 +188,7 @@ struct PrinterRoutesTests {
       #expect(try await post(shop, path, ["x": 0.5, "y": -1.25], as: admin).status == 204)
       let printer = try await shop.ask("GET", "/api/printers/setup", as: admin).json["printers"][0]
       #expect(printer["offsetX"].number == 500 && printer["offsetY"].number == -1250)
+      #expect(printer["rulerRight"].number == 1000 && printer["rulerDown"].number == 6000)
       let wrong = try await post(shop, path, ["x": 31, "y": 0], as: admin)
       #expect(wrong.status == 400 && wrong.text.contains("printer.offset"))
       #expect(try await post(shop, path, ["x": 1], as: admin).status == 400)

@@ -207,3 +207,19 @@ extension PaperMedium {
   /// Whether papers of this role have templates for it.
   public func fits(_ role: PrinterRole) -> Bool { Self.media(of: role).contains(self) }
 }
+
+extension PaperMedium {
+  /// Where the rulers of a test page begin when its printer prints in its place: millimetres from the left edge of the
+  /// paper, and on labels from the upper one.
+  public var rulers: (right: Double, down: Double?) {
+    switch self {
+    case .label50x30: (1, 6)
+    case .label38x25: (1, 5.6)
+    case .label100x50: (2, 7)
+    case .roll58: (5, nil)
+    case .roll80: (4, nil)
+    case .a5: (12, nil)
+    case .a4: (14, nil)
+    }
+  }
+}

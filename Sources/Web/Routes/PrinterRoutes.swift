@@ -24,7 +24,7 @@ extension StaffSite {
         return Answer.json { $0.member("paper", answer.paper) }
       },
       .may(.managePrinters, method: .post, "/api/printers/test") { call in
-        let fields = try call.call.read(TestFields.self)
+        let fields = try call.call.read(RoleTestFields.self)
         let command = PrintTestPage(configured: try await configuredPlace(of: fields.role))
         let answer = try await perform(command, call, id: fields.id)
         return Answer.json { $0.member("paper", answer.paper) }
@@ -67,6 +67,9 @@ extension StaffSite {
           $0.member("offsetY", printer.details.offset.y.thousandths)
           // Another station's own printer is offered there only.
           $0.member("station", printer.serves(here) ? nil : printer.station?.rawValue)
+          // In thousandths of a millimetre, as the shift.
+          $0.member("rulerRight", printer.details.medium.rulers.right.thousandths)
+          $0.optional("rulerDown", (printer.details.medium.rulers.down?.thousandths).map(Int64.init))
           $0.member(
             "roles",
             PrinterRole.allCases.filter { printer.serves(here) && printer.details.medium.fits($0) }
@@ -213,7 +216,7 @@ private struct OnlyID: Fields {
   enum CodingKeys: String, CodingKey { case id }
 }
 
-private struct TestFields: Fields {
+private struct RoleTestFields: Fields {
   let id: CommandID
   let role: PrinterRole
   enum CodingKeys: String, CodingKey { case id, role }

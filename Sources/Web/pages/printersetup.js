@@ -91,7 +91,10 @@ function shiftForm(printer, send) {
   const form = el("form", { hidden: true, class: "inset", on: { submit: (event) => {
     event.preventDefault();
     send(`/api/printers/${printer.id}/offset`, { x: right.valueAsNumber, y: down.valueAsNumber }, form);
-  } } }, el("p", { class: "hint", text: t("printers.offset.hint") }),
+  } } }, el("p", { class: "hint", text: [
+    t("printers.offset.hint"), t("printers.offset.across", { n: millimetres(printer.rulerRight) }),
+    printer.rulerDown ? t("printers.offset.along", { n: millimetres(printer.rulerDown) }) : null,
+  ].filter(Boolean).join(" ") }),
     el("div", { class: "row" }, field(t("printers.offset.right"), right, { path: "printer.offset" }),
       field(t("printers.offset.down"), down)),
     el("div", { class: "row" }, el("button", { class: "button primary", text: t("printers.offset.keep") }),
