@@ -202,7 +202,7 @@ struct PrinterRoutesTests {
       let setUp = try await shop.ask("GET", "/api/printers/setup", as: admin).json
       #expect(setUp["roles"].elements.map(\.["canTest"].truth) == [true, false, false])
       let tried = try await post(shop, "/api/printers/test", ["role": "label"], as: admin)
-      let paper = PaperID(try #require(tried.json["paper"].number))
+      let paper = PaperID(Int64(try #require(tried.json["paper"].number)))
       let entry = try await shop.store.read { (desk) throws(StoreFailure) in try desk.paper(paper) }
       #expect(entry?.kind == .testPage && entry?.progress.target?.description == "cups#raw")
       #expect(try await post(shop, "/api/printers/test", ["role": "office"], as: admin).status == 404)
