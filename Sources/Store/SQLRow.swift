@@ -78,8 +78,10 @@ public struct SQLRow: Sendable {
 /// The column names of one statement with their places, found once and shared by all its rows.
 package final class SQLColumns: Sendable {
   private let places: [String: Int]
+  package let count: Int
 
   package init(_ names: [String]) {
+    count = names.count
     places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 

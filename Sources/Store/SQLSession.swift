@@ -20,9 +20,9 @@ package final class SQLSession<Link: EngineLink>: SQLConnection {
     try repeating(.conflict, atMost: 5) { try transact(.write, body) }
   }
 
-  /// One snapshot; repeated once on a new connection if the old one breaks.
+  /// One snapshot; repeated once on a new connection if the old one breaks, and when the schema changed meanwhile.
   package func read<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
-    try repeating(.lost, atMost: 1) { try transact(.snapshot, body) }
+    try repeating(.conflict, atMost: 5) { try repeating(.lost, atMost: 1) { try transact(.snapshot, body) } }
   }
 
   private func repeating<T>(_ failure: SQLFailure, atMost limit: Int, _ attempt: () throws -> T) throws -> T {

@@ -7,6 +7,8 @@ internal import Store
 final class PostgresConnection {
   private let pointer: OpaquePointer
   private var prepared: [SQL: PreparedStatement] = [:]
+  /// Of all time, so that no name is given twice.
+  private var preparations = 0
 
   private struct PreparedStatement {
     let name: String
@@ -124,7 +126,8 @@ final class PostgresConnection {
 
   private func prepare(_ sql: SQL) throws(SQLFailure) -> String {
     if let known = prepared[sql] { return known.name }
-    let name = "s\(prepared.count)"
+    preparations += 1
+    let name = "s\(preparations)"
     _ = try check(PQprepare(pointer, name, sql.text, 0, nil))
     prepared[sql] = PreparedStatement(name: name)
     return name
@@ -145,7 +148,10 @@ final class PostgresConnection {
     }
     switch result.status {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE: return result
-    default: throw isSound ? SQLFailure(result) : .lost
+    default:
+      // Statements that were prepared before somebody changed the schema: the repeated transaction prepares them anew.
+      if result.state == .featureNotSupported { prepared = [:] }
+      throw isSound ? SQLFailure(result) : .lost
     }
   }
 }

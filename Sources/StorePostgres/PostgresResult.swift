@@ -19,6 +19,9 @@ final class PostgresResult {
   /// `COMMIT`, `ROLLBACK`, `INSERT 0 1`, …
   var command: String { String(cString: PQcmdStatus(pointer)) }
 
+  /// The error's code, where the server sent one.
+  var state: SQLState? { errorField(CPostgres_SQLSTATE).map(SQLState.init(rawValue:)) }
+
   func errorField(_ field: CPostgres_diagnosis) -> String? {
     PQresultErrorField(pointer, CInt(field.rawValue)).map { String(cString: $0) }
   }

@@ -17,6 +17,9 @@ struct SQLState: RawRepresentable, Hashable {
   /// Sent when a statement timeout runs out.
   static let queryCanceled = SQLState(rawValue: "57014")
   static let diskFull = SQLState(rawValue: "53100")
+  /// "cached plan must not change result type": the columns of a prepared `SELECT *` are no longer what they were. Nothing
+  /// else in our statements can raise it.
+  static let featureNotSupported = SQLState(rawValue: "0A000")
   static let idleInTransactionTimeout = SQLState(rawValue: "25P03")
   static let refusedHistoryChange = SQLState(rawValue: HistoryRefusal.sqlState)
 
@@ -32,11 +35,10 @@ struct SQLState: RawRepresentable, Hashable {
 extension SQLFailure {
   /// - Parameter result: the error as the server sent it, read at once.
   init(_ result: PostgresResult) {
-    guard let code = result.errorField(CPostgres_SQLSTATE) else {
+    guard let state = result.state else {
       self = .lost
       return
     }
-    let state = SQLState(rawValue: code)
     let constraint = result.errorField(CPostgres_CONSTRAINT_NAME) ?? ""
     let table = result.errorField(CPostgres_TABLE_NAME) ?? ""
     switch state {
@@ -46,12 +48,12 @@ extension SQLFailure {
     case .notNullViolation:
       self = .notNull(column: table + "." + (result.errorField(CPostgres_COLUMN_NAME) ?? ""))
     case .refusedHistoryChange: self = .refusedHistoryChange(table: table)
-    case .serializationFailure, .deadlockDetected: self = .conflict
+    case .serializationFailure, .deadlockDetected, .featureNotSupported: self = .conflict
     case .lockNotAvailable, .queryCanceled: self = .busy
     case .diskFull: self = .diskFull
     case _ where state.meansLost: self = .lost
-    case _ where state.meansDamaged: self = .damaged(code: code)
-    default: self = .sql(code: code, message: result.errorField(CPostgres_MESSAGE_PRIMARY) ?? "")
+    case _ where state.meansDamaged: self = .damaged(code: state.rawValue)
+    default: self = .sql(code: state.rawValue, message: result.errorField(CPostgres_MESSAGE_PRIMARY) ?? "")
     }
   }
 }

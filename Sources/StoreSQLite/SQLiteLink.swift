@@ -79,12 +79,22 @@ final class SQLiteLink: EngineLink {
   func lock(_ key: String) throws(SQLFailure) {}
 
   private func step(_ sql: SQL, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
-    let bound = try bound(sql, values)
-    let width = bound.statement.columnCount
-    let cursor = try Row.fetchCursor(bound.statement)
-    while let row = try cursor.next() {
+    var statement = try bound(sql, values)
+    var cursor = try Row.fetchCursor(statement.statement)
+    var next = try cursor.next()
+    // SQLite prepares anew, unasked, what was prepared before somebody changed the schema: `*` then stands for other
+    // columns than those that were named.
+    if statement.statement.columnCount != statement.columns.count, statement.statement.isReadonly {
+      prepared[sql] = nil
+      statement = try bound(sql, values)
+      cursor = try Row.fetchCursor(statement.statement)
+      next = try cursor.next()
+    }
+    let width = statement.columns.count
+    while let row = next {
       let values = (0..<width).map { SQLValue(sqlite: row[$0]) }
-      try body(SQLRow(columns: bound.columns, values: values))
+      try body(SQLRow(columns: statement.columns, values: values))
+      next = try cursor.next()
     }
   }
 

@@ -43,6 +43,17 @@ def test_thirty_serials_by_two_scanners_without_a_mouse(new_station, open_page):
     assert station.hand.get("/api/scan?text=DX-127")["found"] == "unknownSerial"
 
 
+def test_serials_scanned_before_the_product_is_chosen_are_no_product(new_station, open_page):
+    clerk = Warehouse.of(open_page(1280, 800), new_station()).open_bought("F-1010")
+    box = clerk.find("Which product is it?")
+    for serial in ("DX-2000001", "DX-2000002"):
+        expect(box).to_be_focused()
+        clerk.wedge(serial).expect_told("needsYou", serial)
+        expect(box).to_have_value("")
+    expect(clerk.main.get_by_label("Maker")).to_have_count(0)
+    clerk.expect_count(0).add_product("Datecs DP-25X").wedge("DX-2000001").expect_told("good", "DX-2000001")
+
+
 def test_a_station_killed_amid_a_batch_loses_and_doubles_nothing(new_station, open_page):
     station = new_station()
     page = open_page(1280, 800)

@@ -153,6 +153,25 @@ struct PostgresEngineTests {
     }
   }
 
+  @Test func `a column that another program adds is read by its name, by those who read and who write`()
+    async throws
+  {
+    try await withEngines(2) { engines in
+      func colours() async throws -> [String?] {
+        let all: SQL = "SELECT ticket.*, 7 AS last FROM ticket"
+        let rows = try await engines[0].read { try $0.query(all) } + engines[0].write { try $0.query(all) }
+        for row in rows { #expect(try row.integer("last") == 7) }
+        return rows.map { try? $0.text("colour") }
+      }
+      try await engines[0].write { try $0.addTicket(1) }
+      #expect(try await colours() == [nil, nil])
+      try await engines[1].write {
+        _ = try $0.execute("ALTER TABLE ticket ADD COLUMN colour TEXT DEFAULT 'red'")
+      }
+      for _ in 1...2 { #expect(try await colours() == ["red", "red"]) }
+    }
+  }
+
   @Test func `a row that another transaction keeps ends as busy`() async throws {
     try await withEngines(2, lockTimeout: 50) { engines in
       try await engines[0].write { try $0.addTicket(1) }

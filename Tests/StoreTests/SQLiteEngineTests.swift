@@ -137,6 +137,25 @@ struct SQLiteEngineTests {
     }
   }
 
+  @Test func `a column that another program adds is read by its name, in statements old and new`()
+    async throws
+  {
+    try await withFile { path in
+      let engine = try await SQLiteEngine.open(SQLiteOptions(path: path))
+      try await Migrator([.example]).bring(engine, now: 0)
+      try await engine.write { try $0.addTicket(1) }
+      let known: SQL = "SELECT ticket.*, 7 AS last FROM ticket"
+      #expect(try await engine.read { try $0.query(known).count } == 1)
+      try ForeignSQLite(path, "ALTER TABLE ticket ADD COLUMN colour TEXT DEFAULT 'red'").end()
+      for sql in [known, "SELECT *, 7 AS last FROM ticket"] {
+        let row = try #require(try await engine.read { try $0.query(sql).first })
+        #expect(try row.integer("last") == 7)
+        #expect(try row.text("colour") == "red")
+      }
+      await engine.close()
+    }
+  }
+
   @Test func `a place that cannot be opened says so`() async throws {
     await #expect(throws: StoreOpenFailure.self) {
       try await SQLiteEngine.open(SQLiteOptions(path: "/nowhere/at/all/desk.sqlite"))

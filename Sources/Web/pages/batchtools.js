@@ -54,7 +54,7 @@ const row = (label, back) => el("div", { class: "row" },
 /** Chooses the product of the serials that follow; `gtin` is a product code that nobody knows yet. */
 export class ProductTool {
   constructor(run, gtin = "") {
-    this.finder = new ProductFinder((choice) => this.#choose(choice));
+    this.finder = new ProductFinder((choice) => this.#choose(choice), (text) => run.scan(text));
     this.run = run;
     this.gtin = gtin;
     this.node = el("section", { class: "card" }, el("h2", { text: t("batch.product") }), this.finder.node);

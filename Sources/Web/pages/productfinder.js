@@ -5,10 +5,14 @@ import { Search } from "./search.js";
 import { shell } from "./shell.js";
 import { t } from "./texts.js";
 
-/** `chosen({ product })` or `chosen({ new: details })` takes the choice and throws what the station refuses. */
+/**
+ * `chosen({ product })` or `chosen({ new: details })` takes the choice and throws what the station refuses; `scanned(text)`, where
+ * there is one, gets the scans of no product.
+ */
 export class ProductFinder {
-  constructor(chosen) {
+  constructor(chosen, scanned) {
     this.chosen = chosen;
+    this.scanned = scanned;
     this.node = el("div", {});
   }
 
@@ -23,6 +27,7 @@ export class ProductFinder {
       pick: (product) => this.#choose({ product: product.id }),
       add: (text) => this.add(text),
       addTitle: t("product.add"),
+      scanned: this.scanned,
     });
     fill(this.node, search.node);
   }

@@ -3,20 +3,24 @@ import { el, fill } from "./dom.js";
 import { t } from "./texts.js";
 
 const quietFor = 120;
+/** Milliseconds a sign: nobody types eight signs so fast, each scanner that types does. */
+const scannerPace = 30;
 let counter = 0;
 
 /**
  * `find(text)` gives items, `title(item)` and `detail(item)` their two lines, `pick(item)` takes one; `add(text)`, named
  * `addTitle`, is offered as the last line where there is one. With `sure(item)`, Enter before the list is seen takes only what is sure.
+ * `scanned(text)` gets what a scanner typed here and nothing was found for.
  */
 export class Search {
   #items = [];
   #active = -1;
   #timer = 0;
   #asked = 0;
+  #begun = 0;
 
-  constructor({ label, find, title, detail, pick, add, addTitle, sure = () => true }) {
-    Object.assign(this, { find, title, detail, pick, add, addTitle, sure });
+  constructor({ label, find, title, detail, pick, add, addTitle, scanned, sure = () => true }) {
+    Object.assign(this, { find, title, detail, pick, add, addTitle, scanned, sure });
     const id = `search${++counter}`;
     this.list = el("ul", { id: `${id}-list`, role: "listbox", class: "found-list", "aria-label": label });
     this.none = el("p", { class: "hint", role: "status" });
@@ -33,6 +37,7 @@ export class Search {
   focus() { this.box.focus(); }
 
   #later() {
+    if (this.box.value.length <= 1) this.#begun = performance.now();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#search(), quietFor);
   }
@@ -73,12 +78,24 @@ export class Search {
 
   /** Enter right after typing waits for the answer to what was typed. */
   async #enter() {
+    const length = this.box.value.length;
+    const isScan = this.scanned && length >= 8 && performance.now() - this.#begun < length * scannerPace;
     if (this.#active < 0 || this.box.value.trim() !== this.shownFor) {
       await this.#search();
-      if (this.#items.length === 0) return this.box.value.trim() ? this.add?.(this.box.value.trim()) : undefined;
+      if (this.#items.length === 0) return this.#unknown(isScan);
       if (this.#items.length > 1 || !this.sure(this.#items[0])) return undefined;
     }
     return this.#take(this.#active);
+  }
+
+  #unknown(isScan) {
+    const text = this.box.value.trim();
+    if (!text) return undefined;
+    if (!isScan) return this.add?.(text);
+    this.box.value = "";
+    this.none.textContent = "";
+    this.#show();
+    return this.scanned(text);
   }
 
   #take(index) {
