@@ -5,7 +5,7 @@ public import ServiceDesk
 /// A job is created and sent like at a real printing system, and found again by looking into the folder:
 /// `<job>.waiting` is a job without its document, `<job>.pdf` (or `.png`, `.zpl`, …) one that "came out". File calls
 /// block until the disk has the bytes, so the actor runs on a queue of its own.
-public actor PaperTray: PrintQueues {
+public actor PaperTray: PrintQueues, PaperFolder {
   /// The one queue of a tray.
   public static let queue = QueueName("tray")
 
@@ -77,6 +77,28 @@ public actor PaperTray: PrintQueues {
   public func document(named name: String) throws(PrintFailure) -> [UInt8]? {
     guard Self.isDocument(name) else { return nil }
     return try folder.read(name)
+  }
+
+  public func papers(before moment: Moment) throws(PrintFailure) -> [PrintJobName] {
+    let old = try folder.files().filter { $0.milliseconds < moment.milliseconds }
+    return Set(old.compactMap { Self.jobOfPaper($0.name) }).sorted { $0.rawValue < $1.rawValue }
+  }
+
+  public func removePaper(of job: PrintJobName) throws(PrintFailure) {
+    guard Self.isPlain(job.rawValue) else { return }
+    for format in PaperFormat.allCases {
+      let name = job.rawValue + format.fileEnding
+      try folder.remove(name)
+      try folder.removePart(of: name)
+    }
+  }
+
+  /// The job of a paper, or of the part of one that a crash left; nil for a file that is not named as our jobs are.
+  private static func jobOfPaper(_ file: String) -> PrintJobName? {
+    let name = TrayFolder.wholeName(ofPart: file) ?? file
+    guard isDocument(name) else { return nil }
+    let job = jobName(name)
+    return job.paper == nil ? nil : job
   }
 
   /// A crash between the document's coming and its mark's going would leave the mark in the shop's folder for ever.

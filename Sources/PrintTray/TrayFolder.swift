@@ -51,7 +51,7 @@ struct TrayFolder: Sendable {
 
   /// Writes a hidden file, makes sure of it on disk, gives it its name, and makes sure of the name.
   func write(_ bytes: [UInt8], as name: String) throws(PrintFailure) {
-    let hidden = path + "/.\(name).part"
+    let hidden = path + "/" + Self.part(of: name)
     let file = open(hidden, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o640)
     guard file >= 0 else { throw Self.failure("create", name) }
     let stored = Self.store(bytes, in: file)
@@ -67,8 +67,23 @@ struct TrayFolder: Sendable {
   }
 
   func remove(_ name: String) throws(PrintFailure) {
-    guard unlink(path + "/" + name) == 0 || errno == ENOENT else { throw Self.failure("remove", name) }
+    guard unlink(path + "/" + name) == 0 else {
+      if errno == ENOENT { return }
+      throw Self.failure("remove", name)
+    }
     try synchronize()
+  }
+
+  /// Removes what a crash left of a file on its way here.
+  func removePart(of name: String) throws(PrintFailure) { try remove(Self.part(of: name)) }
+
+  /// The name of a file until it is whole.
+  private static func part(of name: String) -> String { ".\(name).part" }
+
+  /// The name that a part would have got; nil for a file that is no part.
+  static func wholeName(ofPart file: String) -> String? {
+    let name = file.dropFirst().dropLast(".part".count)
+    return file == part(of: String(name)) ? String(name) : nil
   }
 
   private static func store(_ bytes: [UInt8], in file: CInt) -> Bool {

@@ -2,18 +2,21 @@ import Logging
 import ServiceDesk
 import ServiceLifecycle
 
-/// Works off papers, at once when a command owes them here, and hardens claim secrets for as long as the station runs.
+/// Works off papers, at once when a command owes them here, hardens claim secrets and lets old papers go for as long as the
+/// station runs.
 ///
 /// A failure of the database is told once and tried again: the counter goes on meanwhile.
 struct BackRoom: Service {
   let prints: PrintRoom
   let claims: ClaimHardening
+  let retention: PaperRetention
   let logger: Logger
 
   func run() async throws {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await printPapers() }
       group.addTask { await hardenClaims() }
+      group.addTask { await letPapersGo() }
     }
   }
 
@@ -50,6 +53,20 @@ struct BackRoom: Service {
       }
       // A slow hash takes 20 ms of a core: four of them in half a second leave the counter its speed.
       await rest(done == 0 ? .seconds(2) : .milliseconds(500))
+    }
+  }
+
+  private func letPapersGo() async {
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      var pause = Duration.seconds(3600)
+      do {
+        // Fifty in a second hold up nobody: a change of the database and as many files.
+        if try await retention.work(limit: 50) { pause = .seconds(1) }
+      } catch {
+        logger.warning("Old papers could not be let go: \(error)")
+        pause = .seconds(600)
+      }
+      await rest(pause)
     }
   }
 

@@ -44,7 +44,10 @@ struct Serving {
     station.store.onPapers { stations in
       if stations.contains(here) { Task { await room.wake() } }
     }
-    let backRoom = BackRoom(prints: papers.room, claims: ClaimHardening(station.desk), logger: logger)
+    let backRoom = BackRoom(
+      prints: papers.room, claims: ClaimHardening(station.desk),
+      retention: PaperRetention(station.desk, folder: papers.tray, days: configuration.keepPapers),
+      logger: logger)
     let group = ServiceGroup(
       configuration: .init(
         services: [.init(service: backRoom), .init(service: kiosk), .init(service: staff)],

@@ -20,6 +20,7 @@ struct ConfigurationTests {
     #expect(configuration.zone == "Europe/Bucharest")
     #expect(configuration.printers.isEmpty && configuration.scanners.isEmpty)
     #expect(configuration.trayFolder == "/home/ana/.local/share/ghiseu/tray")
+    #expect(configuration.keepPapers == 30)
     #expect(configuration.file == nil)
   }
 
@@ -41,7 +42,7 @@ struct ConfigurationTests {
           label: { queue: "zebra", medium: "label38x25", profile: "label203-zpl", accessories: true },
           receipt: { queue: "star", medium: "a4" },
         },
-        tray: "papers", cups: "printhost:631", templates: "templates", logLevel: "debug",
+        tray: "papers", keepPapers: 7, cups: "printhost:631", templates: "templates", logLevel: "debug",
         scanners: [
           { name: "counter 1", path: "/dev/input/by-id/x" },
           { name: "kiosk", path: "/dev/serial/by-id/y", mode: "serial", baud: 115200, silence: 0, for: "kiosk" },
@@ -71,6 +72,7 @@ struct ConfigurationTests {
     #expect(configuration.scanners.map(\.silence) == [120, 0])
     #expect(configuration.scanners.map(\.place) == [.counter, .kiosk])
     #expect(configuration.logLevel == .debug && configuration.secureCookies)
+    #expect(configuration.keepPapers == 7)
   }
 
   private func read(_ text: String, fileText: String) throws -> Configuration {
@@ -109,6 +111,7 @@ struct ConfigurationTests {
     ("{ shop: { branch: 'ab' } }", 1, "shop.branch", "one letter"),
     ("{ shop: { name: null } }", 1, "shop.name", "not null"),
     ("{ shop: { publicAddress: 'service.example' } }", 1, "shop.publicAddress", "http://"),
+    ("{ keepPapers: 0 }", 1, "keepPapers", "days from 1 to 365"),
     ("{ secureCookies: 1 }", 1, "secureCookies", "true or false"),
     ("{ printers: { label: { queue: 'q', medium: 'a4' } } }", 1, "printers.label.medium", "“label50x30”"),
     ("{ printers: { poster: { queue: 'q' } } }", 1, "printers.poster", "is no setting"),

@@ -133,6 +133,34 @@ struct PaperTrayTests {
     }
   }
 
+  @Test func `papers that lie there for long are told and removed, what others put there stays`() async throws
+  {
+    try await withTray { tray, folder in
+      let old = [
+        "g-1-1-a.pdf", "g-2-1-a.zpl", ".g-3-1-a.pdf.part", "g-4-1-a.txt", "g-5-1-a.waiting", "g-notes.pdf",
+        "practice.pdf", ".practice.pdf.part",
+      ]
+      for name in old + ["g-6-1-a.pdf"] { try Data("x".utf8).write(to: folder["tray/\(name)"]) }
+      for name in old {
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSince1970: 1000)],
+          ofItemAtPath: folder["tray/\(name)"].path)
+      }
+      let jobs = ["g-1-1-a", "g-2-1-a", "g-3-1-a"].map { PrintJobName($0) }
+      #expect(try await tray.papers(before: Moment(milliseconds: 1_000_000)) == [])
+      #expect(try await tray.papers(before: Moment(milliseconds: 1_000_001)) == jobs)
+      for job in jobs + [PrintJobName("g-9-1-a"), PrintJobName("../tray/practice")] {
+        try await tray.removePaper(of: job)
+      }
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder["tray"].path)
+      #expect(
+        files.sorted() == [
+          ".practice.pdf.part", "g-4-1-a.txt", "g-5-1-a.waiting", "g-6-1-a.pdf", "g-notes.pdf",
+          "practice.pdf",
+        ])
+    }
+  }
+
   @Test func `a tray that is gone is thrown, never empty`() async throws {
     try await withTray { tray, folder in
       try FileManager.default.removeItem(at: folder["tray"])

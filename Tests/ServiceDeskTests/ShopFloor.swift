@@ -89,6 +89,11 @@ struct ShopFloor {
     try #require(try await store.read { (desk) throws(StoreFailure) in try desk.paper(id) })
   }
 
+  /// The bytes of a paper's drawn pages.
+  func pages(_ id: PaperID) async throws -> [UInt8]? {
+    try await store.read { (desk) throws(StoreFailure) in try desk.pages(of: id) }
+  }
+
   func count(_ what: Countable) async throws -> Int {
     try await store.read { (desk) throws(StoreFailure) in try desk.count(what) }
   }

@@ -20,6 +20,8 @@ public struct Configuration: Sendable, Hashable {
   /// Roles without a printer play to the tray.
   public var printers: [PrinterRole: Printer]
   public var trayFolder: String
+  /// Days for which drawn papers are kept behind their end.
+  public var keepPapers: Int
   /// A socket's path, or host and port; nil is the machine's own print server.
   public var cupsServer: String?
   /// Where the shop's own label templates lie; nil when it has none.

@@ -74,6 +74,9 @@ enum ConfigurationKeys {
   static let officeProfile = key(
     "printers.office.profile", .line, default: "pdf", "Its dots and language, as in Labels/printers.")
   static let tray = key("tray", .path, default: "tray in the data folder", "Papers without a printer.")
+  static let keepPapers = key(
+    "keepPapers", .days, default: "30",
+    "Days for which database and tray keep the drawn pages of a finished paper.")
   static let cups = key(
     "cups", .line, default: "this machine's",
     "The print server: a socket's path, host:port or ipps://host:port.")
@@ -97,7 +100,8 @@ enum ConfigurationKeys {
     shopCurrency, shopLanguage, shopPublicAddress, shopZone, station, data, databaseSQLite, databasePostgres,
     databasePostgresFile, keyFile, photos, templates, logLevel, staffAddress, staffPort, kioskAddress,
     kioskPort, secureCookies, labelQueue, labelMedium, receiptQueue, receiptMedium, officeQueue,
-    officeMedium, labelProfile, receiptProfile, officeProfile, tray, cups, scannerName, scannerPath,
+    officeMedium, labelProfile, receiptProfile, officeProfile, tray, keepPapers, cups, scannerName,
+    scannerPath,
     scannerMode, scannerBaud, scannerSilence, scannerPlace, labelsAccessories, storageFee,
     storageFrom,
   ]

@@ -70,6 +70,7 @@ extension Configuration {
       secureCookies: try file.value(of: Keys.secureCookies) ?? false,
       printers: try printers(file),
       trayFolder: override(try path(Keys.tray, or: "tray"), by: overrides.tray),
+      keepPapers: try file.value(of: Keys.keepPapers) ?? 30,
       cupsServer: try file.value(of: Keys.cups),
       templatesFolder: try file.value(of: Keys.templates).map(places.path),
       scanners: try scanners(file),

@@ -45,5 +45,6 @@ public protocol DeskTransaction:
 
   /// Puts a paper into the ledger in the transaction of the event that owes it; its `id` is ignored.
   func add(_ paper: PaperEntry) throws(StoreFailure) -> PaperID
+  /// Stores how far the paper got. What it says does not change, and its pages have a call of their own.
   func replace(_ paper: PaperEntry) throws(StoreFailure)
 }

@@ -25,9 +25,30 @@ public enum DrawFailure: Error, Sendable, Hashable {
 }
 
 /// A finished document: what is stored in the print ledger and sent, unchanged, on every try.
+@dynamicMemberLookup
 public struct DrawnPaper: Sendable, Hashable {
-  public var format: PaperFormat
+  public var facts: DrawnFacts
   public var bytes: [UInt8]
+
+  public init(
+    format: PaperFormat, bytes: [UInt8], pages: Int, template: String, widthInMillimetres: Double,
+    heightInMillimetres: Double, medium: PaperMedium? = nil, profile: String? = nil
+  ) {
+    facts = DrawnFacts(
+      format: format, pages: pages, template: template, widthInMillimetres: widthInMillimetres,
+      heightInMillimetres: heightInMillimetres, medium: medium, profile: profile)
+    self.bytes = bytes
+  }
+
+  public subscript<Fact>(dynamicMember fact: WritableKeyPath<DrawnFacts, Fact>) -> Fact {
+    get { facts[keyPath: fact] }
+    set { facts[keyPath: fact] = newValue }
+  }
+}
+
+/// How a document was drawn. It stays in the print ledger when its pages are let go (``PaperRetention``).
+public struct DrawnFacts: Sendable, Hashable {
+  public var format: PaperFormat
   public var pages: Int
   /// Name and revision of the template, for the ledger.
   public var template: String
@@ -40,13 +61,12 @@ public struct DrawnPaper: Sendable, Hashable {
   public var profile: String?
 
   public init(
-    format: PaperFormat, bytes: [UInt8], pages: Int, template: String, widthInMillimetres: Double,
+    format: PaperFormat, pages: Int, template: String, widthInMillimetres: Double,
     heightInMillimetres: Double, medium: PaperMedium? = nil, profile: String? = nil
   ) {
     self.medium = medium
     self.profile = profile
     self.format = format
-    self.bytes = bytes
     self.pages = pages
     self.template = template
     self.widthInMillimetres = widthInMillimetres

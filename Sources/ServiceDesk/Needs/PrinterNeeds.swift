@@ -11,6 +11,8 @@ public protocol PrinterReading {
   /// At most `limit` of one kind for one printer: a thousand address labels that wait for a dead printer keep neither a
   /// receipt nor those from coming out that go elsewhere.
   func papersToPrint(at station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry]
+  /// The bytes of a paper's drawn pages; nil when it was not drawn, or when they are kept no longer.
+  func pages(of paper: PaperID) throws(StoreFailure) -> [UInt8]?
   /// What every other station than this one owes, by its name.
   func backlogs(but station: StationName) throws(StoreFailure) -> [StationBacklog]
   /// Papers of a station that are done without proof and that nobody confirmed, newest first.
@@ -39,6 +41,11 @@ public protocol PrinterTransaction: PrinterReading {
   func keep(_ job: OpenJob) throws(StoreFailure)
   /// The station saw the job at its end; nothing happens where another station has it.
   func endJob(_ name: PrintJobName, at station: StationName) throws(StoreFailure)
+  /// Stores the pages that were drawn for a paper, encrypted. Those that a job has already stay.
+  func keep(_ pages: DrawnPaper, of paper: PaperID) throws(StoreFailure)
+  /// Lets go of the pages of papers that came to their end before `moment`, at most `limit` of them, in the order of
+  /// the ledger. Their lines stay. Returns how many there were.
+  func dropPages(finishedBefore moment: Moment, limit: Int) throws(StoreFailure) -> Int
   /// Gives a paper to another station, whose printers then play it.
   func hand(_ paper: PaperID, to station: StationName) throws(StoreFailure)
 }

@@ -16,14 +16,15 @@ public struct PaperEntry: Sendable, Hashable {
   public var copyOf: PaperID?
   public var reason: String?
   public var progress: PaperProgress
-  /// The finished pages, once drawn: every try sends the same bytes. Encrypted at rest.
-  public var drawn: DrawnPaper?
+  /// How it was drawn, once it was: every try sends the same pages, which are read only for that
+  /// (``PrinterReading/pages(of:)``).
+  public var drawn: DrawnFacts?
 
   public init(
     id: PaperID, kind: PaperKind, ticket: TicketID?, station: StationName, paper: Paper, queuedAt: Moment,
     requestedBy: StaffID?, copyOf: PaperID? = nil, reason: String? = nil,
     progress: PaperProgress = PaperProgress(),
-    drawn: DrawnPaper? = nil
+    drawn: DrawnFacts? = nil
   ) {
     self.id = id
     self.kind = kind

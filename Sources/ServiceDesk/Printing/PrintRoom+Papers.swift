@@ -109,16 +109,17 @@ extension PrintRoom {
 
   private func draw(_ entry: inout PaperEntry, _ printer: RolePrinter) async throws(StoreFailure) -> Bool {
     let medium = printer.medium(for: entry.kind)
+    var pages: DrawnPaper
     do throws(DrawFailure) {
-      var drawn = try drawer.draw(entry.sheet, for: medium, on: printer.profile)
-      (drawn.medium, drawn.profile) = (medium, printer.profile.mark)
-      entry.drawn = drawn
+      pages = try drawer.draw(entry.sheet, for: medium, on: printer.profile)
     } catch {
       let now = desk.clock.now()
       try await write(&entry, .failed, trouble: PrinterTrouble.notDrawn(error).code) { $0.finishedAt = now }
       return false
     }
-    return try await write(&entry, .drawn, trouble: nil)
+    (pages.medium, pages.profile) = (medium, printer.profile.mark)
+    entry.drawn = pages.facts
+    return try await write(&entry, .drawn, trouble: nil, pages: pages)
   }
 
   /// The paper goes to another printer than it was drawn for, and no job has its pages: they are let go.
@@ -164,11 +165,19 @@ extension PrintRoom {
     _ entry: inout PaperEntry, _ number: PrintJobNumber, _ printer: RolePrinter
   ) async throws(StoreFailure) -> Bool {
     guard let drawn = entry.drawn else { return false }
-    // The last look before the bytes go: what was taken back meanwhile, or is printed by another program, stays here.
-    guard try await stands(entry) else { return false }
+    let bytes: [UInt8]
+    switch try await lastLook(at: entry) {
+    case .send(let pages): bytes = pages
+    case .stay: return false
+    case .drawAnew:
+      do throws(PrintFailure) { try await printer.system.cancel(number, on: printer.queue) } catch {
+        return false
+      }
+      return try await drawAnew(&entry)
+    }
     var trouble: PrinterTrouble?
     do throws(PrintFailure) {
-      try await printer.system.send(drawn.bytes, format: drawn.format, toJob: number, on: printer.queue)
+      try await printer.system.send(bytes, format: drawn.format, toJob: number, on: printer.queue)
       noteTaken(by: printer.place)
     } catch {
       note(error, from: printer.place)
@@ -210,12 +219,12 @@ extension PrintRoom {
     return .waiting
   }
 
-  /// Writes the paper's progress, if it changed. With no state, the present one stays.
+  /// Writes the paper's progress, if it changed, and the pages drawn for it. With no state, the present one stays.
   ///
   /// Returns false when a person took the paper back meanwhile: their word stands, and nothing more is tried.
   @discardableResult
   func write(
-    _ entry: inout PaperEntry, _ state: PaperState?, trouble: String?,
+    _ entry: inout PaperEntry, _ state: PaperState?, trouble: String?, pages: DrawnPaper? = nil,
     _ change: (inout PaperProgress) -> Void = { _ in }
   ) async throws(StoreFailure) -> Bool {
     let read = entry.progress
@@ -223,8 +232,7 @@ extension PrintRoom {
     if let state { progress.state = state.rawValue }
     progress.trouble = trouble
     change(&progress)
-    let isFreshlyDrawn = entry.drawn != nil && state == .drawn
-    guard progress != entry.progress || isFreshlyDrawn else { return true }
+    guard progress != entry.progress || pages != nil else { return true }
     entry.progress = progress
     let (stored, me) = (entry, holder)
     let outcome = try await desk.store.record { (desk) throws(StoreFailure) -> WriteOutcome in
@@ -244,6 +252,7 @@ extension PrintRoom {
         kept.progress.possibleDuplicate = true
       }
       try desk.replace(kept)
+      if let pages { try desk.keep(pages, of: kept.id) }
       try desk.noteJob(of: kept, after: present)
       return .stands
     }
@@ -254,18 +263,24 @@ extension PrintRoom {
 
   private enum WriteOutcome: Sendable { case stands, takenBack, displaced }
 
-  private func stands(_ entry: PaperEntry) async throws(StoreFailure) -> Bool {
+  private enum LastLook: Sendable { case send([UInt8]), stay, drawAnew }
+
+  /// The last look before the pages go, which are read here only: what was taken back meanwhile, or is printed by another
+  /// program, stays.
+  private func lastLook(at entry: PaperEntry) async throws(StoreFailure) -> LastLook {
     let me = holder
     let (id, station) = (entry.id, entry.station)
-    let outcome = try await desk.store.read { (desk) throws(StoreFailure) -> WriteOutcome in
-      guard try desk.printRoomHold(of: station)?.holder == me else { return .displaced }
+    let (outcome, pages) = try await desk.store.read {
+      (desk) throws(StoreFailure) -> (WriteOutcome, [UInt8]?) in
+      guard try desk.printRoomHold(of: station)?.holder == me else { return (.displaced, nil) }
       guard let present = try desk.paper(id), present.station == station,
         present.progress.state != PaperState.canceled.rawValue, present.progress.settledBy == nil
-      else { return .takenBack }
-      return .stands
+      else { return (.takenBack, nil) }
+      return (.stands, try desk.pages(of: id))
     }
     if outcome == .displaced { isDisplaced = true }
-    return outcome == .stands
+    guard outcome == .stands else { return .stay }
+    return pages.map(LastLook.send) ?? .drawAnew
   }
 }
 

@@ -47,7 +47,7 @@ public struct RolePrinter: Sendable {
   }
 }
 
-extension DrawnPaper {
+extension DrawnFacts {
   /// Whether these pages are in the printer's language and dots and on its paper. Rows of older programs do not say.
   func suits(_ printer: RolePrinter, _ kind: PaperKind) -> Bool {
     format == printer.profile.language.format && profile == printer.profile.mark

@@ -30,13 +30,62 @@ extension DeskStoreConformance {
         finishedAt: .example, settledBy: paper.requestedBy, system: PrintSystemName("cups:printhost:631"),
         target: PrinterPlace(.tray, QueueName("tray")), movedBy: paper.requestedBy, mayRepeat: true,
         isUnproven: true)
-      paper.drawn = DrawnPaper(
+      let pages = DrawnPaper(
         format: .png, bytes: (0...255).map { UInt8($0) }, pages: 2, template: "receipt 3",
         widthInMillimetres: 72.1, heightInMillimetres: 203.25, medium: .roll80, profile: "receipt80-escpos")
-      let drawn = paper
-      try await store.record { desk throws(StoreFailure) in try desk.replace(drawn) }
-      let stored = try await store.read { desk throws(StoreFailure) in try desk.stored(id) }
-      try expect(stored, is: drawn, "the paper after printing")
+      let printed = paper
+      try await store.record { desk throws(StoreFailure) in
+        try desk.replace(printed)
+        try desk.keep(pages, of: id)
+      }
+      let (stored, bytes) = try await store.read { desk throws(StoreFailure) in
+        (try desk.stored(id), try desk.pages(of: id))
+      }
+      paper.drawn = pages.facts
+      try expect(stored, is: paper, "the paper after printing")
+      try expect(bytes, is: pages.bytes, "its pages")
+    },
+    Check("pages of papers that came to their end go, a slice at a time, and their lines stay") { store, _ in
+      let states: [(state: String, settled: Bool, end: Int64?, stays: Bool)] = [
+        ("done", false, 5, false), ("failed", false, 5, true), ("canceled", false, 9, false),
+        ("unknown", false, nil, true), ("failed", true, 7, false), ("sent", false, nil, true),
+        ("done", false, 10, true), ("done", false, nil, false),
+      ]
+      let ids = try await store.record { desk throws(StoreFailure) in
+        let staff = try desk.addStaff()
+        var ids: [PaperID] = []
+        for state in states {
+          let progress = PaperProgress(
+            state: state.state, finishedAt: state.end.map { Moment(milliseconds: $0) },
+            settledBy: state.settled ? staff : nil)
+          let id = try desk.add(.example(queuedAt: Moment(milliseconds: 1), progress: progress))
+          try desk.keep(
+            DrawnPaper(
+              format: .pdf, bytes: [7], pages: 3, template: "t", widthInMillimetres: 50,
+              heightInMillimetres: 30), of: id)
+          ids.append(id)
+        }
+        return ids
+      }
+      let counts = try await store.record { desk throws(StoreFailure) in
+        var counts: [Int] = []
+        for _ in 1...3 {
+          counts.append(try desk.dropPages(finishedBefore: Moment(milliseconds: 10), limit: 3))
+        }
+        return counts
+      }
+      try expect(counts, is: [3, 1, 0], "how many went at a time")
+      let (kept, lines) = try await store.read { desk throws(StoreFailure) in
+        var kept: [Bool] = []
+        var lines: [Int?] = []
+        for id in ids {
+          kept.append(try desk.pages(of: id) != nil)
+          lines.append(try desk.stored(id).drawn?.pages)
+        }
+        return (kept, lines)
+      }
+      try expect(kept, is: states.map { $0.stays }, "whose pages are there")
+      try expect(lines, is: states.map { _ in 3 }, "how many pages they had")
     },
     Check("papers of a ticket come in the order in which they were owed") { store, _ in
       let (ticket, ids) = try await store.record { desk throws(StoreFailure) in

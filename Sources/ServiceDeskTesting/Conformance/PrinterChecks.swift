@@ -115,12 +115,12 @@ extension DeskStoreConformance {
         let pages = drawn(byte)
         try await store.record { desk throws(StoreFailure) in
           var paper = try desk.stored(id)
-          paper.drawn = pages
           paper.progress.jobName = job.map { PrintJobName($0) }
           try desk.replace(paper)
+          try desk.keep(pages, of: id)
         }
-        let stored = try await store.read { desk throws(StoreFailure) in try desk.stored(id) }
-        try expect(stored.drawn?.bytes, is: [expected], "the pages")
+        let stored = try await store.read { desk throws(StoreFailure) in try desk.pages(of: id) }
+        try expect(stored, is: [expected], "the pages")
       }
     },
     Check("papers that wait for a person stand behind those to print") { store, _ in

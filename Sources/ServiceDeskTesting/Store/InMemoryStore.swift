@@ -57,7 +57,9 @@ public actor InMemoryStore: DeskStore {
     _ question: @escaping @Sendable (any DeskReading) throws(StoreFailure) -> T
   ) async throws(StoreFailure) -> T {
     try meetTroubleBefore()
-    return try question(InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock))
+    let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock)
+    defer { pagesRead += transaction.pagesRead }
+    return try question(transaction)
   }
 
   public func rehearse<T: Sendable>(
@@ -77,12 +79,16 @@ public actor InMemoryStore: DeskStore {
     let transaction = InMemoryTransaction(tables, shop: shop, secrecy: secrecy, clock: clock)
     let result = try change(transaction)
     try transaction.meetFailure()
+    pagesRead += transaction.pagesRead
     tables = transaction.tables
     try meetTroubleAfter()
     return result
   }
 
   // MARK: What only tests see and do
+
+  /// The papers whose drawn pages somebody read, as often as that was.
+  public private(set) var pagesRead: [PaperID] = []
 
   /// The audit trail, oldest first.
   public var audit: [AuditRow] { tables.audit }

@@ -21,6 +21,8 @@ struct InMemoryTables: Sendable {
   var staff: [StaffID: StaffMember] = [:]
   var sessions: [String: StaffSession] = [:]
   var papers: [PaperID: PaperEntry] = [:]
+  /// Of papers that were drawn.
+  var pages: [PaperID: [UInt8]] = [:]
   var guaranteeEntries: [GuaranteeEntryID: GuaranteeEntry] = [:]
   var toldVerdicts: [TicketID: ToldVerdict] = [:]
   var commands: [CommandID: CommandRow] = [:]

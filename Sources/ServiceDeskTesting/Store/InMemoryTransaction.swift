@@ -7,6 +7,8 @@ final class InMemoryTransaction: DeskTransaction {
   let secrecy: any Secrecy
   let clock: any ShopClock
   private var failure: StoreFailure?
+  /// The papers whose pages were read.
+  private(set) var pagesRead: [PaperID] = []
 
   init(_ tables: InMemoryTables, shop: ShopSettings, secrecy: any Secrecy, clock: any ShopClock) {
     self.tables = tables
@@ -208,6 +210,7 @@ final class InMemoryTransaction: DeskTransaction {
   func add(_ paper: PaperEntry) throws(StoreFailure) -> PaperID {
     var stored = paper
     stored.id = tables.newID(PaperID.self)
+    stored.drawn = nil
     try check(stored)
     tables.papers[stored.id] = stored
     return stored.id
@@ -217,11 +220,32 @@ final class InMemoryTransaction: DeskTransaction {
     try require(tables.papers[paper.id] != nil, "paper exists")
     try check(paper)
     var kept = paper
-    // A row keeps the pages that were drawn for it until it is drawn anew.
     let before = tables.papers[paper.id]
-    kept.drawn = paper.progress.jobName == nil ? paper.drawn ?? before?.drawn : before?.drawn ?? paper.drawn
+    kept.drawn = before?.drawn
     kept.station = before?.station ?? paper.station
     tables.papers[paper.id] = kept
+  }
+
+  func pages(of paper: PaperID) -> [UInt8]? {
+    pagesRead.append(paper)
+    return tables.pages[paper]
+  }
+
+  func keep(_ pages: DrawnPaper, of paper: PaperID) {
+    guard let entry = tables.papers[paper], tables.pages[paper] == nil || entry.progress.jobName == nil
+    else { return }
+    tables.papers[paper]?.drawn = pages.facts
+    tables.pages[paper] = pages.bytes
+  }
+
+  func dropPages(finishedBefore moment: Moment, limit: Int) -> Int {
+    let over = tables.papers.rows { paper in
+      tables.pages[paper.id] != nil && !paper.isOpen
+        && (paper.progress.finishedAt ?? paper.queuedAt) < moment
+    }
+    let dropped = over.prefix(limit)
+    for paper in dropped { tables.pages[paper.id] = nil }
+    return dropped.count
   }
 
   private func check(_ paper: PaperEntry) throws(StoreFailure) {

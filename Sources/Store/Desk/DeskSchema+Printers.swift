@@ -1,7 +1,8 @@
 extension DeskSchema {
-  /// Migration 12: the shop's printers, who plays which role where, jobs that nobody saw at their end, and papers that
-  /// move between printers.
-  static let printers = Migration(12, "printers", [.both(printerTables), .both(movedPapers)])
+  /// Migration 12: the shop's printers, who plays which role where, jobs that nobody saw at their end, papers that move
+  /// between printers, and drawn pages beside the lines of the ledger.
+  static let printers = Migration(
+    12, "printers", [.both(printerTables), .both(movedPapers), .both(drawnPages)])
 
   private static let printerTables: StaticString = """
     CREATE TABLE printer (
@@ -54,5 +55,15 @@ extension DeskSchema {
     ALTER TABLE paper ADD COLUMN drawn_medium TEXT;
     ALTER TABLE paper ADD COLUMN drawn_profile TEXT;
     CREATE INDEX paper_finished ON paper (finished_at) WHERE finished_at IS NOT NULL;
+    """
+
+  /// In a table of their own: SQLite reads and writes the whole line with every step of a paper.
+  private static let drawnPages: StaticString = """
+    CREATE TABLE paper_pages (
+      paper {int} PRIMARY KEY REFERENCES paper (id),
+      bytes {blob} NOT NULL
+    ) {strict};
+    INSERT INTO paper_pages (paper, bytes) SELECT id, drawn_bytes FROM paper WHERE drawn_bytes IS NOT NULL;
+    ALTER TABLE paper DROP COLUMN drawn_bytes;
     """
 }

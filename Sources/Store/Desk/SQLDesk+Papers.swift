@@ -1,53 +1,65 @@
 internal import ServiceDesk
 
 extension SQLDesk {
+  private static let entries: SQL = """
+    SELECT id, kind, ticket, station, content, queued_at, requested_by, copy_of, reason, state, attempt, job_name,
+      job_number, queue, ever_processing, possible_duplicate, trouble, finished_at, settled_by, print_system, target,
+      moved_by, may_repeat, unproven, drawn_format, drawn_pages, drawn_template, drawn_width, drawn_height,
+      drawn_medium, drawn_profile
+    FROM paper
+    """
+  private static let oneEntry: SQL = entries + " WHERE id = $1"
+  private static let entriesOfTicket: SQL = entries + " WHERE ticket = $1 ORDER BY id"
+  private static let copies: SQL = entries + " WHERE copy_of = $1 ORDER BY id"
+  private static let openEntries: SQL =
+    entries + """
+       WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
+      """
+  private static let allOpenEntries: SQL = openEntries + " ORDER BY id LIMIT $1"
+  private static let openEntriesOfStation: SQL = openEntries + " AND station = $1 ORDER BY id LIMIT $2"
+  private static let unprovenEntries: SQL =
+    entries + """
+       WHERE station = $1 AND state = 'done' AND unproven = 1 AND settled_by IS NULL ORDER BY id DESC LIMIT $2
+      """
+  private static let entriesInTurn: SQL =
+    """
+    WITH owed AS (
+      SELECT id, kind, target, print_system, queue,
+        CASE WHEN state IN ('failed', 'unknown') AND may_repeat = 0 THEN 1 ELSE 0 END AS late
+      FROM paper
+      WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
+        AND station = $1
+    ), ranked AS (
+      SELECT id AS owed_id, late,
+        ROW_NUMBER() OVER (PARTITION BY kind, target, print_system, queue ORDER BY late, id) AS turn
+      FROM owed
+    )
+
+    """ + entries + " JOIN ranked ON id = owed_id WHERE turn <= $2 ORDER BY late, id"
+
   func paper(_ id: PaperID) throws(StoreFailure) -> PaperEntry? {
-    try papers("SELECT * FROM paper WHERE id = $1", [SQLValue(id)]).first
+    try papers(Self.oneEntry, [SQLValue(id)]).first
   }
 
   func papers(of ticket: TicketID) throws(StoreFailure) -> [PaperEntry] {
-    try papers("SELECT * FROM paper WHERE ticket = $1 ORDER BY id", [SQLValue(ticket)])
+    try papers(Self.entriesOfTicket, [SQLValue(ticket)])
   }
 
   func copies(of paper: PaperID) throws(StoreFailure) -> [PaperEntry] {
-    try papers("SELECT * FROM paper WHERE copy_of = $1 ORDER BY id", [SQLValue(paper)])
+    try papers(Self.copies, [SQLValue(paper)])
   }
 
   func openPapers(of station: StationName?, limit: Int) throws(StoreFailure) -> [PaperEntry] {
-    let open: SQL = """
-      SELECT * FROM paper
-      WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
-      """
-    guard let station else { return try papers(open + " ORDER BY id LIMIT $1", [.integer(Int64(limit))]) }
-    return try papers(
-      open + " AND station = $1 ORDER BY id LIMIT $2", [.text(station.rawValue), .integer(Int64(limit))])
+    guard let station else { return try papers(Self.allOpenEntries, [.integer(Int64(limit))]) }
+    return try papers(Self.openEntriesOfStation, [.text(station.rawValue), .integer(Int64(limit))])
   }
 
   func papersToPrint(at station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry] {
-    try papers(
-      """
-      WITH owed AS (
-        SELECT id, kind, target, print_system, queue,
-          CASE WHEN state IN ('failed', 'unknown') AND may_repeat = 0 THEN 1 ELSE 0 END AS late
-        FROM paper
-        WHERE state NOT IN ('done', 'canceled') AND (state NOT IN ('failed', 'unknown') OR settled_by IS NULL)
-          AND station = $1
-      ), ranked AS (
-        SELECT id, late,
-          ROW_NUMBER() OVER (PARTITION BY kind, target, print_system, queue ORDER BY late, id) AS turn
-        FROM owed
-      )
-      SELECT paper.* FROM ranked JOIN paper ON paper.id = ranked.id
-      WHERE ranked.turn <= $2 ORDER BY ranked.late, paper.id
-      """, [.text(station.rawValue), .integer(Int64(limit))])
+    try papers(Self.entriesInTurn, [.text(station.rawValue), .integer(Int64(limit))])
   }
 
   func unprovenPapers(of station: StationName, limit: Int) throws(StoreFailure) -> [PaperEntry] {
-    try papers(
-      """
-      SELECT * FROM paper WHERE station = $1 AND state = 'done' AND unproven = 1 AND settled_by IS NULL
-      ORDER BY id DESC LIMIT $2
-      """, [.text(station.rawValue), .integer(Int64(limit))])
+    try papers(Self.unprovenEntries, [.text(station.rawValue), .integer(Int64(limit))])
   }
 
   func add(_ paper: PaperEntry) throws(StoreFailure) -> PaperID {
@@ -67,7 +79,6 @@ extension SQLDesk {
       ] + paper.progress.columns)
   }
 
-  /// Only the progress and the drawn pages change; what a paper says does not.
   func replace(_ paper: PaperEntry) throws(StoreFailure) {
     paperStations.insert(paper.station)
     try replaceOne(
@@ -78,20 +89,51 @@ extension SQLDesk {
         moved_by = $13, may_repeat = $14, unproven = $15
       WHERE id = $16
       """, paper.progress.columns + [SQLValue(paper.id)])
-    guard let drawn = paper.drawn else { return }
+  }
+
+  // MARK: Drawn pages
+
+  func pages(of paper: PaperID) throws(StoreFailure) -> [UInt8]? {
+    let row = try row("SELECT bytes FROM paper_pages WHERE paper = $1", [SQLValue(paper)])
+    guard let box = try row?.optionalBytes("bytes") else { return nil }
+    guard let bytes = secrecy.decrypt(box, for: .paper) else {
+      throw .damagedRow(what: "paper_pages.bytes")
+    }
+    return bytes
+  }
+
+  func keep(_ pages: DrawnPaper, of paper: PaperID) throws(StoreFailure) {
     // Drawn once for a printer: every later try there sends the same bytes.
-    try execute(
+    let changed = try execute(
       """
       UPDATE paper SET drawn_format = $1, drawn_pages = $2, drawn_template = $3, drawn_width = $4, drawn_height = $5,
-        drawn_bytes = $6, drawn_medium = $7, drawn_profile = $8
-      WHERE id = $9 AND (drawn_bytes IS NULL OR job_name IS NULL)
+        drawn_medium = $6, drawn_profile = $7
+      WHERE id = $8 AND (job_name IS NULL OR NOT EXISTS (SELECT 1 FROM paper_pages WHERE paper = $8))
       """,
       [
-        SQLValue(code: drawn.format), SQLValue(drawn.pages), .text(drawn.template),
-        .real(drawn.widthInMillimetres),
-        .real(drawn.heightInMillimetres), .blob(secrecy.encrypt(drawn.bytes, for: .paper)),
-        SQLValue(code: drawn.medium), SQLValue(drawn.profile), SQLValue(paper.id),
+        SQLValue(code: pages.format), SQLValue(pages.pages), .text(pages.template),
+        .real(pages.widthInMillimetres), .real(pages.heightInMillimetres), SQLValue(code: pages.medium),
+        SQLValue(pages.profile), SQLValue(paper),
       ])
+    guard changed == 1 else { return }
+    try execute(
+      """
+      INSERT INTO paper_pages (paper, bytes) VALUES ($1, $2)
+      ON CONFLICT (paper) DO UPDATE SET bytes = excluded.bytes
+      """, [SQLValue(paper), .blob(secrecy.encrypt(pages.bytes, for: .paper))])
+  }
+
+  func dropPages(finishedBefore moment: Moment, limit: Int) throws(StoreFailure) -> Int {
+    // By number: the oldest stand in front, so that a slice reads little more than what it drops.
+    try execute(
+      """
+      DELETE FROM paper_pages WHERE paper IN (
+        SELECT paper_pages.paper FROM paper_pages JOIN paper ON paper.id = paper_pages.paper
+        WHERE COALESCE(finished_at, queued_at) < $1
+          AND (state IN ('done', 'canceled') OR (state IN ('failed', 'unknown') AND settled_by IS NOT NULL))
+        ORDER BY paper_pages.paper LIMIT $2
+      )
+      """, [SQLValue(moment), .integer(Int64(limit))])
   }
 
   private func papers(_ sql: SQL, _ values: [SQLValue]) throws(StoreFailure) -> [PaperEntry] {
@@ -121,13 +163,13 @@ extension SQLDesk {
       drawn: try drawn(row))
   }
 
-  private func drawn(_ row: SQLRow) throws(StoreFailure) -> DrawnPaper? {
-    guard let box = try row.optionalBytes("drawn_bytes") else { return nil }
-    guard let bytes = secrecy.decrypt(box, for: .paper), let pages = try row.optionalInteger("drawn_pages"),
-      let width = try row.optionalReal("drawn_width"), let height = try row.optionalReal("drawn_height")
-    else { throw .damagedRow(what: "paper.drawn_bytes") }
-    return DrawnPaper(
-      format: try row.code("drawn_format"), bytes: bytes, pages: Int(pages),
+  private func drawn(_ row: SQLRow) throws(StoreFailure) -> DrawnFacts? {
+    guard let format: PaperFormat = try row.optionalCode("drawn_format") else { return nil }
+    guard let pages = try row.optionalInteger("drawn_pages"), let width = try row.optionalReal("drawn_width"),
+      let height = try row.optionalReal("drawn_height")
+    else { throw .damagedRow(what: "paper.drawn_pages") }
+    return DrawnFacts(
+      format: format, pages: Int(pages),
       template: try row.optionalText("drawn_template") ?? "", widthInMillimetres: width,
       heightInMillimetres: height, medium: try row.optionalCode("drawn_medium"),
       profile: try row.optionalText("drawn_profile"))

@@ -5,7 +5,7 @@ import ServiceDesk
 extension StaffSite {
   /// Papers of the open list.
   private static let open = 200
-  /// Newest papers of the tray that are listed; the folder itself keeps all.
+  /// Newest papers of the tray that are listed; the folder itself has more.
   private static let inTray = 100
   /// Characters of a barcode that a page may ask for; the receipt's address is the longest of ours.
   private static let longestCode = 256
@@ -109,16 +109,17 @@ extension StaffSite {
     return entry
   }
 
-  /// The pages that were sent to the printer; those of a paper that still waits are drawn for the page.
+  /// The pages that were sent to the printer. Those of a paper that still waits, and those that are kept no longer, are
+  /// drawn for the page, in the same dots.
   private func pdf(_ call: StaffCall) async throws -> Response {
     let entry = try await entry(call)
-    let drawn: DrawnPaper
-    if let ready = entry.drawn, ready.format == .pdf {
-      drawn = ready
-    } else {
-      let form = await needs.paper.form(entry)
-      drawn = try needs.paper.drawer.draw(entry.sheet, for: form.medium, on: form.page)
+    if entry.drawn?.format == .pdf {
+      let id = entry.id
+      let pages = try await desk.store.read { (desk) throws(StoreFailure) in try desk.pages(of: id) }
+      if let pages { return Answer.file(pages, type: PaperFormat.pdf.rawValue) }
     }
+    let form = await needs.paper.form(entry)
+    let drawn = try needs.paper.drawer.draw(entry.sheet, for: form.medium, on: form.page)
     return Answer.file(drawn.bytes, type: drawn.format.rawValue)
   }
 

@@ -110,13 +110,12 @@ struct DrawnAnewTests {
     let scene = try await Scene()
     let there = StationName("counter-2")
     let waiting = try await scene.floor.store.record { (desk) throws(StoreFailure) in
-      var entry = PaperEntry.example(station: there, progress: PaperProgress(state: "drawn"))
-      entry.id = try desk.add(entry)
-      entry.drawn = DrawnPaper(
+      let id = try desk.add(PaperEntry.example(station: there, progress: PaperProgress(state: "drawn")))
+      let pages = DrawnPaper(
         format: .pdf, bytes: [1], pages: 1, template: "t", widthInMillimetres: 50, heightInMillimetres: 30,
         medium: .label50x30, profile: PrinterProfile.pdf.name)
-      try desk.replace(entry)
-      return entry.id
+      try desk.keep(pages, of: id)
+      return id
     }
     #expect(try await scene.floor.perform(CancelPaper(paper: scene.label)).answer != nil)
     try await scene.assign(scene.printers[1])
@@ -143,9 +142,10 @@ struct DrawnAnewTests {
     try await scene.floor.store.record { (desk) throws(StoreFailure) in
       guard var entry = try desk.paper(label) else { return }
       entry.progress.state = "drawn"
-      entry.drawn = DrawnPaper(
-        format: .pdf, bytes: [1], pages: 1, template: "t", widthInMillimetres: 50, heightInMillimetres: 30)
       try desk.replace(entry)
+      let pages = DrawnPaper(
+        format: .pdf, bytes: [1], pages: 1, template: "t", widthInMillimetres: 50, heightInMillimetres: 30)
+      try desk.keep(pages, of: label)
     }
     try await scene.finish()
     let sheet = try #require(await scene.queues.sheets.first)
@@ -156,11 +156,12 @@ struct DrawnAnewTests {
     let scene = try await Scene()
     _ = try await scene.room.round()
     let first = try #require(try await scene.floor.paper(scene.label).drawn)
+    let pages = try #require(try await scene.floor.pages(scene.label))
     let job = try #require(await scene.queues.allJobs.last).number
     await scene.queues.abort(job, message: "filter failed")
     _ = try await scene.room.round()
     try await scene.finish()
-    #expect(await scene.queues.sheets.map(\.bytes) == [first.bytes])
+    #expect(await scene.queues.sheets.map(\.bytes) == [pages])
     #expect(try await scene.floor.paper(scene.label).drawn == first)
   }
 

@@ -47,13 +47,28 @@ struct PrintRoomTests {
     let sheets = await scene.queues.sheets
     #expect(sheets.count == 1)
     #expect(sheets.first?.queue == QueueName("label"))
-    #expect(sheets.first?.bytes == paper.drawn?.bytes)
+    let pages = try await scene.floor.pages(scene.label)
+    #expect(sheets.first?.bytes == pages)
     let sheet = String(decoding: sheets[0].bytes, as: UTF8.self)
     #expect(sheet.hasPrefix("unitLabel label50x30 ro 1"))
     #expect(
       sheet.split(separator: "\n").contains { $0.hasPrefix("paper.id=") && $0.hasSuffix("\(scene.label)") })
     #expect(try await scene.room.round() == .idle)
     #expect(await scene.queues.allJobs.count == 1)
+  }
+
+  @Test func `pages are read for the paper that is sent, and for no other`() async throws {
+    let scene = try await Scene()
+    let receipt = try await scene.floor.store.record { (desk) throws(StoreFailure) in
+      try desk.add(PaperEntry.example(kind: .intakeReceipt))
+    }
+    await scene.queues.setAccepting(false, QueueName("label"))
+    for _ in 1...3 { _ = try await scene.room.round() }
+    #expect(try await scene.state() == .drawn)
+    #expect(await scene.floor.store.pagesRead == [receipt])
+    await scene.queues.setAccepting(true, QueueName("label"))
+    _ = try await scene.room.round()
+    #expect(await scene.floor.store.pagesRead == [receipt, scene.label])
   }
 
   @Test func `label and receipt of an intake come out of their own printers`() async throws {
