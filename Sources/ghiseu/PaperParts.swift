@@ -51,6 +51,7 @@ struct PaperParts {
   }
 
   static func tray(_ configuration: Configuration) throws(ProgramFailure) -> PaperTray {
+    try Station.makePrivateFolder(configuration.dataFolder)
     do throws(PrintFailure) { return try PaperTray(path: configuration.trayFolder) } catch {
       throw ProgramFailure(
         .unavailable, "The paper tray \(configuration.trayFolder) cannot be used: \(error)")

@@ -84,7 +84,7 @@ struct Station {
     }
   }
 
-  private static func makePrivateFolder(_ path: String) throws(ProgramFailure) {
+  static func makePrivateFolder(_ path: String) throws(ProgramFailure) {
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
