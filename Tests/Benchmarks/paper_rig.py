@@ -1,10 +1,12 @@
 """A print server and printers for the printing benchmark: real cupsd and ippeveprinter, in a folder of their own."""
 
 import grp
+import http.client
 import os
 import queue
 import re
 import socket
+import struct
 import subprocess
 import threading
 import time
@@ -14,7 +16,7 @@ from counter import child, free_port
 HERE = os.path.dirname(os.path.abspath(__file__))
 # What prints on the driverless printer: the simulated printers of the tests use the same.
 PRINT_SHEET = os.path.join(HERE, "../Rigs/print-sheet")
-SEND_DOCUMENT = 6  # RFC 8011, 5.4.15
+CREATE_JOB, SEND_DOCUMENT = 5, 6  # RFC 8011, 5.4.15
 
 
 def wait_for(what, is_so, seconds=30):
@@ -126,13 +128,27 @@ Sandboxing relaxed
                 question, capture_output=True, text=True).stdout)
 
     def fill_history(self, count):
-        """Jobs that were printed some time ago: a shop's server remembers them, and lists them when asked for jobs."""
+        """Jobs of earlier days: a shop's server remembers them, and lists them when it is asked for jobs.
+
+        Made and cancelled: an empty job starts no process, and stays in the list as a printed one does.
+        """
         self.add_queue("earlier", "file:///dev/null", "raw")
-        note = f"{self.folder}/note"
-        with open(note, "w") as file:
-            file.write("printed\n")
-        for _ in range(count):
-            self.run("lp", "-d", "earlier", "-o", "raw", note)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        for number in range(count):
+            attributes = [
+                (0x47, "attributes-charset", "utf-8"), (0x48, "attributes-natural-language", "en"),
+                (0x45, "printer-uri", "ipp://localhost/printers/earlier"), (0x42, "requesting-user-name", "root"),
+                (0x42, "job-name", f"g-{number + 1}-1-ABCDEF")]
+            # RFC 8010, 3.1: version, operation, request; one group of attributes.
+            body = struct.pack(">BBHIB", 2, 0, CREATE_JOB, number + 1, 1)
+            for tag, name, value in attributes:
+                body += struct.pack(f">BH{len(name)}sH", tag, len(name), name.encode(), len(value)) + value.encode()
+            connection.request("POST", "/", body + b"\3", {"Content-Type": "application/ipp"})
+            answer = connection.getresponse().read()
+            if int.from_bytes(answer[2:4], "big") >= 0x0100:
+                raise SystemExit(f"cupsd refuses a job: {answer}")
+        connection.close()
+        self.run("cancel", "-a", "earlier")
         wait_for("the history", lambda: not self.waiting("earlier"))
 
     def waiting(self, name):

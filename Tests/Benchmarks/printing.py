@@ -10,8 +10,8 @@ look at the printer look for that paper's job too. The rival, after each label i
 same label, handed over by `lp` from the shell, or written to the port by bash; it neither draws nor keeps a ledger.
 
 The next intake is confirmed when the sheet before has come out and up to half a second has passed, so that it meets the
-station's work at any moment of it. cupsd has the settings that `ghiseu doctor --cups-settings` asks for and remembers
---history jobs. Needs root, as a private cupsd does.
+station's work at any moment of it. cupsd has the settings that `ghiseu doctor --cups-settings` asks for, and remembers
+as many jobs as they let it (--history; making them takes two minutes). Needs root, as a private cupsd does.
 """
 
 import argparse
@@ -190,8 +190,8 @@ def measure(folder, options):
         cups.fill_history(options.history)
         proxy = Proxy(cups.port)
         moments = random.Random(options.seed)
-        print(f"{options.count} labels each; {options.units} units, {options.tickets} tickets; {options.history} earlier"
-              f" jobs in cupsd; seed {options.seed}\n"
+        print(f"{options.count} labels each; {options.units} units, {options.tickets} tickets;"
+              f" {options.history} earlier jobs in cupsd; seed {options.seed}\n"
               f"aim {AIM} ms; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n\n"
               "milliseconds to acceptance          from the request        from its answer"
               "          rival: lp, or bash      of the   over\n"
@@ -224,7 +224,7 @@ def measure(folder, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, nargs="?", default=50, help="labels in each row (50)")
-    for name, number in [("units", 20_000), ("tickets", 5000), ("history", 500), ("seed", 1)]:
+    for name, number in [("units", 20_000), ("tickets", 5000), ("history", 5000), ("seed", 1)]:
         parser.add_argument(f"--{name}", type=int, default=number, help=str(number))
     parser.add_argument("--folder", help="where databases and spool lie; the disk of the measurement")
     options = parser.parse_args()
