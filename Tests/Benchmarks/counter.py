@@ -21,7 +21,7 @@ import threading
 import time
 import uuid
 
-PROGRAM = os.path.abspath(".build/release/ghiseu")
+PROGRAM = os.environ.get("GHISEU_PROGRAM", os.path.abspath(".build/release/ghiseu"))
 PIN = "482915"
 
 
@@ -37,12 +37,13 @@ def free_port():
 
 
 class Station:
-    def __init__(self, data):
+    def __init__(self, data, *more):
         self.data = data
         self.started = time.monotonic()
         self.port = free_port()
         self.process = child(
-            [PROGRAM, "serve", "--data", data, "--staff-port", str(self.port), "--kiosk-port", str(free_port())],
+            [PROGRAM, "serve", "--data", data, "--staff-port", str(self.port), "--kiosk-port", str(free_port()),
+             *more],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.first_answer = self.wait()
 
@@ -137,6 +138,23 @@ end
     return path
 
 
+def intake(unit, owner):
+    """What confirms the intake of a known unit."""
+    return {
+        "id": str(uuid7()), "unit": unit, "customer": owner, "priceLimitSigned": False,
+        "intake": {
+            "basis": "paid", "fault": "nu pornește", "condition": "", "accessories": [], "photos": [],
+            "remedyInformationGiven": False, "mayErase": False}}
+
+
+def units_at_home(data, count):
+    """Sold units that are not in the shop, with their owners."""
+    with sqlite3.connect(f"file:{data}/ghiseu.sqlite?mode=ro", uri=True) as connection:
+        return connection.execute(
+            "SELECT id, owner FROM unit WHERE owner IS NOT NULL AND id NOT IN (SELECT unit FROM ticket"
+            " WHERE stage NOT IN ('DELIVERED', 'DISPOSED', 'CANCELLED')) ORDER BY random() LIMIT ?", [count]).fetchall()
+
+
 def intakes(station, cookie, units, clients, seconds):
     """Durable intakes of known units over HTTP; each answer is checked for its number."""
     lock, numbers, failed = threading.Lock(), [], []
@@ -147,13 +165,8 @@ def intakes(station, cookie, units, clients, seconds):
         while time.monotonic() < stop:
             with lock:
                 unit, owner = units.pop()
-            body = {
-                "id": str(uuid7()), "unit": unit, "customer": owner, "priceLimitSigned": False,
-                "intake": {
-                    "basis": "paid", "fault": "nu pornește", "condition": "", "accessories": [], "photos": [],
-                    "remedyInformationGiven": False, "mayErase": False}}
             connection.request(
-                "POST", "/api/tickets", json.dumps(body),
+                "POST", "/api/tickets", json.dumps(intake(unit, owner)),
                 {"Cookie": cookie, "Content-Type": "application/json", "Origin": f"http://127.0.0.1:{station.port}"})
             answer = connection.getresponse()
             text = answer.read()
@@ -249,10 +262,7 @@ def measure(folder, data, badge, seconds):
             print(f"{name:18} {clients:2} cl {row['rate']:11.0f} {row['p50']:10.2f} {row['p99']:9.2f} {row['failed']:8d}"
                   f" {row['rate'] / own['rate']:12.2f} {row['rate'] / floor['rate']:10.2f}")
     nginx.stop()
-    with sqlite3.connect(f"file:{data}/ghiseu.sqlite?mode=ro", uri=True) as connection:
-        units = connection.execute(
-            "SELECT id, owner FROM unit WHERE owner IS NOT NULL AND id NOT IN (SELECT unit FROM ticket"
-            " WHERE stage NOT IN ('DELIVERED', 'DISPOSED', 'CANCELLED')) ORDER BY random() LIMIT 100000").fetchall()
+    units = units_at_home(data, 100_000)
     print("\n                          intakes/s   failed   numbers twice   of plain single-row inserts")
     for clients in (1, 15):
         plain = plain_inserts(folder, seconds)
