@@ -104,11 +104,13 @@ public actor RecordingPrintQueues: PrintQueues {
   /// All jobs that the printing system remembers, oldest first.
   public var allJobs: [PrintJob] { known.map(\.job) }
 
-  /// Makes a further queue.
-  public func addQueue(_ name: QueueName, deviceURI: String) {
+  /// Makes a further queue. What it is called says whether it converts documents (``ServiceDesk/QueueState/isRaw``).
+  public func addQueue(
+    _ name: QueueName, deviceURI: String, makeAndModel: String = "Recording printer"
+  ) {
     states[name] = QueueState(
       name: name, activity: .idle, acceptsJobs: true, reasons: [], message: "",
-      makeAndModel: "Recording printer", deviceURI: deviceURI)
+      makeAndModel: makeAndModel, deviceURI: deviceURI)
   }
 
   /// Takes the printing system away, or gives it back.
