@@ -187,10 +187,12 @@ public actor RecordingPrintQueues: PrintQueues {
     }
   }
 
-  public func abort(_ number: PrintJobNumber, message: String) {
+  /// - Parameter reasons: what the printing system still says of it then.
+  public func abort(_ number: PrintJobNumber, message: String, reasons: [String] = []) {
     guard let index = known.firstIndex(where: { $0.job.number == number }) else { return }
     known[index].job.message = message
     end(index, as: .aborted)
+    known[index].job.reasons = reasons
   }
 
   // MARK: Inside
