@@ -27,10 +27,6 @@ public enum CUPSFinding: Sendable, Hashable {
   case settingsHidden
   /// The queue was made while its printer was off: it has no driver and prints nothing right.
   case queueWithoutDriver(QueueName)
-  /// The queue passes pages on as they are; a printer that does not read PDF prints nothing or rubbish.
-  case rawQueue(QueueName)
-  /// The queue converts what its printer is sent in its own language: pages of text come out, or nothing.
-  case queueConverts(QueueName, profile: String)
 
   /// What is wrong, in one sentence.
   public var explanation: String {
@@ -54,9 +50,6 @@ public enum CUPSFinding: Sendable, Hashable {
     case .settingsHidden: "The settings of the print server could not be read."
     case .queueWithoutDriver(let queue):
       "The queue \(queue) was made while its printer was off; it has no driver."
-    case .rawQueue(let queue): "The queue \(queue) is raw: it passes PDF pages on without converting them."
-    case .queueConverts(let queue, let profile):
-      "The queue \(queue) converts documents, but its printer is sent its own language (\(profile))."
     }
   }
 
@@ -78,10 +71,6 @@ public enum CUPSFinding: Sendable, Hashable {
     case .settingsHidden: "Run as root, or look at DirtyCleanInterval and PreserveJobHistory in cupsd.conf."
     case .queueWithoutDriver(let queue):
       "Switch the printer on and run lpadmin -p \(queue) -v <its address> -m everywhere again."
-    case .rawQueue(let queue):
-      "Give its printer the profile of its own language, or run lpadmin -p \(queue) -m everywhere."
-    case .queueConverts(let queue, _):
-      "Run lpadmin -p \(queue) -m raw, or give its printer a profile for pages."
     }
   }
 }
@@ -93,10 +82,11 @@ extension CUPSPrintQueues {
   ///   - sizes: millimetres (width, height) of what each queue shall print; only these queues' papers are checked.
   ///   - filesConfiguration: the path of the server's `cups-files.conf` on this machine. Unlike `cupsd.conf` no server
   ///     hands it out (CUPS 2.4 answers with a page of its web interface).
-  ///   - profiles: how the printers of the queues are drawn for. A raw queue that nobody uses is nobody's trouble.
+  ///   - lookedAt: the queues whose printers are known. How they are drawn for says more of a queue than it says itself
+  ///     (``ServiceDesk/PrinterMisfit``). A raw queue that nobody uses is nobody's trouble.
   public func findings(
     sizes: [QueueName: [(width: Double, height: Double)]] = [:],
-    profiles: [QueueName: Set<PrinterProfile>] = [:], filesConfiguration: String? = nil
+    lookedAt: Set<QueueName> = [], filesConfiguration: String? = nil
   ) throws(PrintFailure) -> [CUPSFinding] {
     var findings: [CUPSFinding] = []
     if try allJobs(mine: true).contains(where: { $0.text("job-name") == nil }) {
@@ -115,7 +105,9 @@ extension CUPSPrintQueues {
       findings.append(.untriedVersion(version))
     }
     for queue in queues {
-      findings += Self.misfits(of: queue, profiles[queue.name] ?? [])
+      if queue.isRaw, queue.isAtDriverlessAddress, !lookedAt.contains(queue.name) {
+        findings.append(.queueWithoutDriver(queue.name))
+      }
       findings += try self.findings(of: queue, sizes[queue.name] ?? [])
     }
     return findings
@@ -137,20 +129,5 @@ extension CUPSPrintQueues {
       if !known.contains(media) { findings.append(.mediumMissing(queue.name, media: media)) }
     }
     return findings
-  }
-
-  private static func misfits(of queue: QueueState, _ profiles: Set<PrinterProfile>) -> [CUPSFinding] {
-    guard !profiles.isEmpty else {
-      return queue.isRaw && queue.isAtDriverlessAddress ? [.queueWithoutDriver(queue.name)] : []
-    }
-    let found = profiles.sorted { $0.name < $1.name }.compactMap { profile -> CUPSFinding? in
-      switch profile.misfit(at: queue) {
-      case .noDriver: .queueWithoutDriver(queue.name)
-      case .pagesUnconverted: .rawQueue(queue.name)
-      case .commandsConverted: .queueConverts(queue.name, profile: profile.name)
-      case .medium, nil: nil
-      }
-    }
-    return found.enumerated().filter { !found.prefix($0).contains($1) }.map(\.element)
   }
 }

@@ -10,18 +10,9 @@ struct PrinterDoctor {
 
   init(_ configuration: Configuration) { self.configuration = configuration }
 
-  /// A printer that papers go to.
-  private struct Known {
-    /// A role's code, or what people call it.
-    let title: String
-    let place: PrinterPlace
-    let medium: PaperMedium
-    let profile: PrinterProfile
-  }
-
   func findings() async -> [Finding] {
     let systems: StationPrintSystems
-    var known: [Known]
+    var known: [PrinterExamination.Printer]
     do throws(ProgramFailure) {
       systems = try StationPrintSystems(configuration, tray: try PaperParts.tray(configuration))
       known = try configured(systems)
@@ -37,7 +28,7 @@ struct PrinterDoctor {
           area: Self.area, state: .ok,
           what: "No printer is configured: papers go to \(configuration.trayFolder)."))
     }
-    for printer in known { findings.append(await finding(printer, systems)) }
+    findings += await PrinterExamination(at: systems).findings(of: known)
     let own = known.filter { [systems.ownName, .cups].contains($0.place.system) }
     if !own.isEmpty || configuration.cupsServer != nil {
       findings += await server(systems.own, own)
@@ -45,16 +36,18 @@ struct PrinterDoctor {
     return findings
   }
 
-  private static let area = "printers"
+  private static let area = PrinterExamination.area
 
   // MARK: Who they are
 
-  private func configured(_ systems: StationPrintSystems) throws(ProgramFailure) -> [Known] {
+  private func configured(
+    _ systems: StationPrintSystems
+  ) throws(ProgramFailure) -> [PrinterExamination.Printer] {
     _ = try systems.direct(configuration)
-    var known: [Known] = []
+    var known: [PrinterExamination.Printer] = []
     for (role, printer) in configuration.printers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       known.append(
-        Known(
+        PrinterExamination.Printer(
           title: role.rawValue,
           place: PrinterAddress(printer.queue)?.place ?? PrinterPlace(systems.ownName, printer.queue),
           medium: printer.medium, profile: try systems.profile(of: printer)))
@@ -63,7 +56,9 @@ struct PrinterDoctor {
   }
 
   /// Those of the database. A database that is not there yet, or not up to date, has been told of already.
-  private func shopPrinters(_ systems: StationPrintSystems) async -> (known: [Known], findings: [Finding]) {
+  private func shopPrinters(
+    _ systems: StationPrintSystems
+  ) async -> (known: [PrinterExamination.Printer], findings: [Finding]) {
     if case .sqlite(let path) = configuration.database, !FileManager.default.fileExists(atPath: path) {
       return ([], [])
     }
@@ -75,7 +70,7 @@ struct PrinterDoctor {
     do throws(ProgramFailure) { engine = try await Station.openEngine(configuration) } catch {
       return ([], [])
     }
-    var known: [Known] = []
+    var known: [PrinterExamination.Printer] = []
     var findings: [Finding] = []
     do {
       if try await Station.missingMigrations(engine).isEmpty {
@@ -83,20 +78,7 @@ struct PrinterDoctor {
           engine: engine, shop: configuration.shop,
           secrecy: try Station.secrecy(configuration, databaseIsNew: false), clock: clock)
         let printers = try await store.read { (desk) throws(StoreFailure) in try desk.shopPrinters() }
-        for details in printers.filter({ $0.retiredAt == nil && $0.serves(configuration.station) })
-          .map(\.details)
-        {
-          guard let profile = systems.profile(named: details.profile) else {
-            findings.append(
-              Finding(
-                area: Self.area, state: .failure,
-                what: "\(details.name): no printer profile is called “\(details.profile)”.",
-                howToMend: "Put the profile back into the folder of templates, or add the printer again."))
-            continue
-          }
-          known.append(
-            Known(title: details.name, place: details.place, medium: details.medium, profile: profile))
-        }
+        (known, findings) = PrinterExamination(at: systems).known(among: printers, at: configuration.station)
       }
     } catch {
       findings.append(
@@ -108,52 +90,20 @@ struct PrinterDoctor {
     return (known, findings)
   }
 
-  // MARK: How they stand
+  // MARK: How their server stands
 
-  private func finding(_ printer: Known, _ systems: StationPrintSystems) async -> Finding {
-    let name = "\(printer.title): \(printer.place.queue)"
-    if printer.profile.misfit(with: printer.medium) != nil {
-      return Finding(
-        area: Self.area, state: .failure,
-        what: "\(name): the profile \(printer.profile.name) takes no \(printer.medium.rawValue).",
-        howToMend: "Choose the medium that the printer is loaded with, or the profile of its model.")
-    }
-    guard let system = systems.system(printer.place.system, for: printer.profile) else {
-      return Finding(
-        area: Self.area, state: .warning,
-        what: "\(name): this station has no printing system \(printer.place.system).",
-        howToMend: "Give its roles at this station to another printer.")
-    }
-    do throws(PrintFailure) {
-      let queue = try await system.queues().first { $0.name == printer.place.queue }
-      let trouble = PrinterTrouble.keepingOut(of: queue) ?? (queue?.activity == .stopped ? .paused : nil)
-      guard let trouble else {
-        return Finding(
-          area: Self.area, state: .ok,
-          what: "\(name) takes \(printer.medium.rawValue) as \(printer.profile.name).")
-      }
-      return Finding(
-        area: Self.area, state: .failure, what: "\(name): \(trouble.code)",
-        howToMend: trouble.instruction[.english])
-    } catch {
-      return Finding(
-        area: Self.area, state: .failure, what: "\(name) does not answer: \(error)",
-        howToMend: "Switch the printer or its print server on, or correct its address.")
-    }
-  }
-
-  private func server(_ cups: CUPSPrintQueues, _ printers: [Known]) async -> [Finding] {
+  private func server(
+    _ cups: CUPSPrintQueues, _ printers: [PrinterExamination.Printer]
+  ) async -> [Finding] {
     // Millimetres of the papers of fixed size that each queue prints.
     var sizes: [QueueName: [(width: Double, height: Double)]] = [:]
-    var profiles: [QueueName: Set<PrinterProfile>] = [:]
     for printer in printers {
       let queue = printer.place.queue
       if let size = printer.medium.millimetres { sizes[queue, default: []].append(size) }
-      profiles[queue, default: []].insert(printer.profile)
     }
     do throws(PrintFailure) {
       return try await cups.findings(
-        sizes: sizes, profiles: profiles,
+        sizes: sizes, lookedAt: Set(printers.map(\.place.queue)),
         filesConfiguration: cups.server == .debian ? "/etc/cups/cups-files.conf" : nil
       ).map {
         Finding(area: Self.area, state: .warning, what: $0.explanation, howToMend: $0.remedy)

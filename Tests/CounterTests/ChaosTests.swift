@@ -11,6 +11,7 @@ struct ChaosTests {
   static let seed =
     ProcessInfo.processInfo.environment["GHISEU_CHAOS_SEED"].flatMap(UInt64.init) ?? 20_261_122
   private static let documents = 100
+  private static let withdrawals = 5
   private static let queue = "raw"
 
   @Test func `a hundred labels: none is missing, and each that came twice is flagged`() async throws {
@@ -37,6 +38,36 @@ struct ChaosTests {
       }
     }
   }
+
+  /// A person waits in front of a paused printer, takes papers back and moves others; the kill falls where their jobs are
+  /// cancelled.
+  @Test func `papers that a person takes back or moves amid kills come out where the ledger says`()
+    async throws
+  {
+    try await withPrintingRig { rig in
+      let printer = try RawPrinter(slowness: 15)
+      defer { printer.stop() }
+      try await rig.addQueue(Self.queue, printer: printer)
+      let proxy = try IPPProxy(to: rig.port)
+      defer { proxy.stop() }
+      let settings = """
+        cups: "127.0.0.1:\(proxy.port)",
+        printers: { label: { queue: "\(Self.queue)" } },
+        """
+      try await withRunningStation(settings) { station in
+        let counter = try await station.signUp()
+        let ticket = try await counter.takeIn(serial: "CHAOS")["ticket"]["id"].number ?? 0
+        let papers = try await station.donePapers(of: ticket, as: counter)
+        let label = try #require(papers.first { $0["kind"].text == "unitLabel" }?["id"].number)
+
+        let chaos = Chaos(rig: rig, proxy: proxy, station: station, counter: counter, last: label)
+        var withdrawals = Withdrawals(chaos: chaos, ticket: ticket, queue: Self.queue)
+        for _ in 0..<Self.withdrawals { try await withdrawals.round() }
+        try await withdrawals.chaos.settleAll(of: ticket, printer)
+        try await withdrawals.compare(printer)
+      }
+    }
+  }
 }
 
 /// One run with its dice.
@@ -48,7 +79,7 @@ private struct Chaos {
   /// The paper of which the next copy is asked for: each has the next print number, so no two have the same bytes.
   var last: Int
   var owed: [Int] = []
-  private var dice = SeededMoments(seed: ChaosTests.seed)
+  var dice = SeededMoments(seed: ChaosTests.seed)
 
   init(rig: PrintingRig, proxy: IPPProxy, station: RunningStation, counter: StationBrowser, last: Int) {
     self.rig = rig
@@ -84,7 +115,7 @@ private struct Chaos {
   }
 
   /// Asks for a copy until there is an answer, always under the same id.
-  private mutating func copy() async throws {
+  mutating func copy() async throws {
     let id = newCommandID()
     let body: AnswerJSON = ["id": .text(id), "reason": "haos"]
     while true {
@@ -160,5 +191,148 @@ private struct Chaos {
     let twice = sheets.values.filter { $0 > 1 }.count
     let flagged = papers.count { $0["possibleDuplicate"].truth == true }
     print("chaos \(ChaosTests.seed): \(papers.count) labels, \(twice) came twice, \(flagged) flagged")
+  }
+}
+
+/// Rounds in which a person in front of a paused printer takes a paper back and moves another one to the tray.
+private struct Withdrawals {
+  private(set) var chaos: Chaos
+  private let ticket: Int
+  private let queue: String
+  /// What each paper was as it waited at the paused printer: one that is moved is drawn anew.
+  private var pages: [Int: [UInt8]] = [:]
+  private var takenBack: Set<Int> = []
+  private var moved: Set<Int> = []
+  /// The printer went on before the program had carried the wish out: the sheet may come out there.
+  private var raced: Set<Int> = []
+  private var restarts = 0
+  /// Blows that fell at a Cancel-Job, and not because none came.
+  private var hits = 0
+
+  init(chaos: Chaos, ticket: Int, queue: String) {
+    self.chaos = chaos
+    self.ticket = ticket
+    self.queue = queue
+  }
+
+  mutating func round() async throws {
+    // A queue that is paused amid a job begins it again: what is under way comes to its end first.
+    try await wait("nothing is under way") { papers in
+      papers.allSatisfy { ["done", "canceled", "failed", "unknown"].contains($0["state"].text) }
+    }
+    try await chaos.rig.pause(queue)
+    for _ in 0..<4 { try await chaos.copy() }
+    let copies = Array(chaos.owed.suffix(4))
+    try await wait("the copies wait at the paused printer") { papers in
+      copies.allSatisfy { copy in
+        papers.contains { $0["id"].number == copy && ["sent", "attention"].contains($0["state"].text) }
+      }
+    }
+    for copy in copies { pages[copy] = try await chaos.counter.get("/api/papers/\(copy).pdf").body }
+
+    let isClient = Bool.random(using: &chaos.dice)
+    try await strikeAtCancel(of: copies[1], moving: copies[2], isClient)
+    if !isClient {
+      await chaos.rig.killCUPS()
+      try await chaos.rig.startCUPS()
+    }
+    if Bool.random(using: &chaos.dice) {
+      raced.formUnion(copies[1...2])
+    } else {
+      let (back, away) = (copies[1], copies[2])
+      try await wait("one is taken back and one in the tray") { papers in
+        papers.contains { $0["id"].number == back && $0["state"].text == "canceled" }
+          && papers.contains { $0["id"].number == away && $0["state"].text == "done" }
+      }
+    }
+    try await chaos.rig.resume(queue)
+  }
+
+  /// Two jobs are to be cancelled; at some moment of one of them somebody is killed.
+  private mutating func strikeAtCancel(of back: Int, moving away: Int, _ isClient: Bool) async throws {
+    let strike = IPPProxy.Strike(
+      .cancelJob, Int.random(in: 1...2, using: &chaos.dice),
+      IPPProxy.Moment.allCases.randomElement(using: &chaos.dice) ?? .beforeRequest)
+    let (struck, blow) = AsyncStream<Bool>.makeStream()
+    let assassin = isClient ? await chaos.station.assassin() : await chaos.rig.assassin()
+    chaos.proxy.arm(strike, hangsUp: !isClient) {
+      assassin()
+      blow.yield(true)
+      blow.finish()
+    }
+    let before = restarts
+    try await ask("/api/papers/\(back)/cancel", [:])
+    takenBack.insert(back)
+    try await ask("/api/papers/\(away)/move", ["to": "tray#tray"])
+    moved.insert(away)
+    let timer = Task {
+      try await Task.sleep(for: .seconds(2))
+      assassin()
+      blow.yield(false)
+      blow.finish()
+    }
+    for await isHit in struck where isHit { hits += 1 }
+    timer.cancel()
+    if isClient, restarts == before, try await chaos.station.isGone() { try await chaos.station.start() }
+  }
+
+  /// Asks until there is an answer, always under the same id.
+  private mutating func ask(_ path: String, _ fields: [String: AnswerJSON]) async throws {
+    let body = AnswerJSON.object(fields.merging(["id": .text(newCommandID())]) { $1 })
+    while true {
+      do {
+        let answer = try await chaos.counter.post(path, body)
+        _ = try answer.expecting(204)
+        return
+      } catch let failure as RigFailure {
+        guard try await chaos.station.isGone() else { throw failure }
+        try await chaos.station.start()
+        restarts += 1
+      }
+    }
+  }
+
+  private func wait(
+    _ what: String, until isSo: @escaping @Sendable ([AnswerJSON]) -> Bool
+  ) async throws {
+    let (counter, ticket) = (chaos.counter, ticket)
+    try await chaos.station.ready(what) { isSo(try await counter.papers(of: ticket)) }
+  }
+
+  // MARK: The end
+
+  func compare(_ printer: RawPrinter) async throws {
+    let papers = try await chaos.counter.papers(of: ticket).filter { $0["kind"].text == "unitLabel" }
+    let sheets = Dictionary(grouping: printer.sheets, by: { $0 }).mapValues(\.count)
+    // A file of the tray bears its job's name: g-<paper>-<attempt>-<random>.
+    let files = try FileManager.default.contentsOfDirectory(atPath: chaos.station.tray.path)
+      .compactMap { $0.split(separator: "-").dropFirst().first.flatMap { Int($0) } }
+    let inTray = Dictionary(grouping: files, by: { $0 }).mapValues(\.count)
+    let seed = "seed \(ChaosTests.seed)"
+    for paper in papers {
+      let id = paper["id"].number ?? 0
+      let drawn = try await chaos.counter.get("/api/papers/\(id).pdf").body
+      let atPrinter = sheets[pages[id] ?? drawn, default: 0]
+      let cameOut = atPrinter + inTray[id, default: 0]
+      let isDone = paper["state"].text == "done"
+      let isFlagged = paper["possibleDuplicate"].truth == true
+      #expect(!isDone || cameOut > 0, "\(seed): done without a sheet: \(paper)")
+      #expect(cameOut <= 1 || isFlagged, "\(seed): twice without a flag: \(paper)")
+      if takenBack.contains(id), !raced.contains(id) {
+        #expect(paper["state"].text == "canceled" && cameOut == 0, "\(seed): came out all the same: \(paper)")
+      } else if moved.contains(id), !raced.contains(id) {
+        #expect(isDone && atPrinter == 0 && inTray[id] == 1, "\(seed): not only in the tray: \(paper)")
+      } else if !isDone {
+        // Of a raced one that nobody wants any more a sheet may lie there; of a failed one none does.
+        #expect(raced.contains(id) || cameOut == 0, "\(seed): came out and is not done: \(paper)")
+      }
+    }
+    let known = Set(papers.compactMap(\.["id"].number))
+    #expect(chaos.owed.allSatisfy(known.contains), "\(seed): an acknowledged copy is not in the ledger")
+    // Otherwise nothing was tried.
+    #expect(hits > 0, "\(seed)")
+    print(
+      "withdrawals \(ChaosTests.seed): \(papers.count) labels, \(hits) blows at Cancel-Job, \(raced.count) raced"
+    )
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ServiceDesk
 import TestRigs
 import Testing
 
@@ -89,6 +90,68 @@ struct PrinterTroubleTests {
           try await trouble.mend(rig)
           _ = try await page.first("printers", within: .seconds(5)) { $0["trouble"].elements.isEmpty }
         }
+      }
+    }
+  }
+
+  @Test
+  func
+    `what a printer says is on the counter five seconds after the print server has it, and goes by itself`()
+    async throws
+  {
+    let troubles: [(trouble: PrinterTrouble, reasons: [String])] = [
+      (.outOfPaper, ["media-empty", "media-needed"]), (.coverOpen, ["cover-open"]), (.jam, ["media-jam"]),
+    ]
+    let queue = PrintingRig.officeQueue
+    try await withPrintingRig { rig in
+      try await withRunningStation(settings(rig)) { station in
+        let counter = try await station.signUp()
+        let page = try counter.listen()
+        for (number, (trouble, reasons)) in troubles.enumerated() {
+          let words = trouble.instruction[.romanian]
+          try await rig.office.standStill(for: reasons)
+          let taken = try await counter.takeIn(serial: "STILL-\(number)")
+          try await rig.hears("\(reasons[0])-warning", of: queue)
+          let told = try await page.first("printers", within: .seconds(5)) {
+            $0["trouble"].elements.contains { $0["text"].text == words }
+          }
+          #expect(told["trouble"].elements.map(\.["role"].text) == ["receipt"])
+          #expect(told["trouble"].elements.map(\.["kind"].text) == [trouble.code])
+          try await rig.office.mend()
+          try await rig.hears(nil, of: queue)
+          _ = try await page.first("printers", within: .seconds(5)) { $0["trouble"].elements.isEmpty }
+          try await station.donePapers(of: taken["ticket"]["id"].number ?? 0, as: counter)
+        }
+        #expect(try await rig.office.sheets().count == troubles.count)
+      }
+    }
+  }
+
+  @Test func `a jam that ends its job is asked about in words, and the copy comes out once`() async throws {
+    let words = PrinterTrouble.jam.instruction[.romanian]
+    try await withPrintingRig { rig in
+      try await withRunningStation(settings(rig)) { station in
+        let counter = try await station.signUp()
+        try await rig.office.jam()
+        let ticket = try await counter.takeIn(serial: "JAM-1")["ticket"]["id"].number ?? 0
+        try await rig.hears("media-jam", of: PrintingRig.officeQueue)
+        try await station.ready(within: .seconds(5), "the jammed receipt is asked about") {
+          try await counter.papers(of: ticket).contains {
+            $0["kind"].text == "intakeReceipt" && $0["mustAsk"].truth == true && $0["trouble"].text == words
+          }
+        }
+        let papers = try await counter.papers(of: ticket)
+        let receipt = try #require(papers.first { $0["kind"].text == "intakeReceipt" }?["id"].number)
+        try await rig.office.clearJam()
+        _ = try await counter.post(
+          "/api/papers/\(receipt)/settle", ["id": .text(newCommandID()), "cameOut": false]
+        ).expecting(204)
+        try await station.ready("the copy is done") {
+          try await counter.papers(of: ticket).contains {
+            $0["copyOf"].number == receipt && $0["state"].text == "done"
+          }
+        }
+        #expect(try await rig.office.sheets().count == 1)
       }
     }
   }

@@ -47,6 +47,10 @@ struct CUPSFindingTests {
       #expect(
         try await rig.queues.findings()
           == [.queueWithoutDriver(QueueName("raw"))])
+      let raw = try #require(try await rig.queues.queues().first { $0.name == QueueName("raw") })
+      #expect(PrinterProfile.pdf.misfit(at: raw) == .noDriver)
+      #expect(
+        try await rig.queues.findings(lookedAt: [raw.name]).isEmpty, "told where its printer is looked at")
     }
   }
 
@@ -57,9 +61,12 @@ struct CUPSFindingTests {
       try await rig.addQueue("zebra", printer: printer)
       let (raw, office) = (QueueName("zebra"), QueueName("office"))
       #expect(try await rig.queues.findings().isEmpty, "nobody prints there")
-      #expect(try await rig.queues.findings(profiles: [raw: [zebra], office: [.pdf]]).isEmpty)
-      let wrong = try await rig.queues.findings(profiles: [raw: [.pdf, zebra], office: [zebra]])
-      #expect(Set(wrong) == [.rawQueue(raw), .queueConverts(office, profile: "label203-zpl")])
+      let queues = try await rig.queues.queues()
+      let (toRaw, toOffice) = (queues.first { $0.name == raw }, queues.first { $0.name == office })
+      let (bytes, pages) = (try #require(toRaw), try #require(toOffice))
+      #expect(zebra.misfit(at: bytes) == nil && PrinterProfile.pdf.misfit(at: pages) == nil)
+      #expect(PrinterProfile.pdf.misfit(at: bytes) == .pagesUnconverted)
+      #expect(zebra.misfit(at: pages) == .commandsConverted)
     }
   }
 

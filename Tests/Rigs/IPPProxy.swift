@@ -10,6 +10,7 @@ public final class IPPProxy: Sendable {
   public enum Operation: Int, Sendable, Hashable, CaseIterable {
     case createJob = 0x0005
     case sendDocument = 0x0006
+    case cancelJob = 0x0008
     case getJobs = 0x000A
     case getPrinters = 0x4002
   }
@@ -47,10 +48,17 @@ public final class IPPProxy: Sendable {
     var hangsUp = false
   }
 
+  /// What stays when another strike is armed.
+  private struct Course {
+    var jobNames: [String] = []
+    var isOpen = true
+  }
+
   public let port: Int
   private let server: Int
   private let listener: Int32
   private let state = Mutex(State())
+  private let course = Mutex(Course())
 
   public init(to server: Int) throws {
     self.server = server
@@ -90,13 +98,21 @@ public final class IPPProxy: Sendable {
   /// How often an operation has come since the last arming.
   public func count(of operation: Operation) -> Int { state.withLock { $0.counts[operation] ?? 0 } }
 
+  /// The names of the jobs that were asked for here, oldest first.
+  public var jobNames: [String] { course.withLock { $0.jobNames } }
+
+  /// Closed, the server looks to the program as one that is away.
+  public func setOpen(_ isOpen: Bool) { course.withLock { $0.isOpen = isOpen } }
+
   private func serve(_ client: HTTPConnection) {
+    guard course.withLock({ $0.isOpen }) else { return client.hangUp() }
     // A server that is away looks to the program as it is: a connection that ends.
     guard let upstream = try? HTTPConnection(port: server, answerTimeout: 120) else { return client.hangUp() }
     let request = RequestOnTheWay()
     Thread.detachNewThread { self.answer(client, upstream, request) }
     while case let bytes = client.receive(4096), !bytes.isEmpty {
       if let operation = request.operation(with: bytes) { request.moment = moment(of: operation) }
+      if let name = request.jobName(with: bytes) { course.withLock { $0.jobNames.append(name) } }
       switch request.moment {
       case .beforeRequest: strike(client)
       case .amidRequest:
@@ -148,6 +164,8 @@ private final class RequestOnTheWay: Sendable {
   private struct State {
     var head: [UInt8] = []
     var isKnown = false
+    /// Of a Create-Job whose job has not been named yet; nil for all others.
+    var naming: [UInt8]?
     var moment: IPPProxy.Moment?
     var passed = 0
   }
@@ -184,7 +202,29 @@ private final class RequestOnTheWay: Sendable {
       guard body.count >= 4 else { return nil }
       state.isKnown = true
       let number = Int(body[body.startIndex + 2]) << 8 | Int(body[body.startIndex + 3])
-      return IPPProxy.Operation(rawValue: number)
+      let operation = IPPProxy.Operation(rawValue: number)
+      // The bytes that told the operation come once more to `jobName`.
+      if operation == .createJob { state.naming = Array(state.head.dropLast(bytes.count)) }
+      return operation
+    }
+  }
+
+  /// The name of the job that a Create-Job asks for, once, when these bytes told it: names and values of attributes stand
+  /// behind two bytes with their length (RFC 8010, 3.1.4).
+  func jobName(with bytes: [UInt8]) -> String? {
+    state.withLock { state in
+      guard let request = state.naming.map({ $0 + bytes }) else { return nil }
+      state.naming = request
+      let mark = [0, 8] + Array("job-name".utf8)
+      guard let start = request.indices.first(where: { request[$0...].starts(with: mark) }) else {
+        return nil
+      }
+      let value = request[(start + mark.count)...]
+      guard value.count >= 2, let high = value.first, let low = value.dropFirst().first else { return nil }
+      let length = Int(high) << 8 | Int(low)
+      guard value.count >= 2 + length else { return nil }
+      state.naming = nil
+      return String(decoding: value.dropFirst(2).prefix(length), as: UTF8.self)
     }
   }
 }

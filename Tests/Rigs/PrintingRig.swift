@@ -89,16 +89,35 @@ public actor PrintingRig {
   /// a job that comes earlier is sent unconverted. So queues are made one after another, each waited for.
   public func addQueue(_ name: String, printer: SimulatedPrinter, raw: Bool = false) async throws {
     try await administer(["lpadmin", "-p", name, "-E", "-v", printer.uri, "-m", raw ? "raw" : "everywhere"])
-    guard !raw, let cupsDaemon else { return }
+    guard !raw else { return }
+    try await says(of: name, log: "formats") { $0.contains("application/pdf") }
+  }
+
+  /// Returns when cupsd itself says of a queue what its printer needs, such as `cover-open-warning`; nil is nothing.
+  ///
+  /// cupsd asks a printer during a job only, every second or two (`printing.md` A.5).
+  public func hears(_ reason: String?, of queue: String) async throws {
+    try await says(of: queue, log: "reasons") { attributes in
+      // The log has the earlier answers too.
+      let line = attributes.split(separator: "\n").last { $0.contains("printer-state-reasons (") }
+      guard let line else { return false }
+      return line.contains(reason ?? "= none")
+    }
+  }
+
+  private func says(
+    of queue: String, log name: String, _ isWanted: @escaping @Sendable (String) -> Bool
+  ) async throws {
+    guard let cupsDaemon else { return }
     let question = [
-      "ipptool", "-tv", "ipp://127.0.0.1:\(port)/printers/\(name)", "get-printer-attributes.test",
+      "ipptool", "-tv", "ipp://127.0.0.1:\(port)/printers/\(queue)", "get-printer-attributes.test",
     ]
-    let log = folder["log/\(name).formats"]
+    let log = folder["log/\(queue).\(name)"]
     try await cupsDaemon.ready {
       // ipptool also judges the printer, so its exit status says nothing here; a failed start reads as "not yet".
       let tool = try? await RunningProcess("ipptool", question, log: log)
       await tool?.exit()
-      return tool?.output().contains("application/pdf") == true
+      return tool.map { isWanted($0.output()) } ?? false
     }
   }
 

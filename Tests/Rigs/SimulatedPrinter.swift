@@ -61,9 +61,9 @@ public actor SimulatedPrinter {
     process = nil
   }
 
-  /// Ends the printer and lets a print command that waits for paper go.
+  /// Ends the printer and lets a print command that stands still go.
   func stop() async {
-    for switchFile in ["paper-out", "slow", "jam"] {
+    for switchFile in ["halt", "slow", "jam"] {
       // A switch that was not on need not be removed.
       try? FileManager.default.removeItem(at: folder.appending(path: switchFile))
     }
@@ -72,8 +72,16 @@ public actor SimulatedPrinter {
   }
 
   /// From now on the printer waits for paper before it prints.
-  public func takePaperOut() throws { try turnOn("paper-out") }
-  public func refill() throws { try turnOff("paper-out") }
+  public func takePaperOut() throws { try standStill(for: ["media-empty", "media-needed"]) }
+  public func refill() throws { try mend() }
+  /// From now on the printer stands still before it prints, until it is mended.
+  ///
+  /// - Parameter reasons: IPP keywords that ippeveprinter knows, without a severity: it says `-warning` during a job and
+  ///   `-report` without one (measured, CUPS 2.4.2).
+  public func standStill(for reasons: [String]) throws {
+    try turnOn("halt", reasons.joined(separator: ","))
+  }
+  public func mend() throws { try turnOff("halt") }
   /// From now on each job jams and is given up by the printer.
   public func jam() throws { try turnOn("jam") }
   public func clearJam() throws { try turnOff("jam") }

@@ -79,7 +79,7 @@ public struct SettlePaper: DeskCommand, Hashable {
       return .refused(Refusal(.paperNotOpen))
     }
     entry.confirm(by: staff, at: envelope.now)
-    if !cameOut { entry.progress.state = PaperState.failed.rawValue }
+    if cameOut { entry.progress.trouble = nil } else { entry.progress.state = PaperState.failed.rawValue }
     // The print room takes back what it reaches of them; until then they may come out beside the copy.
     let mayComeOut = try !desk.openJobs(of: paper).isEmpty
     entry.progress.possibleDuplicate = entry.progress.possibleDuplicate || mayComeOut

@@ -83,8 +83,9 @@ extension PrintRoom {
         return .idle
       case .settle(.failed(let fault)):
         return try await fail(&entry, fault)
-      case .askPerson:
-        try await write(&entry, .unknown, trouble: entry.progress.trouble)
+      case .askPerson(let doubt):
+        let trouble = doubt == .jammed ? PrinterTrouble.jam.code : entry.progress.trouble
+        try await write(&entry, .unknown, trouble: trouble)
         try await noteEnd(ofJobOf: entry)
         return .waiting
       case .wait(let trouble):

@@ -23,6 +23,9 @@ public struct PrintSystemName: RawRepresentable, Hashable, Sendable, Codable, Cu
   public var isStationsOwn: Bool {
     self == .cups || (rawValue.hasPrefix("cups:") && !isSharedByStations)
   }
+
+  /// It has queues, which hand documents on as they are or convert them.
+  public var isPrintServer: Bool { isStationsOwn || isSharedByStations }
 }
 
 /// Where papers come out: a queue of a printing system. As a text `system#queue`.

@@ -104,11 +104,13 @@ public actor RecordingPrintQueues: PrintQueues {
   /// All jobs that the printing system remembers, oldest first.
   public var allJobs: [PrintJob] { known.map(\.job) }
 
-  /// Makes a further queue.
-  public func addQueue(_ name: QueueName, deviceURI: String) {
+  /// Makes a further queue. What it is called says whether it converts documents (``ServiceDesk/QueueState/isRaw``).
+  public func addQueue(
+    _ name: QueueName, deviceURI: String, makeAndModel: String = "Recording printer"
+  ) {
     states[name] = QueueState(
       name: name, activity: .idle, acceptsJobs: true, reasons: [], message: "",
-      makeAndModel: "Recording printer", deviceURI: deviceURI)
+      makeAndModel: makeAndModel, deviceURI: deviceURI)
   }
 
   /// Takes the printing system away, or gives it back.
@@ -185,10 +187,12 @@ public actor RecordingPrintQueues: PrintQueues {
     }
   }
 
-  public func abort(_ number: PrintJobNumber, message: String) {
+  /// - Parameter reasons: what the printing system still says of it then.
+  public func abort(_ number: PrintJobNumber, message: String, reasons: [String] = []) {
     guard let index = known.firstIndex(where: { $0.job.number == number }) else { return }
     known[index].job.message = message
     end(index, as: .aborted)
+    known[index].job.reasons = reasons
   }
 
   // MARK: Inside

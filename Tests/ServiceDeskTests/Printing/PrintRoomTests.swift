@@ -211,6 +211,24 @@ struct PrintRoomTests {
     #expect(await scene.queues.allJobs.count == 3)
   }
 
+  @Test func `a jam that ended the job is told with the question, until a person has the sheet`() async throws
+  {
+    let scene = try await Scene()
+    _ = try await scene.room.round()
+    let job = try await scene.job()
+    await scene.queues.start(job)
+    _ = try await scene.room.round()
+    await scene.queues.abort(job, message: "Print job canceled at printer.", reasons: ["media-jam-report"])
+    for _ in 1...2 {
+      _ = try await scene.room.round()
+      let progress = try await scene.floor.paper(scene.label).progress
+      #expect(progress.state == "unknown" && progress.trouble == "jam")
+    }
+    #expect(try await scene.floor.perform(SettlePaper(paper: scene.label, cameOut: true)).answer != nil)
+    let progress = try await scene.floor.paper(scene.label).progress
+    #expect(progress.state == "done" && progress.trouble == nil)
+  }
+
   @Test(arguments: [
     (DrawFailure.missingValue("claim.code"), "missingValue:claim.code"),
     (.noTemplate(.unitLabel, .label50x30), "noTemplate:unitLabel-label50x30"),
