@@ -12,6 +12,8 @@ public actor CUPSPrintQueues: PrintQueues {
   private nonisolated let answerTimeout: Double
   private nonisolated let calls = BlockingQueue("cups")
   private var watch = ServerWatch()
+  /// Where our jobs were at the last look at them.
+  private var seen: [PrintJobName: [PrintJobNumber]] = [:]
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { calls.asUnownedSerialExecutor() }
 
@@ -48,17 +50,20 @@ public actor CUPSPrintQueues: PrintQueues {
   }
 
   public func jobs(named names: Set<PrintJobName>) throws(PrintFailure) -> [PrintJob] {
-    let records = try allJobs(mine: false)
-    // Names of other people's jobs may be hidden; of ours, never.
-    if records.contains(where: { $0.text("job-name") == nil }),
-      try allJobs(mine: true).contains(where: { $0.text("job-name") == nil })
-    {
-      // Not finding a job whose name is hidden would print its paper again.
-      throw .refused(
-        status: Int(CUPSError.Status.forbidden.rawValue), message: "the server hides the names of our jobs")
+    var records = try jobsWhereSeen(names)
+    if records == nil {
+      records = try allJobs(mine: false)
+      // Names of other people's jobs may be hidden; of ours, never.
+      if records?.contains(where: { $0.text("job-name") == nil }) == true,
+        try allJobs(mine: true).contains(where: { $0.text("job-name") == nil })
+      {
+        // Not finding a job whose name is hidden would print its paper again.
+        throw .refused(
+          status: Int(CUPSError.Status.forbidden.rawValue), message: "the server hides the names of our jobs")
+      }
     }
     var jobs: [PrintJob] = []
-    for record in records {
+    for record in records ?? [] {
       guard let name = record.text("job-name").map(PrintJobName.init(_:)), names.contains(name) else {
         continue
       }
@@ -66,6 +71,9 @@ public actor CUPSPrintQueues: PrintQueues {
       guard let job = Self.job(record, name: name) else { throw Self.notUnderstood }
       jobs.append(job)
     }
+    if seen.count > 1_000 { seen = [:] }
+    for name in names { seen[name] = nil }
+    for job in jobs { seen[job.name, default: []].append(job.number) }
     return jobs
   }
 
@@ -73,7 +81,7 @@ public actor CUPSPrintQueues: PrintQueues {
     _ name: PrintJobName, on queue: QueueName, widthInMillimetres: Double, heightInMillimetres: Double
   ) throws(PrintFailure) -> PrintJobNumber {
     let media = mediaName(widthInMillimetres: widthInMillimetres, heightInMillimetres: heightInMillimetres)
-    return try talk(queue: queue) { connection throws(CUPSError) in
+    let number = try talk(queue: queue) { connection throws(CUPSError) -> PrintJobNumber in
       let request = IPPRequest(IPP_OP_CREATE_JOB, queue: queue, user: user)
       request.add(IPP_TAG_NAME, "job-name", name.rawValue)
       request.add(IPP_TAG_KEYWORD, "media", media, group: IPP_TAG_JOB)
@@ -86,6 +94,8 @@ public actor CUPSPrintQueues: PrintQueues {
       }
       return PrintJobNumber(number)
     }
+    seen[name, default: []].append(number)
+    return number
   }
 
   public func send(
@@ -121,28 +131,59 @@ public actor CUPSPrintQueues: PrintQueues {
   }
 
   /// Every job the server remembers, finished ones too; only ours with `mine`.
+  func allJobs(mine: Bool) throws(PrintFailure) -> [IPPRecord] {
+    try talk { connection throws(CUPSError) in try list("all", mine: mine, connection) }
+  }
+
+  /// The live jobs, and of the finished ones those that are where they were seen before; nil unless all `names` are among
+  /// them, for then only ``allJobs(mine:)`` tells.
   ///
+  /// A shop's server remembers 5,000 jobs, and listing them takes it 100 ms and more. A second job of one name is live
+  /// and empty until it is found: documents are sent only to a job whose number is kept.
+  private func jobsWhereSeen(_ names: Set<PrintJobName>) throws(PrintFailure) -> [IPPRecord]? {
+    guard names.count <= 32, names.allSatisfy({ seen[$0] != nil }) else { return nil }
+    let records = try talk { connection throws(CUPSError) -> [IPPRecord] in
+      var records = try list("not-completed", mine: false, connection)
+      let live = Set(records.compactMap { $0.number("job-id") })
+      for number in names.flatMap({ seen[$0] ?? [] }) where !live.contains(number.rawValue) {
+        let request = IPPRequest(IPP_OP_GET_JOB_ATTRIBUTES, queue: nil, user: user)
+        request.add("job-id", number.rawValue)
+        request.ask(for: Self.jobAttributes)
+        do throws(CUPSError) {
+          records += try connection.ask("Get-Job-Attributes", request).records(IPP_TAG_JOB)
+        } catch  where error.answered && error.status == .notFound {
+          return []
+        }
+      }
+      return records
+    }
+    let found = Set(records.compactMap { $0.text("job-name") })
+    return names.allSatisfy { found.contains($0.rawValue) } ? records : nil
+  }
+
+  private static let jobAttributes = [
+    "job-name", "job-id", "job-state", "job-state-reasons", "job-printer-uri", "number-of-documents",
+    "job-impressions-completed", "time-at-processing", "job-printer-state-message",
+    "job-printer-state-reasons",
+  ]
+
   /// cupsd 2.4.2 shows the 500 with the lowest numbers and does not say that there are more, so the rest is asked for
   /// page by page: a job that is not found is printed again.
-  func allJobs(mine: Bool) throws(PrintFailure) -> [IPPRecord] {
-    try talk { connection throws(CUPSError) in
-      var jobs: [IPPRecord] = []
-      var next = 1
-      while true {
-        let request = IPPRequest(IPP_OP_GET_JOBS, queue: nil, user: user)
-        request.add(IPP_TAG_KEYWORD, "which-jobs", "all")
-        request.add("my-jobs", mine)
-        request.add("first-job-id", next)
-        request.ask(for: [
-          "job-name", "job-id", "job-state", "job-state-reasons", "job-printer-uri", "number-of-documents",
-          "job-impressions-completed", "time-at-processing", "job-printer-state-message",
-          "job-printer-state-reasons",
-        ])
-        let page = try connection.ask("Get-Jobs", request).records(IPP_TAG_JOB)
-        guard let last = page.compactMap({ $0.number("job-id") }).max(), last >= next else { return jobs }
-        jobs += page
-        next = last + 1
-      }
+  private func list(_ which: String, mine: Bool, _ connection: CUPSConnection) throws(CUPSError)
+    -> [IPPRecord]
+  {
+    var jobs: [IPPRecord] = []
+    var next = 1
+    while true {
+      let request = IPPRequest(IPP_OP_GET_JOBS, queue: nil, user: user)
+      request.add(IPP_TAG_KEYWORD, "which-jobs", which)
+      request.add("my-jobs", mine)
+      request.add("first-job-id", next)
+      request.ask(for: Self.jobAttributes)
+      let page = try connection.ask("Get-Jobs", request).records(IPP_TAG_JOB)
+      guard let last = page.compactMap({ $0.number("job-id") }).max(), last >= next else { return jobs }
+      jobs += page
+      next = last + 1
     }
   }
 

@@ -37,6 +37,24 @@ struct CUPSPrintQueuesTests {
     }
   }
 
+  @Test func `a second job of a name is found beside the one that is known, waiting or finished`() async throws {
+    try await withPrintingRig { rig in
+      try await rig.pause("office")
+      let name = PrintJobName("g-12-1-a")
+      func create(through queues: CUPSPrintQueues) async throws -> PrintJobNumber {
+        try await queues.create(
+          name, on: QueueName("office"), widthInMillimetres: 210, heightInMillimetres: 297)
+      }
+      let first = try await create(through: rig.queues)
+      #expect(try await rig.queues.jobs(named: [name]).map(\.number) == [first])
+      let second = try await create(through: CUPSPrintQueues(server: rig.queues.server))
+      #expect(try await rig.queues.jobs(named: [name]).map(\.number) == [first, second])
+      try await rig.queues.cancel(first, on: QueueName("office"))
+      let states = try await rig.queues.jobs(named: [name]).map { "\($0.number.rawValue) \($0.state)" }
+      #expect(Set(states) == ["\(first.rawValue) canceled", "\(second.rawValue) pendingHeld"])
+    }
+  }
+
   @Test func `a label comes out in its own size over TCP too`() async throws {
     try await withPrintingRig { rig in
       let queues = CUPSPrintQueues(server: .host("127.0.0.1", port: rig.port))
