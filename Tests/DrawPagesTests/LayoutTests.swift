@@ -64,6 +64,24 @@ import Testing
   }
 
   @Test(arguments: Case.all)
+  func `a translation says at the head of the sheet that it only informs`(of sample: Case) throws {
+    let documents: [PaperKind] = [
+      .intakeReceipt, .releaseSlip, .refusal, .quote, .complaintRecord, .repairEntry,
+    ]
+    guard documents.contains(sample.kind) else { return }
+    var paper = sample.paper
+    paper.isCopy = false
+    let note = "Traducere informativă a documentului B26-001234/1234567."
+    paper.values["translation"] = .text(note)
+    let sheet = try #require(try drawer.sheets(paper, for: sample.medium).first)
+    // Lines may end behind the hyphen of the number.
+    let head = sheet.texts.joined().filter { $0 != " " }
+    #expect(head.hasPrefix(note.filter { $0 != " " }), "\(head.prefix(80))")
+    let document = try drawer.sheets(sample.paper, for: sample.medium).flatMap(\.texts)
+    #expect(!document.contains { $0.contains("Traducere") })
+  }
+
+  @Test(arguments: Case.all)
   func `every sheet carries the paper's id and print number`(of sample: Case) throws {
     for sheet in try drawer.sheets(sample.paper, for: sample.medium) {
       let foot = sheet.texts.filter { $0.contains(SamplePapers.paperNumber) }
