@@ -40,6 +40,19 @@ extension StaffTexts {
       ro: "Tipărește din nou", en: "Print again", hu: "Nyomtatás újra", pl: "Drukuj ponownie"),
     "papers.copy": Phrase(
       ro: "Tipărește copia", en: "Print the copy", hu: "Másolat nyomtatása", pl: "Drukuj kopię"),
+    "papers.translate": Phrase(
+      ro: "În altă limbă", en: "In another language", hu: "Más nyelven", pl: "W innym języku"),
+    "papers.translate.hint": Phrase(
+      ro: "Foaia spune că este o traducere informativă.",
+      en: "The sheet says that it is an informational translation.",
+      hu: "A lapon rajta van, hogy tájékoztató fordítás.",
+      pl: "Na wydruku jest napisane, że to tłumaczenie informacyjne."),
+    "papers.translate.print": Phrase(
+      ro: "Tipărește traducerea", en: "Print the translation", hu: "A fordítás nyomtatása",
+      pl: "Drukuj tłumaczenie"),
+    "papers.language": Phrase(ro: "Limba", en: "Language", hu: "Nyelv", pl: "Język"),
+    "papers.isTranslation": Phrase(
+      ro: "traducere", en: "translation", hu: "fordítás", pl: "tłumaczenie"),
     "papers.giveUp": Phrase(ro: "Nu mai tipări", en: "Do not print", hu: "Ne nyomtassa", pl: "Nie drukuj"),
     "papers.isCopy": Phrase(
       ro: "copie, tipărirea {n}", en: "copy, print {n}", hu: "másolat, {n}. nyomtatás",

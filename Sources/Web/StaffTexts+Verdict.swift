@@ -70,6 +70,8 @@ extension StaffTexts {
     "entry.what": Phrase(ro: "Ce s-a întâmplat", en: "What happened", hu: "Mi történt", pl: "Co się stało"),
     "entry.day": Phrase(ro: "În ziua", en: "On the day", hu: "Ezen a napon", pl: "Dnia"),
     "entry.part": Phrase(ro: "Piesa", en: "The part", hu: "Az alkatrész", pl: "Część"),
+    "entry.condition": Phrase(
+      ro: "Starea piesei", en: "Condition of the part", hu: "Az alkatrész állapota", pl: "Stan części"),
     "entry.which": Phrase(ro: "Care", en: "Which", hu: "Melyik", pl: "Który"),
     "entry.serialOut": Phrase(
       ro: "Seria scoasă", en: "Serial taken out", hu: "Kiszerelt gyári szám", pl: "Numer wymontowany"),

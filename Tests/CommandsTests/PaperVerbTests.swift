@@ -86,6 +86,9 @@ struct PaperVerbTests {
   @Test func `the certificates of a batch tell what was printed, and why the rest was not`() async throws {
     let program = try await shop()
     #expect(await Run.ghiseu(["paper", "certificates", "9"] + place, program).code == 66)
+    let translation = ["paper", "translation", "4711", "--language"]
+    #expect(await Run.ghiseu(translation + ["en"] + place, program).code == 66)
+    #expect(await Run.ghiseu(translation + ["de"] + place, program).code == 64)
     let serials = await Run.ghiseu(
       [
         "serial", "register", "--sold", "--customer", "1", "--document", "F 2", "--product", "1", "C1-7",

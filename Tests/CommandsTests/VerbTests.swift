@@ -197,7 +197,11 @@ struct VerbTests {
     let next = try await json(["unit", "verdict", "L1-78", "--on", "2027-01-19"], program)
     #expect((next["layers"] as? [[String: Any]])?[0]["status"] as? String == "EXPIRED")
     let entry = try await json(
-      ["unit", "event", "L1-78", "partReplaced", "--part", "sursă", "--day", "2026-10-01"], program)
+      [
+        "unit", "event", "L1-78", "partReplaced", "--part", "sursă", "--condition", "refurbished", "--day",
+        "2026-10-01",
+      ],
+      program)
     #expect(entry["id"] as? Int == 1)
     #expect(await Run.ghiseu(["unit", "event", "L1-78", "commissioned"] + place, program).code == 64)
     #expect(await Run.ghiseu(["unit", "event", "L1-78", "unusable"] + place, program).code == 75)

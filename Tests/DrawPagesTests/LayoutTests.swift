@@ -47,6 +47,40 @@ import Testing
     }
   }
 
+  /// `domain.md` 2: every document has the ticket's code as a barcode and as a QR code.
+  @Test(
+    arguments: [PaperKind.releaseSlip, .refusal, .quote, .complaintRecord, .repairEntry],
+    [PaperMedium.a4, .a5])
+  func `a document has its ticket's number as bars and as a QR code of the same height`(
+    _ kind: PaperKind, _ medium: PaperMedium
+  ) throws {
+    for sample in Case.all where sample.kind == kind && sample.medium == medium {
+      let symbols = try #require(try drawer.sheets(sample.paper, for: medium).first).symbols
+        .filter { $0.symbol.value == SamplePapers.ticketNumber }
+      #expect(symbols.map(\.symbol.isLinear) == [true, false])
+      #expect(symbols.map(\.dotsPerModule) == [3, 4])
+      #expect(Set(symbols.map(\.y)).count == 1 && Set(symbols.map(\.height)).count == 1)
+    }
+  }
+
+  @Test(arguments: Case.all)
+  func `a translation says at the head of the sheet that it only informs`(of sample: Case) throws {
+    let documents: [PaperKind] = [
+      .intakeReceipt, .releaseSlip, .refusal, .quote, .complaintRecord, .repairEntry,
+    ]
+    guard documents.contains(sample.kind) else { return }
+    var paper = sample.paper
+    paper.isCopy = false
+    let note = "Traducere informativă a documentului B26-001234/1234567."
+    paper.values["translation"] = .text(note)
+    let sheet = try #require(try drawer.sheets(paper, for: sample.medium).first)
+    // Lines may end behind the hyphen of the number.
+    let head = sheet.texts.joined().filter { $0 != " " }
+    #expect(head.hasPrefix(note.filter { $0 != " " }), "\(head.prefix(80))")
+    let document = try drawer.sheets(sample.paper, for: sample.medium).flatMap(\.texts)
+    #expect(!document.contains { $0.contains("Traducere") })
+  }
+
   @Test(arguments: Case.all)
   func `every sheet carries the paper's id and print number`(of sample: Case) throws {
     for sheet in try drawer.sheets(sample.paper, for: sample.medium) {

@@ -72,6 +72,39 @@ import Testing
     }
   }
 
+  @Test func `a text too small for 203 dpi is told, on the printers of 203 dpi`() throws {
+    let name = "parcelLabel-label50x30"
+    let ours = String(decoding: LabelTemplates.all[name] ?? [], as: UTF8.self)
+    let right = "from: { size: 5.5, lines: 1, overflow: \"shrink\", least: 5 }"
+    #expect(ours.contains(right))
+    // The shop's name shrinks until its place of half the width holds it.
+    let wrong = ours.replacing(right, with: right.replacing("least: 5 ", with: "least: 3 "))
+      .replacing("[1, 24.8, 48, 2.5]", with: "[1, 24.8, 35, 2.5]")
+    _ = try folder.write(Array(wrong.utf8), as: "\(name).json5")
+    let proofs = try proofs(shopFolder: folder.url.path)
+    let template = try #require(LabelName(name))
+    for (printer, isCoarse) in [("label203-zpl", true), ("pdf", true), ("label300-zpl", false)] {
+      let profile = try #require(proofs.printers.first { $0.name == printer })
+      let faults = proofs.faults(of: template, on: profile).map(\.what)
+      #expect(
+        faults.contains { $0.contains("under 5.0 it cannot be read at 203 dpi") } == isCoarse, "\(faults)")
+    }
+  }
+
+  @Test func `a word that its place breaks is told`() throws {
+    let name = "dayClose-roll58"
+    let ours = String(decoding: LabelTemplates.all[name] ?? [], as: UTF8.self)
+    let right = "value: \"{name}\", width: 1.6"
+    #expect(ours.contains(right))
+    let wrong = ours.replacing(right, with: "value: \"{name}\", width: 3")
+    _ = try folder.write(Array(wrong.utf8), as: "\(name).json5")
+    let proofs = try proofs(shopFolder: folder.url.path)
+    let printer = try #require(proofs.printers.first { $0.name == "receipt58-escpos" })
+    let faults = proofs.faults(of: try #require(LabelName(name)), on: printer)
+    #expect(
+      faults.contains { $0.language == .hungarian && $0.what.contains("ends inside a word") }, "\(faults)")
+  }
+
   @Test func `a printer too coarse for bars is told`() throws {
     let coarse = PrinterProfile(name: "coarse", language: .png, dotsPerMillimetre: 5)
     let faults = try proofs().faults(of: try #require(LabelName("unitLabel-label50x30")), on: coarse)

@@ -76,6 +76,30 @@ struct DocumentRoutesTests {
     }
   }
 
+  @Test func `a document is asked for in another language, and is listed as a translation`() async throws {
+    try await TestShop().open { shop in
+      let ticket = try await soldAndServed(shop).ticket
+      let (clerk, path) = (try await shop.signIn(.counter), "/api/tickets/\(ticket)")
+      let owed = try await shop.ask("GET", path, as: clerk).json["papers"].elements
+      let receipt = try #require(owed.first { $0["kind"].text == "intakeReceipt" })
+      let label = try #require(owed.first { $0["kind"].text == "unitLabel" })
+      #expect(receipt["canTranslate"].truth == true && label["canTranslate"].truth == false)
+      #expect(receipt["language"].text == "ro" && receipt["isTranslation"].truth == false)
+      let id = try #require(receipt["id"].number)
+      let translation = "/api/papers/\(id)/translation"
+      let same = try await post(translation, ["language": "ro"], shop, clerk)
+      #expect(same.status == 400 && same.json["error"]["field"].text == "paper.language")
+      #expect(try await post(translation, ["language": "de"], shop, clerk).status == 400)
+      let made = try await post(translation, ["language": "hu"], shop, clerk)
+      #expect((200...201).contains(made.status), "\(made.status)")
+      let listed = try await shop.ask("GET", path, as: clerk).json["papers"].elements
+      let sheet = try #require(listed.first { $0["id"].number == made.json["paper"].number })
+      #expect(sheet["kind"].text == "intakeReceipt" && sheet["language"].text == "hu")
+      #expect(sheet["isTranslation"].truth == true && sheet["canTranslate"].truth == false)
+      #expect(listed.count == owed.count + 1)
+    }
+  }
+
   @Test(arguments: [
     #"{"producer":""}"#, #"{"producerAddress":" "}"#, #"{"lifetimeYears":0}"#, #"{"guarantor":"nobody"}"#,
     #"{"serviceUnits":["a\u0000b"]}"#, #"{"serviceUnits":"a"}"#, #"{"extra":1}"#,

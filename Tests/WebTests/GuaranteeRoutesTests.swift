@@ -155,6 +155,12 @@ struct GuaranteeRoutesTests {
       #expect(
         recorded.json["unit"]["entries"][0]["text"].text
           == "Part replaced on 20 Nov 2026: power supply (A1 → B2).")
+      let used = part.merging(["condition": "used"]) { $1 }
+      #expect(
+        try await post(path, used, shop, counter).json["unit"]["entries"][1]["text"].text
+          == "Part replaced on 20 Nov 2026: power supply (A1 → B2, used).")
+      let odd = try await post(path, part.merging(["condition": "good"]) { $1 }, shop, counter)
+      #expect((400...422).contains(odd.status), "\(odd.status)")
       let judgement: [String: Any] = [
         "kind": "substantialRepair", "day": "2026-11-20", "reason": "main board",
       ]

@@ -38,6 +38,7 @@ private let expected: [String: StaffRoute.Access] = [
   "POST /api/photos": .may([.takeIn]), "GET /api/photos/{name}": .may([.scan]),
   "GET /api/papers": .may([.print]), "GET /api/papers/{id}.pdf": .may([.print]),
   "GET /api/papers/{id}.png": .may([.print]), "POST /api/papers/{id}/reprint": .may([.print]),
+  "POST /api/papers/{id}/translation": .may([.print]),
   "GET /api/papers/{id}/look": .may([.print]),
   "POST /api/papers/{id}/settle": .may([.print]), "POST /api/papers/{id}/cancel": .may([.print]),
   "POST /api/tickets/{id}/waive-papers": .may([.print]),

@@ -10,7 +10,7 @@ struct PaperGroup: ParsableCommand {
     subcommands: [
       PaperCertificate.self, PaperCertificateFacts.self, PaperCertificates.self, PaperRepairEntry.self,
       PaperLife.self, PaperStatement.self, PaperRefusal.self, PaperComplaintRecord.self,
-      PaperAccessories.self,
+      PaperTranslation.self, PaperAccessories.self,
       PaperShelves.self, PaperSheet.self, PaperAddresses.self, PaperDayClose.self,
     ])
 }

@@ -23,6 +23,8 @@ struct UnitEvent: Verb {
   var serialOut: String?
   @Option(help: "partReplaced: the serial put in.")
   var serialIn: String?
+  @Option(help: "partReplaced: what it was when it was put in; new unless told otherwise.")
+  var condition: Choice<PartCondition>?
   @Option(help: "commissioned: by whom.")
   var by: Choice<SaleTerms.Commissioning.By>?
   @Option(help: "Why.")
@@ -41,9 +43,10 @@ struct UnitEvent: Verb {
   }
 
   private func event(on day: Day) throws(CommandEnd) -> RecordedEvent {
+    let details = RecordedEvent.PartDetails(
+      out: serialOut, into: serialIn, condition: condition?.value ?? .new)
     let event = RecordedEvent.of(
-      kind.value, on: day, part: part,
-      serials: RecordedEvent.PartSerials(out: serialOut, into: serialIn), by: by?.value, reason: reason)
+      kind.value, on: day, part: part, details: details, by: by?.value, reason: reason)
     switch event {
     case .success(let event): return event
     case .failure(let refusal): throw CommandEnd(refusal)

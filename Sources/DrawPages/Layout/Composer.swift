@@ -43,7 +43,7 @@ struct Composer {
         }
       let run = TextRun(
         text: line.text, face: style.face, size: size, x: x, baseline: baseline, width: line.width,
-        isWhite: isWhite)
+        isWhite: isWhite, breaksWord: line.breaksWord)
       return Slab(height: Int(lineHeight), marks: line.text.isEmpty ? [] : [.text(run)])
     }
   }

@@ -40,6 +40,8 @@ struct TextRun: Hashable, Sendable {
   var width: Double
   /// White on a filled ground.
   var isWhite = false
+  /// The line ends inside a word that is wider than the place.
+  var breaksWord = false
 }
 
 /// A font of the two families that Debian packages and that have every letter of the four languages.

@@ -80,7 +80,11 @@ struct SheetFaults {
   /// As printed.
   let placed: PlacedSheet
 
-  var all: [String] { overEdge + cut + overlapping + codes }
+  var all: [String] { overEdge + cut + broken + small + overlapping + codes }
+
+  /// In points, on printers of 203 dpi: a small letter of Noto Sans is then 7 dots high, the least that keeps the holes
+  /// of `e` and `ă` open.
+  private static let leastSize = 5.0
 
   private var overEdge: [String] {
     sheet.marks.filter { !sheet.box.holds($0.box) }.map { "\($0.words) reaches over the edge of the paper" }
@@ -88,6 +92,22 @@ struct SheetFaults {
 
   private var cut: [String] {
     sheet.texts.filter { $0.hasSuffix("…") }.map { "a text does not fit and is cut: “\($0)”" }
+  }
+
+  private var runs: [TextRun] {
+    sheet.marks.compactMap { if case .text(let run) = $0 { run } else { nil } }
+  }
+
+  private var broken: [String] {
+    runs.filter(\.breaksWord).map { "the text “\($0.text)” ends inside a word: its place is too narrow" }
+  }
+
+  private var small: [String] {
+    // 10 dots to the millimetre: between 203 dpi (8) and 300 dpi (11.8).
+    guard placed.resolution.perMillimetre < 10 else { return [] }
+    return runs.filter { $0.size < Self.leastSize }.map {
+      "the text “\($0.text)” has \($0.size) points: under \(Self.leastSize) it cannot be read at 203 dpi"
+    }
   }
 
   private var overlapping: [String] {

@@ -265,16 +265,21 @@ enum SamplePapers {
         [
           "name": text(
             language, "Sursă de alimentare 24 V", "Power supply 24 V", "Tápegység 24 V", "Zasilacz 24 V"),
+          "condition": PartCondition.refurbished.title[language],
           "serialOut": "PSU-0045-AA12", "serialIn": "PSU-0077-BC34",
           "line": text(
-            language, "Sursă de alimentare 24 V, demontat PSU-0045-AA12, montat PSU-0077-BC34",
-            "Power supply 24 V, out PSU-0045-AA12, in PSU-0077-BC34",
-            "Tápegység 24 V, kiszerelve PSU-0045-AA12, beszerelve PSU-0077-BC34",
-            "Zasilacz 24 V, wymontowano PSU-0045-AA12, zamontowano PSU-0077-BC34"),
+            language,
+            "Sursă de alimentare 24 V, recondiționată, demontat PSU-0045-AA12, montat PSU-0077-BC34",
+            "Power supply 24 V, refurbished, out PSU-0045-AA12, in PSU-0077-BC34",
+            "Tápegység 24 V, felújított, kiszerelve PSU-0045-AA12, beszerelve PSU-0077-BC34",
+            "Zasilacz 24 V, regenerowana, wymontowano PSU-0045-AA12, zamontowano PSU-0077-BC34"),
         ],
         [
           "name": text(language, "Cablu panglică", "Ribbon cable", "Szalagkábel", "Taśma połączeniowa"),
-          "line": text(language, "Cablu panglică", "Ribbon cable", "Szalagkábel", "Taśma połączeniowa"),
+          "condition": PartCondition.new.title[language],
+          "line": text(
+            language, "Cablu panglică, nouă", "Ribbon cable, new", "Szalagkábel, új",
+            "Taśma połączeniowa, nowa"),
           "serialOut": "", "serialIn": "",
         ],
       ]),

@@ -102,6 +102,23 @@ enum PaperTexts {
       "A személyes adatokat a {shop} a megbízás teljesítéséhez kezeli. Teljes tájékoztató és jogok: {email}.",
     pl: "Dane osobowe przetwarza {shop} w celu wykonania zlecenia. Pełna informacja i prawa: {email}.")
 
+  /// On a sheet in another language than the law's.
+  static let translation = Phrase(
+    ro: "Traducere informativă a documentului {number}. Valabil este exemplarul {language}.",
+    en: "Informational translation of document {number}. The one in {language} is binding.",
+    hu: "A(z) {number} számú irat tájékoztató fordítása. {language} nyelvű példány az irányadó.",
+    pl: "Tłumaczenie informacyjne dokumentu {number}. Wiążący jest egzemplarz w języku {language}.")
+
+  /// A language as ``translation`` names it, in Hungarian with its article.
+  static func inLanguage(_ language: Language) -> Phrase {
+    switch language {
+    case .romanian: Phrase(ro: "în limba română", en: "Romanian", hu: "A román", pl: "rumuńskim")
+    case .english: Phrase(ro: "în limba engleză", en: "English", hu: "Az angol", pl: "angielskim")
+    case .hungarian: Phrase(ro: "în limba maghiară", en: "Hungarian", hu: "A magyar", pl: "węgierskim")
+    case .polish: Phrase(ro: "în limba polonă", en: "Polish", hu: "A lengyel", pl: "polskim")
+    }
+  }
+
   static let partOut = Phrase(
     ro: "demontat {serial}", en: "out {serial}", hu: "kiszerelve {serial}", pl: "wymontowano {serial}")
   static let partIn = Phrase(

@@ -10,8 +10,11 @@ extension RecordedEvent {
       return ""
     }
     if case .partReplaced(let name) = event.what {
-      let serials = [part?.out, part?.into].compactMap(\.self).joined(separator: " → ")
-      values["part"] = serials.isEmpty ? name : "\(name) (\(serials))"
+      var known = [[part?.out, part?.into].compactMap(\.self).joined(separator: " → ")]
+      // A part is new unless somebody says otherwise.
+      if let condition = part?.condition, condition != .new { known.append(condition.title[language]) }
+      let details = known.filter { !$0.isEmpty }.joined(separator: ", ")
+      values["part"] = details.isEmpty ? name : "\(name) (\(details))"
     }
     if case .returned(let end) = event.what { values["outcome"] = end.outcome.title[language] }
     return event.what.phrase(language, values)

@@ -1,7 +1,8 @@
 /// What a sheet of paper says, before anybody decides how it looks.
 public struct Paper: Sendable, Hashable, Codable {
   public var kind: PaperKind
-  /// The country's for a consumer's documents, the customer's or the shop's for others; never the clerk's.
+  /// The country's for a consumer's documents, the customer's or the shop's for others; never the clerk's. Of a
+  /// translation, the one that was asked for.
   public var language: Language
   /// The values a template may place, by the names in `Labels/README.md`.
   public var values: [String: PaperValue]

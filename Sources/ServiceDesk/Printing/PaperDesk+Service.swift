@@ -1,33 +1,35 @@
 extension PaperDesk {
-  /// Parts with their serials out and in (D-5): those that were recorded for this stay, and a device given instead.
+  /// Parts with what they were and their serials out and in (D-5): those that were recorded for this stay, and a device given instead.
   func parts(
     of ticket: Ticket, _ unit: DeviceUnit, _ product: Product, in language: Language
   ) throws(StoreFailure) -> [[String: String]] {
     var rows: [[String: String]] = []
     for entry in try desk.guaranteeEntries(of: unit.id).standing where entry.ticket == ticket.id {
-      guard case .recorded(.event(let event, let serials)) = entry.what,
+      guard case .recorded(.event(let event, let details)) = entry.what,
         case .partReplaced(let part) = event.what
       else { continue }
-      rows.append(row(of: part, out: serials?.out, into: serials?.into, language))
+      rows.append(row(of: part, details, language))
     }
     if let replacement = ticket.replacement, let new = try desk.unit(replacement) {
-      rows.append(row(of: product.details.title, out: unit.serial.text, into: new.serial.text, language))
+      let serials = RecordedEvent.PartDetails(out: unit.serial.text, into: new.serial.text, condition: nil)
+      rows.append(row(of: product.details.title, serials, language))
     }
     return rows
   }
 
   /// One part; `line` says it all, for paper too narrow for columns.
   private func row(
-    of name: String, out: String?, into: String?, _ language: Language
+    of name: String, _ details: RecordedEvent.PartDetails?, _ language: Language
   ) -> [String: String] {
     var row = ["name": name]
-    row["serialOut"] = out
-    row["serialIn"] = into
-    let serials = [
-      out.map { PaperTexts.partOut(language, ["serial": $0]) },
-      into.map { PaperTexts.partIn(language, ["serial": $0]) },
+    row["condition"] = details?.condition?.title[language]
+    row["serialOut"] = details?.out
+    row["serialIn"] = details?.into
+    let known = [
+      row["condition"], details?.out.map { PaperTexts.partOut(language, ["serial": $0]) },
+      details?.into.map { PaperTexts.partIn(language, ["serial": $0]) },
     ].compactMap(\.self)
-    row["line"] = ([name] + serials).joined(separator: ", ")
+    row["line"] = ([name] + known).joined(separator: ", ")
     return row
   }
 

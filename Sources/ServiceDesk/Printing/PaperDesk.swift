@@ -56,11 +56,12 @@ struct PaperDesk {
     return Paper(kind: .serialLabel, language: desk.shop.language, values: values.all)
   }
 
-  /// D-1 of `domain.md` 2.
+  /// D-1 of `domain.md` 2. `wanted` is another language than the law's, as in all documents.
   func intakeReceipt(
-    _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, claim: ClaimCode, key: ReceiptKey
+    _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, claim: ClaimCode, key: ReceiptKey,
+    in wanted: Language? = nil
   ) throws(StoreFailure) -> Paper {
-    let language = customer.documentLanguage(in: desk.shop.country)
+    let language = wanted ?? customer.documentLanguage(in: desk.shop.country)
     let intake = ticket.intake
     var values = try common(ticket, language)
     values["customer.name"] = customer.details.name
@@ -108,12 +109,12 @@ struct PaperDesk {
 
   /// D-5 of `domain.md` 2.
   func releaseSlip(
-    _ ticket: Ticket, amount: Money?, invoice: String?, service: ServiceDone
+    _ ticket: Ticket, amount: Money?, invoice: String?, service: ServiceDone, in wanted: Language? = nil
   ) throws(StoreFailure) -> Paper {
     guard let customer = try desk.customer(ticket.customer), let unit = try desk.unit(ticket.unit),
       let product = try desk.product(unit.product), let handover = ticket.handover
     else { throw .damagedRow(what: "ticket.customer or ticket.unit") }
-    let language = customer.documentLanguage(in: desk.shop.country)
+    let language = wanted ?? customer.documentLanguage(in: desk.shop.country)
     var values = try common(ticket, language)
     values["customer.name"] = customer.details.name
     values["unit.product"] = product.details.title

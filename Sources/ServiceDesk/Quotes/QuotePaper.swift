@@ -3,11 +3,13 @@ struct QuotePaper {
   let desk: any DeskTransaction
   let envelope: CommandEnvelope
 
-  func paper(_ quote: Quote, _ ticket: Ticket, lastDay: Day) throws(StoreFailure) -> Paper {
+  func paper(
+    _ quote: Quote, _ ticket: Ticket, lastDay: Day, in wanted: Language? = nil
+  ) throws(StoreFailure) -> Paper {
     guard let customer = try desk.customer(ticket.customer), let unit = try desk.unit(ticket.unit),
       let product = try desk.product(unit.product)
     else { throw .damagedRow(what: "ticket.customer or ticket.unit") }
-    let language = customer.documentLanguage(in: desk.shop.country)
+    let language = wanted ?? customer.documentLanguage(in: desk.shop.country)
     let terms = quote.terms
     var values = try PaperDesk(desk: desk, envelope: envelope).common(ticket, language)
     values["paper.id"] = "Q-\(quote.id)"

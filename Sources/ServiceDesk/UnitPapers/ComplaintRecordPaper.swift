@@ -10,9 +10,10 @@ struct ComplaintRecordPaper {
 
   /// - Parameter settlement: how the claim is settled, or why otherwise than asked; nil while that is open.
   func paper(
-    _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, settlement: String? = nil
+    _ ticket: Ticket, _ sheet: UnitSheet, _ customer: Customer, settlement: String? = nil,
+    in wanted: Language? = nil
   ) throws(StoreFailure) -> Paper {
-    let language = customer.documentLanguage(in: desk.shop.country)
+    let language = wanted ?? customer.documentLanguage(in: desk.shop.country)
     var values = try PaperDesk(desk: desk, envelope: envelope).common(ticket, language)
     values.claim(of: ticket, sheet, customer, desk, language)
     values["consent"] = ClaimPaperTexts.consent(language, ["shop": desk.shop.name])

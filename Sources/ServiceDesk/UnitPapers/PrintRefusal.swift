@@ -55,12 +55,13 @@ struct RefusalPaper {
   let envelope: CommandEnvelope
 
   func paper(
-    _ ticket: Ticket, refused: Set<GuaranteeClock.Kind>, reason: String, evidence: [String]
+    _ ticket: Ticket, refused: Set<GuaranteeClock.Kind>, reason: String, evidence: [String],
+    in wanted: Language? = nil
   ) throws(StoreFailure) -> Paper {
     guard let customer = try desk.customer(ticket.customer), let unit = try desk.unit(ticket.unit) else {
       throw .damagedRow(what: "ticket.customer or ticket.unit")
     }
-    let language = customer.documentLanguage(in: desk.shop.country)
+    let language = wanted ?? customer.documentLanguage(in: desk.shop.country)
     let sheet = try desk.sheet(unit, desk.shop, envelope.today)
     var values = try PaperDesk(desk: desk, envelope: envelope).common(ticket, language)
     values.claim(of: ticket, sheet, customer, desk, language)

@@ -9,10 +9,10 @@ struct RepairEntryPaper {
 
   /// - Parameter stay: with its hand-over, where it was handed over.
   func paper(
-    of stay: Ticket, _ sheet: UnitSheet, cause: String?, work: String?
+    of stay: Ticket, _ sheet: UnitSheet, cause: String?, work: String?, in wanted: Language? = nil
   ) throws(StoreFailure) -> Paper {
     guard let customer = try desk.customer(stay.customer) else { throw .damagedRow(what: "ticket.customer") }
-    let language = customer.documentLanguage(in: shop.country)
+    let language = wanted ?? customer.documentLanguage(in: shop.country)
     let returned = stay.handover.map { desk.day(of: $0.at) }
     let begun = desk.day(of: stay.openedAt)
 

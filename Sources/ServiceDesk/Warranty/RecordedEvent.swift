@@ -1,17 +1,21 @@
 /// A fact about a unit's guarantee that no ticket tells.
 public enum RecordedEvent: Sendable, Hashable, Codable {
-  /// What may move a clock; of a replaced part also the serials, where it has them.
-  case event(GuaranteeEvent, part: PartSerials? = nil)
+  /// What may move a clock; of a replaced part also what is known of it.
+  case event(GuaranteeEvent, part: PartDetails? = nil)
   /// The goods were put into operation after the sale was registered (W-HU5).
   case commissioned(SaleTerms.Commissioning)
 
-  public struct PartSerials: Sendable, Hashable, Codable {
+  /// The serials out and in, where a part has them, and what it was when it was put in.
+  public struct PartDetails: Sendable, Hashable, Codable {
     public var out: String?
     public var into: String?
+    /// Nil where nobody recorded it.
+    public var condition: PartCondition?
 
-    public init(out: String?, into: String?) {
+    public init(out: String?, into: String?, condition: PartCondition? = .new) {
       self.out = out
       self.into = into
+      self.condition = condition
     }
   }
 
@@ -24,10 +28,10 @@ public enum RecordedEvent: Sendable, Hashable, Codable {
   /// A fact from the fields of a form or command line.
   ///
   /// - Parameters:
-  ///   - part: of `partReplaced`, its name.
+  ///   - part: of `partReplaced`, its name; `details` are of the same.
   ///   - by: of `commissioned`, who did it.
   public static func of(
-    _ kind: Kind, on day: Day, part: String? = nil, serials: PartSerials? = nil,
+    _ kind: Kind, on day: Day, part: String? = nil, details: PartDetails? = nil,
     by: SaleTerms.Commissioning.By? = nil, reason: String? = nil
   ) -> Result<RecordedEvent, Refusal> {
     let what: GuaranteeEvent.What
@@ -37,7 +41,7 @@ public enum RecordedEvent: Sendable, Hashable, Codable {
       return .success(.commissioned(SaleTerms.Commissioning(day: day, by: by)))
     case .partReplaced:
       guard let part else { return .failure(.missing("event.part")) }
-      return .success(.event(GuaranteeEvent(.partReplaced(part), on: day), part: serials))
+      return .success(.event(GuaranteeEvent(.partReplaced(part), on: day), part: details))
     case .defectNotified: what = .defectNotified
     case .unusable: what = .unusable
     case .handedOver: what = .handedOver
@@ -99,7 +103,8 @@ public enum RecordedEvent: Sendable, Hashable, Codable {
     guard serials.allSatisfy({ $0.map(isShortText) ?? true }) else {
       return .failure(.unacceptable("event.serial"))
     }
-    let named = serials.contains { $0 != nil } ? PartSerials(out: serials[0], into: serials[1]) : nil
-    return .success(.event(event, part: named))
+    let isKnown = part?.condition != nil || serials.contains { $0 != nil }
+    let details = PartDetails(out: serials[0], into: serials[1], condition: part?.condition)
+    return .success(.event(event, part: isKnown ? details : nil))
   }
 }

@@ -156,7 +156,7 @@ extension DeskStoreConformance {
     .recorded(
       .event(
         GuaranteeEvent(.partReplaced("sursă"), on: .example(2024, 2, 29), stay: "7", under: .legalGuarantee),
-        part: .init(out: "A 1", into: "B 2"))),
+        part: .init(out: "A 1", into: "B 2", condition: .refurbished))),
     .recorded(.event(GuaranteeEvent(.substantialRepair(reason: "placa de bază"), on: .example(2026, 1, 31)))),
     .recorded(.commissioned(.init(day: .example(2026, 3, 29), by: .trader))),
     .overridden(.init(clock: .commercial, status: .covered, lastCoveredDay: .example(2027, 1, 1))),

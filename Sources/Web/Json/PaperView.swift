@@ -27,6 +27,9 @@ struct PaperView: View, Sendable {
     json.optional("copyOf", entry.copyOf?.rawValue)
     json.member("possibleDuplicate", entry.progress.possibleDuplicate)
     json.member("canReprint", (state.isSettled || state == .unknown) && reader.may(.print))
+    json.member("language", entry.paper.language.rawValue)
+    json.member("isTranslation", entry.isTranslation)
+    json.member("canTranslate", entry.mayBeTranslated && reader.may(.print))
     json.member("mustAsk", state == .unknown || entry.isUnproven)
     json.member("station", entry.station.rawValue)
     let isTakenBack = entry.progress.target == .nowhere

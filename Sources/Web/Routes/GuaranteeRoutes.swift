@@ -134,16 +134,17 @@ private struct GuaranteeEventFields: Fields {
   let part: String?
   let serialOut: String?
   let serialIn: String?
+  /// What a part was when it was put in; new where nothing is said.
+  let condition: PartCondition?
   let by: SaleTerms.Commissioning.By?
   let reason: String?
   enum CodingKeys: String, CodingKey {
-    case id, kind, day, ticket, part, serialOut, serialIn, by, reason
+    case id, kind, day, ticket, part, serialOut, serialIn, condition, by, reason
   }
 
   func command(for unit: UnitID) throws -> RecordGuaranteeEvent {
-    let event = RecordedEvent.of(
-      kind, on: day, part: part, serials: RecordedEvent.PartSerials(out: serialOut, into: serialIn), by: by,
-      reason: reason)
+    let details = RecordedEvent.PartDetails(out: serialOut, into: serialIn, condition: condition ?? .new)
+    let event = RecordedEvent.of(kind, on: day, part: part, details: details, by: by, reason: reason)
     return RecordGuaranteeEvent(unit: unit, ticket: ticket, event: try event.get(), reason: reason)
   }
 }

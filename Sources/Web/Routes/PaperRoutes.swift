@@ -27,6 +27,12 @@ extension StaffSite {
         let copy = try await perform(command, call, id: fields.id)
         return Answer.json { $0.member("paper", copy.paper) }
       },
+      .may(.print, method: .post, "/api/papers/{id}/translation") { call in
+        let fields = try call.call.read(TranslationFields.self)
+        let command = TranslatePaper(paper: try call.call.id(), language: fields.language)
+        let sheet = try await perform(command, call, id: fields.id)
+        return Answer.json { $0.member("paper", sheet.paper) }
+      },
       .may(.print, method: .post, "/api/papers/{id}/settle") { call in
         let fields = try call.call.read(SettleFields.self)
         let command = SettlePaper(paper: try call.call.id(), cameOut: fields.cameOut)
@@ -146,6 +152,12 @@ private struct ReprintFields: Fields {
   let id: CommandID
   let reason: String
   enum CodingKeys: String, CodingKey { case id, reason }
+}
+
+private struct TranslationFields: Fields {
+  let id: CommandID
+  let language: Language
+  enum CodingKeys: String, CodingKey { case id, language }
 }
 
 private struct SettleFields: Fields {

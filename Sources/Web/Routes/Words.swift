@@ -21,6 +21,7 @@ extension StaffSite {
       json.words("clocks", GuaranteeClock.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("verdicts", GuaranteeVerdict.Status.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("facts", RecordedEvent.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
+      json.words("partConditions", PartCondition.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("makersAnswers", MakersAnswer.Kind.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("remedies", Remedy.allCases.map { ($0.rawValue, $0.title[language]) })
       json.words("dataStates", DataState.allCases.map { ($0.rawValue, $0.title[language]) })

@@ -56,21 +56,27 @@ export class GuaranteeForms {
     const box = () => el("input", { autocomplete: "off" });
     const [part, out, into, reason] = [box(), box(), box(), box()];
     const by = choice([["trader", t("entry.byTrader")], ["customer", t("entry.byCustomer")]]);
-    const parts = el("div", { class: "triple" }, field(t("entry.part"), part, { path: "event.part" }),
-      field(t("entry.serialOut"), out, { path: "event.serial" }), field(t("entry.serialIn"), into));
+    const condition = choice(shell.words.partConditions.map(({ code, title }) => [code, title]));
+    const parts = [
+      el("div", { class: "pair" }, field(t("entry.part"), part, { path: "event.part" }),
+        field(t("entry.condition"), condition)),
+      el("div", { class: "pair" }, field(t("entry.serialOut"), out, { path: "event.serial" }),
+        field(t("entry.serialIn"), into)),
+    ];
     const whose = field(t("entry.by"), by, { path: "event.by" });
     const show = () => {
-      parts.hidden = kind.value !== "partReplaced";
+      for (const row of parts) row.hidden = kind.value !== "partReplaced";
       whose.hidden = kind.value !== "commissioned";
     };
     kind.addEventListener("change", show);
     show();
     const text = (control) => control.value.trim() || undefined;
     this.#ask(t("entry.add"), [el("div", { class: "pair" }, field(t("entry.what"), kind),
-      field(t("entry.day"), on, { path: "event.day" })), parts, whose,
+      field(t("entry.day"), on, { path: "event.day" })), ...parts, whose,
     field(t("reason"), reason, { path: "reason" })], () => [`/api/units/${this.sheet.id}/guarantee-events`, {
       kind: kind.value, day: on.value, ticket: this.ticket?.id, reason: text(reason),
-      ...(kind.value === "partReplaced" ? { part: text(part), serialOut: text(out), serialIn: text(into) } : {}),
+      ...(kind.value === "partReplaced"
+        ? { part: text(part), condition: condition.value, serialOut: text(out), serialIn: text(into) } : {}),
       ...(kind.value === "commissioned" ? { by: by.value, ticket: undefined } : {}),
     }]);
   }

@@ -1,6 +1,6 @@
 // Papers with what can be done about each: look, print again, say whether it came out, give up.
 import { Command, post } from "./api.js";
-import { button, el, field } from "./dom.js";
+import { button, choice, el, field } from "./dom.js";
 import { dayAndTime } from "./format.js";
 import { paperState } from "./paperline.js";
 import { showDots } from "./paperlook.js";
@@ -41,6 +41,7 @@ function paperRow(paper, done, places) {
     field(t("reason"), reason, { hint: t("papers.reason.hint") }),
     el("div", { class: "row" }, el("button", { class: "button primary", text: t("papers.copy") }),
       button(t("cancel"), () => { again.hidden = true; })));
+  const translation = paper.canTranslate && shell.may("print") ? translationForm(paper, send) : null;
   const dots = el("div", { class: "dots", hidden: true });
   const showOrHide = () => {
     dots.hidden = !dots.hidden;
@@ -57,6 +58,8 @@ function paperRow(paper, done, places) {
         { href: `/tickets#${paper.ticket.id}`, text: paper.ticket.number }) : null,
       paperState(paper), paper.copyOf ? el("span", { class: "chip",
         text: t("papers.isCopy", { n: String(paper.printNumber) }) }) : null,
+      paper.isTranslation ? el("span", { class: "chip",
+        text: `${t("papers.isTranslation")} · ${paper.language.toUpperCase()}` }) : null,
       paper.possibleDuplicate ? el("span", { class: "chip warn", text: t("papers.maybeTwice") }) : null,
       paper.isTakenBack ? el("span", { class: "chip work", text: t("papers.takenBack") }) : null,
       paper.isMoving ? el("span", { class: "chip work", text: t("papers.moving") }) : null,
@@ -76,9 +79,24 @@ function paperRow(paper, done, places) {
       button(t("papers.dots"), showOrHide, { kind: "small" }),
       paper.canReprint && mayPrint ? button(t("papers.again"),
         () => { again.hidden = false; reason.focus(); }, { kind: "small" }) : null,
+      translation?.opener,
       move?.opener,
       isWaiting && mayPrint ? button(t("papers.giveUp"), () => send("cancel", {}), { kind: "small" }) : null),
-    dots, again, move?.form, wrong);
+    dots, again, translation?.form, move?.form, wrong);
+}
+
+/** A document once more in a language that its customer reads. */
+function translationForm(paper, send) {
+  const language = choice(shell.words.languages.filter(({ code }) => code !== paper.language)
+    .map(({ code, title }) => [code, title]));
+  const form = el("form",
+    { hidden: true, class: "inset", on: { submit: (event) => { event.preventDefault(); send("translation",
+    { language: language.value }); } } },
+    field(t("papers.language"), language, { hint: t("papers.translate.hint"), path: "paper.language" }),
+    el("div", { class: "row" }, el("button", { class: "button primary", text: t("papers.translate.print") }),
+      button(t("cancel"), () => { form.hidden = true; })));
+  const opener = button(t("papers.translate"), () => { form.hidden = false; language.focus(); }, { kind: "small" });
+  return { opener, form };
 }
 
 const facts = (paper) => [dayAndTime(paper.queuedAt), paper.queue ? t("papers.at", { queue: paper.queue }) : null,

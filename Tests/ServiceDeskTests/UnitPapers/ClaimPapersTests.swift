@@ -139,7 +139,7 @@ struct ClaimPapersTests {
     let stay = try await floor.takeIn(
       OpenTicket(customer: .new(.example()), unit: .known(sold.unit), intake: .example(remedy: .repair)))
     #expect(stay.receipt.text("remedy") == "Reparare")
-    let part = RecordedEvent.PartSerials(out: "A-1", into: "B-2")
+    let part = RecordedEvent.PartDetails(out: "A-1", into: "B-2", condition: .refurbished)
     let event = RecordedEvent.event(GuaranteeEvent(.partReplaced("sursă"), on: floor.clock.today), part: part)
     _ = try #require(
       try await floor.perform(
@@ -163,7 +163,8 @@ struct ClaimPapersTests {
     #expect(
       slip.rows("parts") == [
         [
-          "name": "sursă", "serialOut": "A-1", "serialIn": "B-2", "line": "sursă, demontat A-1, montat B-2",
+          "name": "sursă", "condition": "recondiționată", "serialOut": "A-1", "serialIn": "B-2",
+          "line": "sursă, recondiționată, demontat A-1, montat B-2",
         ]
       ])
     #expect(slip.text("downtime") == "21.11.2026")

@@ -1,3 +1,4 @@
+import Foundation
 import ServiceDesk
 import ServiceDeskTesting
 import Testing
@@ -28,13 +29,27 @@ struct GuaranteeCommandsTests {
     }
     #expect(event.what == .partReplaced("sursă"))
     #expect(event.stay == stay.ticket.description)
-    #expect(part == .init(out: "A1", into: nil))
+    #expect(part == .init(out: "A1", into: nil, condition: .new))
     let withdrawal = WithdrawGuaranteeEvent(entry: recorded.entry, reason: "altă piesă")
     #expect(try await floor.perform(withdrawal, as: floor.clerk).refusal?.code == .notPermitted)
     #expect(try await floor.perform(withdrawal, as: floor.technician).answer != nil)
     sheet = try #require(try await floor.desk.sheet(of: stay.unit))
     #expect(sheet.entries.isEmpty)
     #expect(try await floor.perform(withdrawal, as: floor.technician).refusal?.code == .notFound)
+  }
+
+  @Test func `what a part was is told where it was not new, and an entry without it stays without`() throws {
+    func text(_ details: RecordedEvent.PartDetails?) -> String {
+      RecordedEvent.event(GuaranteeEvent(.partReplaced("sursă"), on: Self.today), part: details).text(
+        .english)
+    }
+    #expect(text(.init(out: "A1", into: "B2", condition: .refurbished)).hasSuffix("(A1 → B2, refurbished)."))
+    #expect(text(.init(out: nil, into: nil, condition: .used)).hasSuffix("sursă (used)."))
+    #expect(text(.init(out: nil, into: "B2")).hasSuffix("sursă (B2)."))
+    #expect(text(nil) == text(.init(out: nil, into: nil)))
+    let earlier = Data(#"{"out":"A1"}"#.utf8)
+    let read = try JSONDecoder().decode(RecordedEvent.PartDetails.self, from: earlier)
+    #expect(read == .init(out: "A1", into: nil, condition: nil))
   }
 
   @Test(
