@@ -255,7 +255,9 @@ def walk(page):
         "nodes => nodes.filter((node) => node.tabIndex >= 0 && !node.disabled).length")
     page.evaluate("document.activeElement.blur()")
     seen = set()
-    for _ in range(wanted + 6):
+    # A date has three fields and a calendar.
+    dates = page.locator("input[type=date]:visible").count()
+    for _ in range(wanted + 3 * dates + 6):
         page.keyboard.press("Tab")
         at = page.evaluate("""() => {
           const node = document.activeElement;

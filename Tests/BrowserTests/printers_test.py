@@ -16,7 +16,7 @@ maria = {"name": "Maria Ionescu", "kind": "consumer", "phone": "0722123456", "la
 
 def add_printer_that_is_away(station):
     """Nobody listens at that port."""
-    subprocess.run([program, "printer", "add", "Labels", "--direct", "127.0.0.1:9", "--profile", "label203-zpl", "--medium",
+    subprocess.run([program, "printer", "add", "Labels", "--direct", "127.0.0.1:7", "--profile", "label203-zpl", "--medium",
                     "label50x30", "--config", str(station.configuration), "--data", str(station.data)],
                    check=True, capture_output=True)
 
@@ -27,7 +27,7 @@ def test_a_paper_that_waits_goes_to_another_printer(station, counter):
     counter.open("/printers")
     roles = main.locator("section").filter(has_text="Who prints what")
     roles.get_by_label("Printer", exact=True).first.select_option(label="Labels")
-    expect(main.locator(".printers li").first).to_contain_text("127.0.0.1:9")
+    expect(main.locator(".printers li").first).to_contain_text("127.0.0.1:7")
 
     station.hand.take_in("PR-0001", copier, maria)
     station.hand.act("cancel")

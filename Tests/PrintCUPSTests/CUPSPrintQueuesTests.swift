@@ -37,7 +37,9 @@ struct CUPSPrintQueuesTests {
     }
   }
 
-  @Test func `a second job of a name is found beside the one that is known, waiting or finished`() async throws {
+  @Test func `a second job of a name is found beside the one that is known, waiting or finished`()
+    async throws
+  {
     try await withPrintingRig { rig in
       try await rig.pause("office")
       let name = PrintJobName("g-12-1-a")
@@ -51,7 +53,7 @@ struct CUPSPrintQueuesTests {
       #expect(try await rig.queues.jobs(named: [name]).map(\.number) == [first, second])
       try await rig.queues.cancel(first, on: QueueName("office"))
       let states = try await rig.queues.jobs(named: [name]).map { "\($0.number.rawValue) \($0.state)" }
-      #expect(Set(states) == ["\(first.rawValue) canceled", "\(second.rawValue) pendingHeld"])
+      #expect(Set(states) == ["\(first.rawValue) canceled", "\(second.rawValue) held"])
     }
   }
 

@@ -65,6 +65,7 @@ struct PaperRetentionTests {
     #expect(form == formBefore)
     #expect(try await floor.perform(ReprintPaper(paper: label, reason: "pierdut")).answer != nil)
     _ = try await room.round()
+    await queues.completeAll()
     #expect(await queues.sheets.count == 2)
   }
 
@@ -82,6 +83,7 @@ struct PaperRetentionTests {
     let pages = try #require(try await floor.pages(label))
     await queues.setAccepting(true, QueueName("label"))
     _ = try await room.round()
+    await queues.completeAll()
     #expect(await queues.sheets.map(\.bytes) == [pages])
   }
 
