@@ -34,7 +34,7 @@ function table(lines) {
   return el("table", {},
     el("thead", {}, el("tr", {}, columns.map((name) => el("th", { scope: "col", text: titles[name] })))),
     el("tbody", {}, lines.map((line) => el("tr", {},
-      [day(line.day), line.printer ?? "–", line.kindTitle, line.printed, line.pages,
+      [day(line.day), line.printer === "tray" ? t("papers.tray") : line.printer ?? "–", line.kindTitle, line.printed, line.pages,
         line.unconfirmed, line.copies,
         line.possibleDuplicates, line.failed].map((value) => el("td", { text: String(value) }))))));
 }

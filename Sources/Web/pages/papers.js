@@ -15,6 +15,7 @@ let shown = "";
 let lists = null;
 // Kept while the queue changes around it: somebody may be reading.
 let report = null;
+let isAsking = false;
 
 const page = {
   name: "papers",
@@ -22,14 +23,14 @@ const page = {
   start(node) {
     main = node;
     shown = "";
-    lists = el("div");
-    fill(main, lists, shopPapers());
+    lists = el("div", { class: "column" });
+    fill(main, el("div", { class: "column" }, lists, shopPapers()));
     load();
   },
   hide() { if (main) fill(main); shown = ""; report = null; },
   // A form that somebody fills in is not taken away by news; it ends with a look at what is new.
   changed() { if (!lists.querySelector(".inset:not([hidden])")) load(); },
-  hints: () => [["Enter", t("papers.cameOut.yes")], ["F7", t("papers.cameOut.no")]],
+  hints: () => isAsking ? [["Enter", t("papers.cameOut.yes")], ["F7", t("papers.cameOut.no")]] : [],
   key(event) {
     const isControl = isEditable(event.target) || event.target.closest?.("button, a");
     const wanted = event.key === "F7" ? ".print-copy" : event.key === "Enter" &&
@@ -50,6 +51,8 @@ async function load() {
     if (state === shown) return;
     shown = state;
     const asks = papers.filter(({ mustAsk }) => mustAsk);
+    isAsking = asks.length > 0;
+    shell.showHints();
     report ??= shell.may("readReports") ? paperReport() : null;
     fill(lists, el("h1", { text: t("page.papers") }),
       el("section", { class: "card" }, el("h2", { text: t("papers.open") }),

@@ -99,5 +99,8 @@ function translationForm(paper, send) {
   return { opener, form };
 }
 
-const facts = (paper) => [dayAndTime(paper.queuedAt), paper.queue ? t("papers.at", { queue: paper.queue }) : null,
+/** The tray's queue is called so in the ledger. */
+const place = (queue) => queue === "tray" ? t("papers.tray") : t("papers.at", { queue });
+
+const facts = (paper) => [dayAndTime(paper.queuedAt), paper.queue ? place(paper.queue) : null,
   paper.reason ? t("papers.because", { reason: paper.reason }) : null].filter(Boolean).join(" · ");

@@ -7,8 +7,8 @@ import { shell, start } from "./shell.js";
 import { counted, t } from "./texts.js";
 
 let main = null;
-const states = el("div", {});
-const setUp = el("div", {});
+const states = el("div", { class: "column" });
+const setUp = el("div", { class: "column" });
 const preview = el("div", {});
 const looks = { idle: ["good", "✓"], processing: ["work", "…"], stopped: ["bad", "✕"],
   unreachable: ["bad", "✕"] };
@@ -24,7 +24,7 @@ const page = {
   title: () => t("page.printers"),
   start(node) {
     main = node;
-    fill(main, el("h1", { text: t("page.printers") }), states, setUp, preview);
+    fill(main, el("div", { class: "column" }, el("h1", { text: t("page.printers") }), states, setUp, preview));
     load();
     if (shell.may("managePrinters")) manage();
     if (shell.may("managePrinters") || shell.may("print")) see();

@@ -123,7 +123,7 @@ function addCard(state, done) {
   const queue = el("input", { autocomplete: "off", maxlength: "60", spellcheck: "false" });
   const where = el("select", {});
   const queueField = field(t("printers.queue"), queue, { hint: t("printers.queue.hint"), path: "printer.place" });
-  const fresh = el("div", {}, field(t("printers.address"), address,
+  const fresh = el("div", { class: "pair" }, field(t("printers.address"), address,
     { hint: t("printers.address.hint"), path: "printer.address" }), queueField);
   const offer = (found) => {
     fill(where, state.queues.map((one) => option(one.place, `${one.queue}${one.model ? ` · ${one.model}` : ""}`)),
@@ -162,10 +162,13 @@ function addCard(state, done) {
       { address: address.value.trim(), queue: queueField.hidden ? null : queue.value.trim() };
     send("/api/printers", { name: name.value.trim(), medium: medium.value, profile: profile.value,
       ...place }, form);
-  } } }, field(t("printers.name"), name, { hint: t("printers.name.hint"), path: "printer.name" }),
-    field(t("printers.medium"), medium, { path: "printer.medium" }),
-    field(t("printers.profile"), profile, { hint: t("printers.profile.hint"), path: "printer.profile" }),
-    field(t("printers.where"), where), fresh, wrong,
+  } } },
+    el("div", { class: "pair" },
+      field(t("printers.name"), name, { hint: t("printers.name.hint"), path: "printer.name" }),
+      field(t("printers.where"), where)),
+    fresh,
+    el("div", { class: "pair" }, field(t("printers.medium"), medium, { path: "printer.medium" }),
+      field(t("printers.profile"), profile, { hint: t("printers.profile.hint"), path: "printer.profile" })), wrong,
     el("div", { class: "row" }, el("button", { class: "button primary", text: t("printers.add.do") })));
   offer([]);
   return el("section", { class: "card" }, el("h2", { text: t("printers.add") }), el("div", { class: "row" }, look),
