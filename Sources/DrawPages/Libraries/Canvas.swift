@@ -37,7 +37,7 @@ final class Canvas {
       cairo_save(cairo)
       cairo_scale(cairo, resolution.perPoint, resolution.perPoint)
       let hinting = bars == .exact ? CAIRO_HINT_STYLE_FULL : CAIRO_HINT_STYLE_NONE
-      texts = try typesetter.context(for: cairo, hinting: hinting)
+      texts = try typesetter.context(for: cairo, hinting: hinting, scale: scale * resolution.perPoint)
       cairo_restore(cairo)
       self.cairo = cairo
     } catch {
@@ -48,7 +48,6 @@ final class Canvas {
   }
 
   deinit {
-    g_object_unref(UnsafeMutableRawPointer(texts))
     cairo_destroy(cairo)
     cairo_surface_destroy(surface)
   }
@@ -113,15 +112,29 @@ final class Canvas {
     setInk(shade: 0)
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE)
     for row in 0..<symbol.rows {
-      for column in 0..<symbol.columns where symbol.isDark(row: row, column: column) {
+      var column = 0
+      while column < symbol.columns {
+        guard symbol.isDark(row: row, column: column) else {
+          column += 1
+          continue
+        }
+        // Modules side by side that end alike above and below are one rectangle.
+        func isOpen(_ other: Int, _ column: Int) -> Bool { !symbol.isDark(row: other, column: column) }
+        let (above, below) = (isOpen(row - 1, column), isOpen(row + 1, column))
+        var end = column + 1
+        while end < symbol.columns, symbol.isDark(row: row, column: end),
+          bars == .exact || (isOpen(row - 1, end) == above && isOpen(row + 1, end) == below)
+        {
+          end += 1
+        }
         let left = symbol.isDark(row: row, column: column - 1) ? 0 : inset
-        let right = symbol.isDark(row: row, column: column + 1) ? 0 : inset
-        let top = symbol.isDark(row: row - 1, column: column) ? 0 : inset
-        let bottom = symbol.isDark(row: row + 1, column: column) ? 0 : inset
+        let right = symbol.isDark(row: row, column: end) ? 0 : inset
+        let (top, bottom) = (above ? inset : 0, below ? inset : 0)
         cairo_rectangle(
           cairo, Double(placed.x) + Double(column) * dots + left,
           Double(placed.y) + Double(row) * rowHeight + top,
-          dots - left - right, rowHeight - top - bottom)
+          Double(end - column) * dots - left - right, rowHeight - top - bottom)
+        column = end
       }
     }
     cairo_fill(cairo)

@@ -15,6 +15,31 @@ final class Typesetter {
 
   private let fontMap: UnsafeMutablePointer<PangoFontMap>
   private let measuring: OpaquePointer
+  /// Of the canvases, which are many and of few kinds.
+  private var contexts: [ContextKind: OpaquePointer] = [:]
+  /// Captions stand on every label of a run: shaping them anew took half of a label's time.
+  private var measured: [Measure: [Line]] = [:]
+  private var shaped: [Shape: OpaquePointer] = [:]
+  private static let remembered = 500
+
+  private struct ContextKind: Hashable {
+    let hinting: UInt32
+    let scale: Double
+  }
+
+  private struct Measure: Hashable {
+    let text: String
+    let face: Face
+    let size: Double
+    let width: Double
+  }
+
+  private struct Shape: Hashable {
+    let text: String
+    let face: Face
+    let size: Double
+    let context: OpaquePointer
+  }
 
   /// Fails when the fonts of the templates are not installed: a substitute would change every page.
   init() throws(DrawFailure) {
@@ -32,6 +57,8 @@ final class Typesetter {
   }
 
   deinit {
+    forgetShapes()
+    for context in contexts.values { g_object_unref(UnsafeMutableRawPointer(context)) }
     g_object_unref(UnsafeMutableRawPointer(measuring))
     g_object_unref(fontMap)
   }
@@ -39,6 +66,17 @@ final class Typesetter {
   /// The lines of `text`, broken at `width` dots. Line feeds in the text break it too.
   func lines(
     _ text: String, face: Face, size: Double, width: Double = .infinity
+  ) throws(DrawFailure) -> [Line] {
+    let measure = Measure(text: text, face: face, size: size, width: width)
+    if let known = measured[measure] { return known }
+    let lines = try broken(text, face: face, size: size, width: width)
+    if measured.count >= Self.remembered { measured.removeAll(keepingCapacity: true) }
+    measured[measure] = lines
+    return lines
+  }
+
+  private func broken(
+    _ text: String, face: Face, size: Double, width: Double
   ) throws(DrawFailure) -> [Line] {
     let layout = try layout(text, face: face, size: size, in: measuring)
     defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
@@ -68,22 +106,40 @@ final class Typesetter {
     return lines
   }
 
-  /// A context whose texts are shown by `canvas`, in the resolution and with the hinting of that canvas.
-  func context(for canvas: OpaquePointer, hinting: cairo_hint_style_t) throws(DrawFailure) -> OpaquePointer {
+  /// A context whose texts are shown by `canvas`, in the resolution and with the hinting of that canvas: of `scale`
+  /// device units to the point. It stays the typesetter's, and one canvas draws at a time.
+  func context(
+    for canvas: OpaquePointer, hinting: cairo_hint_style_t, scale: Double
+  ) throws(DrawFailure) -> OpaquePointer {
+    let kind = ContextKind(hinting: hinting.rawValue, scale: scale)
+    if let known = contexts[kind] {
+      // Where the canvas differs from the last, Pango shapes anew what was shaped for that.
+      pango_cairo_update_context(canvas, known)
+      return known
+    }
     guard let context = pango_font_map_create_context(fontMap) else {
       throw .library(name: "pango", message: "no context")
     }
     Self.prepare(context, hinting: hinting)
     pango_cairo_update_context(canvas, context)
+    contexts[kind] = context
     return context
   }
 
   /// Shows a run with its baseline at the canvas' current point.
   func show(_ run: TextRun, on canvas: OpaquePointer, in context: OpaquePointer) throws(DrawFailure) {
-    let layout = try layout(run.text, face: run.face, size: run.size, in: context)
-    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
-    guard let line = pango_layout_get_line_readonly(layout, 0) else { return }
+    let shape = Shape(text: run.text, face: run.face, size: run.size, context: context)
+    if shaped[shape] == nil {
+      if shaped.count >= Self.remembered { forgetShapes() }
+      shaped[shape] = try layout(run.text, face: run.face, size: run.size, in: context)
+    }
+    guard let layout = shaped[shape], let line = pango_layout_get_line_readonly(layout, 0) else { return }
     pango_cairo_show_layout_line(canvas, line)
+  }
+
+  private func forgetShapes() {
+    for layout in shaped.values { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    shaped.removeAll(keepingCapacity: true)
   }
 
   /// Resolution 72 makes a point of Pango a point of the page (its default of 96 makes text a third too

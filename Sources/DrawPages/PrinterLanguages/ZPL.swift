@@ -25,9 +25,13 @@ enum ZPL {
   }
 
   private static func short(_ row: ArraySlice<UInt8>) -> [UInt8] {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(row.count * 2)
-    for byte in row { digits += [byte >> 4, byte & 15] }
+    let digits = [UInt8](unsafeUninitializedCapacity: row.count * 2) { digits, count in
+      for (index, byte) in row.enumerated() {
+        digits[2 * index] = byte >> 4
+        digits[2 * index + 1] = byte & 15
+      }
+      count = row.count * 2
+    }
     var end = digits.count
     var ending: UInt8?
     for (digit, sign) in [(UInt8(0), UInt8(ascii: ",")), (15, UInt8(ascii: "!"))] where digits.last == digit {
@@ -39,7 +43,7 @@ enum ZPL {
     while start < end {
       var next = start + 1
       while next < end, digits[next] == digits[start] { next += 1 }
-      text += repeats(next - start)
+      if next > start + 1 { text += repeats(next - start) }
       text.append(hexadecimal[Int(digits[start])])
       start = next
     }
