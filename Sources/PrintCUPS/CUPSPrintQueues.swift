@@ -12,7 +12,7 @@ public actor CUPSPrintQueues: PrintQueues {
   private nonisolated let answerTimeout: Double
   private nonisolated let calls = BlockingQueue("cups")
   private var watch = ServerWatch()
-  /// Where our jobs were at the last look at them.
+  /// Where our jobs were at the last look at them; nowhere, too.
   private var seen: [PrintJobName: [PrintJobNumber]] = [:]
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { calls.asUnownedSerialExecutor() }
@@ -72,7 +72,7 @@ public actor CUPSPrintQueues: PrintQueues {
       jobs.append(job)
     }
     if seen.count > 1_000 { seen = [:] }
-    for name in names { seen[name] = nil }
+    for name in names { seen[name] = [] }
     for job in jobs { seen[job.name, default: []].append(job.number) }
     return jobs
   }
@@ -135,30 +135,34 @@ public actor CUPSPrintQueues: PrintQueues {
     try talk { connection throws(CUPSError) in try list("all", mine: mine, connection) }
   }
 
-  /// The live jobs, and of the finished ones those that are where they were seen before; nil unless all `names` are among
-  /// them, for then only ``allJobs(mine:)`` tells.
+  /// The live jobs, and of the finished ones those that are where they were seen before; nil unless each of `names` is where
+  /// it was, for then only ``allJobs(mine:)`` tells.
   ///
   /// A shop's server remembers 5,000 jobs, and listing them takes it 100 ms and more. A second job of one name is live
-  /// and empty until it is found: documents are sent only to a job whose number is kept.
+  /// and empty until it is found, or ended without a sheet: documents are sent only to a job whose number is kept.
   private func jobsWhereSeen(_ names: Set<PrintJobName>) throws(PrintFailure) -> [IPPRecord]? {
-    guard names.count <= 32, names.allSatisfy({ seen[$0] != nil }) else { return nil }
-    let records = try talk { connection throws(CUPSError) -> [IPPRecord] in
+    guard names.allSatisfy({ seen[$0] != nil }) else { return nil }
+    let records = try talk { connection throws(CUPSError) -> [IPPRecord]? in
       var records = try list("not-completed", mine: false, connection)
       let live = Set(records.compactMap { $0.number("job-id") })
-      for number in names.flatMap({ seen[$0] ?? [] }) where !live.contains(number.rawValue) {
+      let ended = names.flatMap { seen[$0] ?? [] }.filter { !live.contains($0.rawValue) }
+      // One request each: so many cost as much as the list.
+      guard ended.count <= 50 else { return nil }
+      for number in ended {
         let request = IPPRequest(IPP_OP_GET_JOB_ATTRIBUTES, queue: nil, user: user)
         request.add("job-id", number.rawValue)
         request.ask(for: Self.jobAttributes)
         do throws(CUPSError) {
           records += try connection.ask("Get-Job-Attributes", request).records(IPP_TAG_JOB)
         } catch  where error.answered && error.status == .notFound {
-          return []
+          return nil
         }
       }
       return records
     }
+    guard let records else { return nil }
     let found = Set(records.compactMap { $0.text("job-name") })
-    return names.allSatisfy { found.contains($0.rawValue) } ? records : nil
+    return names.allSatisfy { seen[$0]?.isEmpty == true || found.contains($0.rawValue) } ? records : nil
   }
 
   private static let jobAttributes = [

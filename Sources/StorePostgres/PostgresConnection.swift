@@ -91,6 +91,7 @@ final class PostgresConnection {
   }
 
   func forEach(_ sql: SQL, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
+    let isKnown = prepared[sql] != nil
     let name = try prepare(sql)
     let isSent = try PostgresParameters(values).withPointers { parameters in
       PQsendQueryPrepared(
@@ -105,7 +106,7 @@ final class PostgresConnection {
         continue
       }
       do {
-        let result = try check(next)
+        let result = try checkPlan(next, isKnown: isKnown)
         try result.forEachRow(columns(of: sql, in: result), body)
       } catch {
         failure = error
@@ -116,12 +117,13 @@ final class PostgresConnection {
 
   private func answer(_ sql: SQL, _ values: [SQLValue]) throws(SQLFailure) -> PostgresResult {
     let parameters = try PostgresParameters(values)
+    let isKnown = prepared[sql] != nil
     let name = try prepare(sql)
-    return try check(
+    return try checkPlan(
       parameters.withPointers { parameters in
         PQexecPrepared(
           pointer, name, parameters.count, parameters.values, parameters.lengths, parameters.formats, 0)
-      })
+      }, isKnown: isKnown)
   }
 
   private func prepare(_ sql: SQL) throws(SQLFailure) -> String {
@@ -140,6 +142,16 @@ final class PostgresConnection {
     return columns
   }
 
+  /// A statement that was prepared before somebody changed the schema ends in "cached plan must not change result type":
+  /// the repeated transaction prepares all of them anew.
+  private func checkPlan(_ result: OpaquePointer?, isKnown: Bool) throws(SQLFailure) -> PostgresResult {
+    do throws(SQLFailure) { return try check(result) } catch {
+      guard isKnown, case .sql(code: SQLState.featureNotSupported.rawValue, _) = error else { throw error }
+      prepared = [:]
+      throw .conflict
+    }
+  }
+
   /// The one function that turns a result's status into a failure.
   private func check(_ result: OpaquePointer?) throws(SQLFailure) -> PostgresResult {
     guard let result = result.map(PostgresResult.init(owning:)) else {
@@ -148,10 +160,7 @@ final class PostgresConnection {
     }
     switch result.status {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE: return result
-    default:
-      // Statements that were prepared before somebody changed the schema: the repeated transaction prepares them anew.
-      if result.state == .featureNotSupported { prepared = [:] }
-      throw isSound ? SQLFailure(result) : .lost
+    default: throw isSound ? SQLFailure(result) : .lost
     }
   }
 }

@@ -17,8 +17,6 @@ struct SQLState: RawRepresentable, Hashable {
   /// Sent when a statement timeout runs out.
   static let queryCanceled = SQLState(rawValue: "57014")
   static let diskFull = SQLState(rawValue: "53100")
-  /// "cached plan must not change result type": the columns of a prepared `SELECT *` are no longer what they were. Nothing
-  /// else in our statements can raise it.
   static let featureNotSupported = SQLState(rawValue: "0A000")
   static let idleInTransactionTimeout = SQLState(rawValue: "25P03")
   static let refusedHistoryChange = SQLState(rawValue: HistoryRefusal.sqlState)
@@ -48,7 +46,7 @@ extension SQLFailure {
     case .notNullViolation:
       self = .notNull(column: table + "." + (result.errorField(CPostgres_COLUMN_NAME) ?? ""))
     case .refusedHistoryChange: self = .refusedHistoryChange(table: table)
-    case .serializationFailure, .deadlockDetected, .featureNotSupported: self = .conflict
+    case .serializationFailure, .deadlockDetected: self = .conflict
     case .lockNotAvailable, .queryCanceled: self = .busy
     case .diskFull: self = .diskFull
     case _ where state.meansLost: self = .lost

@@ -339,8 +339,8 @@ ATTR mimeMediaType document-format-supported "image/pwg-raster","application/oct
             return 0
 
     def hold(self):
-        with open(f"{self.folder}/paper-out", "w"):
-            pass
+        with open(f"{self.folder}/halt", "w") as halt:
+            halt.write("media-empty,media-needed")
 
     def release(self):
-        os.remove(f"{self.folder}/paper-out")
+        os.remove(f"{self.folder}/halt")

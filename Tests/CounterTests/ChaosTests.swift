@@ -309,10 +309,12 @@ private struct Withdrawals {
       .compactMap { $0.split(separator: "-").dropFirst().first.flatMap { Int($0) } }
     let inTray = Dictionary(grouping: files, by: { $0 }).mapValues(\.count)
     let seed = "seed \(ChaosTests.seed)"
+    var ours = 0
     for paper in papers {
       let id = paper["id"].number ?? 0
       let drawn = try await chaos.counter.get("/api/papers/\(id).pdf").body
       let atPrinter = sheets[pages[id] ?? drawn, default: 0]
+      ours += atPrinter
       let cameOut = atPrinter + inTray[id, default: 0]
       let isDone = paper["state"].text == "done"
       let isFlagged = paper["possibleDuplicate"].truth == true
@@ -327,6 +329,7 @@ private struct Withdrawals {
         #expect(raced.contains(id) || cameOut == 0, "\(seed): came out and is not done: \(paper)")
       }
     }
+    #expect(printer.sheets.count == ours, "\(seed): a sheet that belongs to no paper")
     let known = Set(papers.compactMap(\.["id"].number))
     #expect(chaos.owed.allSatisfy(known.contains), "\(seed): an acknowledged copy is not in the ledger")
     // Otherwise nothing was tried.

@@ -8,9 +8,11 @@ import Testing
 struct PaperPagesTests {
   private static let label = QueueName("label")
 
-  @Test(arguments: EngineUnderTest.allCases)
-  func `pages that cannot be read stop no other paper, and pages that are gone are drawn anew`(
-    engine: EngineUnderTest
+  @Test(
+    arguments: EngineUnderTest.allCases,
+    ["UPDATE paper_pages SET bytes = $1", "DELETE FROM paper_pages WHERE bytes <> $1"])
+  func `pages that cannot be read, and pages that are gone, are drawn anew and stop no other paper`(
+    engine: EngineUnderTest, harm: SQL
   ) async throws {
     try await engine.onDeskDatabase { database in
       let sql = try await database.open()
@@ -30,7 +32,7 @@ struct PaperPagesTests {
       await queues.setAccepting(false, Self.label)
       _ = try await room.round()
       try await sql.write { connection in
-        try connection.execute("UPDATE paper_pages SET bytes = $1", [.blob([0])])
+        try connection.execute(harm, [.blob([0])])
       }
       try await store.record { (desk) throws(StoreFailure) in
         _ = try desk.add(PaperEntry.example(kind: .intakeReceipt))
@@ -39,7 +41,6 @@ struct PaperPagesTests {
       await queues.completeAll()
       #expect(await queues.sheets.map(\.queue.rawValue) == ["receipt"])
 
-      try await sql.write { connection in try connection.execute("DELETE FROM paper_pages") }
       await queues.setAccepting(true, Self.label)
       for _ in 1...2 { _ = try await room.round() }
       let (entry, pages) = try await store.read { (desk) throws(StoreFailure) in

@@ -43,8 +43,7 @@ struct UnitEvent: Verb {
   }
 
   private func event(on day: Day) throws(CommandEnd) -> RecordedEvent {
-    let details = RecordedEvent.PartDetails(
-      out: serialOut, into: serialIn, condition: condition?.value ?? .new)
+    let details = RecordedEvent.PartDetails(out: serialOut, into: serialIn, condition: condition?.value)
     let event = RecordedEvent.of(
       kind.value, on: day, part: part, details: details, by: by?.value, reason: reason)
     switch event {

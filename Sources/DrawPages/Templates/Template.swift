@@ -85,7 +85,10 @@ struct Template: Sendable {
   private func checkPaperNumber() throws(TemplateProblem) {
     var placed = Set(blocks.flatMap(\.content.wordings).flatMap(\.names))
     placed.formUnion(blocks.compactMap(\.when))
-    for value in ["paper.id", "printNumber", "isCopy"] where !placed.contains(value) {
+    // A sheet in another language is not the document that binds, and has to say so.
+    let kind = name.split(separator: "-").first.flatMap { PaperKind(rawValue: String($0)) }
+    let translation = kind?.hasTranslations == true ? ["translation"] : []
+    for value in ["paper.id", "printNumber", "isCopy"] + translation where !placed.contains(value) {
       throw TemplateProblem(file: name, reason: "the paper must show “\(value)”")
     }
   }

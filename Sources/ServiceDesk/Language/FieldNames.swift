@@ -100,7 +100,7 @@ enum FieldNames {
       ro: "corecția imprimantei", en: "the printer's correction", hu: "a nyomtató eltolása",
       pl: "przesunięcie drukarki"),
     "paper.language": Phrase(
-      ro: "limba hârtiei", en: "language of the paper", hu: "a nyomtatvány nyelve", pl: "język wydruku"),
+      ro: "limba documentului", en: "language of the paper", hu: "a nyomtatvány nyelve", pl: "język wydruku"),
     "paper.template": Phrase(
       ro: "șablonul hârtiei", en: "the paper's template", hu: "a nyomtatvány sablonja", pl: "szablon wydruku"),
     "printer.fallback": Phrase(

@@ -277,7 +277,10 @@ extension PrintRoom {
       guard let present = try desk.paper(id), present.station == station,
         present.progress.state != PaperState.canceled.rawValue, present.progress.settledBy == nil
       else { return (.takenBack, nil) }
-      return (.stands, try desk.pages(of: id))
+      // What the sheet says is in its line: pages that cannot be read are drawn anew like those that are gone.
+      do throws(StoreFailure) { return (.stands, try desk.pages(of: id)) } catch .damagedRow {
+        return (.stands, nil)
+      }
     }
     if outcome == .displaced { isDisplaced = true }
     guard outcome == .stands else { return .stay }

@@ -22,13 +22,15 @@ public struct TranslatePaper: DeskCommand, Hashable {
     in desk: any DeskTransaction, _ envelope: CommandEnvelope
   ) throws(StoreFailure) -> Decision<PaperOwed> {
     guard var original = try desk.paper(paper) else { return .refused(.notFound("paper")) }
+    guard original.mayBeTranslated else { return .refused(.unacceptable("paper.language")) }
     while let earlier = original.copyOf, let entry = try desk.paper(earlier) { original = entry }
-    guard original.mayBeTranslated, language != original.paper.language, let ticket = original.ticket,
+    guard language != original.paper.language, let ticket = original.ticket,
       let stay = try desk.ticket(ticket),
       var sheet = try PaperTranslation(original, of: stay, in: desk, envelope).paper(in: language)
     else { return .refused(.unacceptable("paper.language")) }
     sheet.isCopy = try desk.papers(of: ticket).contains {
-      $0.kind == original.kind && $0.paper.values["paper.id"] == sheet.values["paper.id"]
+      $0.kind == original.kind && $0.mayHaveComeOut
+        && $0.paper.values["paper.id"] == sheet.values["paper.id"]
     }
     let papers = PaperDesk(desk: desk, envelope: envelope)
     return .done(PaperOwed(paper: try papers.owe(original.kind, sheet, ticket)))
@@ -39,10 +41,21 @@ extension PaperEntry {
   /// It informs in another language; the document that binds is another line of the ledger.
   public var isTranslation: Bool { paper.values["translation"] != nil }
 
-  /// A document of a ticket whose words the program has in all languages.
+  /// A document of a ticket that came out, or still will, and whose words the program has in all languages.
   public var mayBeTranslated: Bool {
-    guard ticket != nil, !isTranslation else { return false }
-    return switch kind {
+    ticket != nil && !isTranslation && kind.hasTranslations && mayHaveComeOut
+  }
+
+  fileprivate var mayHaveComeOut: Bool {
+    let state = PaperState(rawValue: progress.state)
+    return state != .canceled && state != .failed
+  }
+}
+
+extension PaperKind {
+  /// Its template must place `translation`: a sheet in another language says that it only informs.
+  public var hasTranslations: Bool {
+    switch self {
     case .intakeReceipt, .releaseSlip, .refusal, .complaintRecord, .repairEntry, .quote: true
     case .unitLabel, .warrantyCertificate, .unitLife, .servicingStatement, .practiceSheet, .commandSheet,
       .badge, .serialLabel, .packingList, .parcelLabel, .accessoryLabel, .shelfLabel, .stageSheet,
@@ -79,17 +92,23 @@ private struct PaperTranslation {
   /// Nil where the document cannot be composed again.
   func paper(in language: Language) throws(StoreFailure) -> Paper? {
     let binding = original.paper
-    guard let document = text("paper.id"), case .text(let number)? = original.sheet.values["paper.id"],
-      let same = try composed(in: binding.language), let other = try composed(in: language)
+    guard let document = text("paper.id"), let same = try composed(in: binding.language),
+      let other = try composed(in: language)
     else { return nil }
     var values: [String: PaperValue] = [:]
     for (name, value) in binding.values {
       values[name] = translated(value, told: same.values[name], other: other.values[name])
     }
-    values["paper.id"] = .text("\(document)-\(language.rawValue.uppercased())")
+    let id = "\(document)-\(language.rawValue.uppercased())"
+    // A ticket may have several records or refusals under its one number.
+    let documents = try desk.papers(of: ticket.id).filter {
+      $0.kind == original.kind && $0.copyOf == nil && !$0.isTranslation
+    }
+    let place = documents.firstIndex { $0.id == original.id } ?? 0
+    values["paper.id"] = .text(place == 0 ? id : "\(id)\(place + 1)")
     values["translation"] = .text(
       PaperTexts.translation(
-        language, ["number": number, "language": PaperTexts.inLanguage(binding.language)[language]]))
+        language, ["number": document, "language": PaperTexts.inLanguage(binding.language)[language]]))
     return Paper(kind: original.kind, language: language, values: values)
   }
 

@@ -12,7 +12,7 @@ public enum RecordedEvent: Sendable, Hashable, Codable {
     /// Nil where nobody recorded it.
     public var condition: PartCondition?
 
-    public init(out: String?, into: String?, condition: PartCondition? = .new) {
+    public init(out: String?, into: String?, condition: PartCondition? = nil) {
       self.out = out
       self.into = into
       self.condition = condition

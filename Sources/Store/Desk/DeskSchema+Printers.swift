@@ -57,13 +57,14 @@ extension DeskSchema {
     CREATE INDEX paper_finished ON paper (finished_at) WHERE finished_at IS NOT NULL;
     """
 
-  /// In a table of their own: SQLite reads and writes the whole line with every step of a paper.
+  /// In a table of their own: SQLite reads and writes the whole line with every step of a paper. The column stays, empty,
+  /// for stations that still run the program before this one.
   private static let drawnPages: StaticString = """
     CREATE TABLE paper_pages (
       paper {int} PRIMARY KEY REFERENCES paper (id),
       bytes {blob} NOT NULL
     ) {strict};
     INSERT INTO paper_pages (paper, bytes) SELECT id, drawn_bytes FROM paper WHERE drawn_bytes IS NOT NULL;
-    ALTER TABLE paper DROP COLUMN drawn_bytes;
+    UPDATE paper SET drawn_bytes = NULL WHERE drawn_bytes IS NOT NULL;
     """
 }

@@ -134,7 +134,7 @@ private struct GuaranteeEventFields: Fields {
   let part: String?
   let serialOut: String?
   let serialIn: String?
-  /// What a part was when it was put in; new where nothing is said.
+  /// What a part was when it was put in.
   let condition: PartCondition?
   let by: SaleTerms.Commissioning.By?
   let reason: String?
@@ -143,7 +143,7 @@ private struct GuaranteeEventFields: Fields {
   }
 
   func command(for unit: UnitID) throws -> RecordGuaranteeEvent {
-    let details = RecordedEvent.PartDetails(out: serialOut, into: serialIn, condition: condition ?? .new)
+    let details = RecordedEvent.PartDetails(out: serialOut, into: serialIn, condition: condition)
     let event = RecordedEvent.of(kind, on: day, part: part, details: details, by: by, reason: reason)
     return RecordGuaranteeEvent(unit: unit, ticket: ticket, event: try event.get(), reason: reason)
   }

@@ -121,7 +121,9 @@ extension StaffSite {
     let entry = try await entry(call)
     if entry.drawn?.format == .pdf {
       let id = entry.id
-      let pages = try await desk.store.read { (desk) throws(StoreFailure) in try desk.pages(of: id) }
+      let pages = try await desk.store.read { (desk) throws(StoreFailure) -> [UInt8]? in
+        do throws(StoreFailure) { return try desk.pages(of: id) } catch .damagedRow { return nil }
+      }
       if let pages { return Answer.file(pages, type: PaperFormat.pdf.rawValue) }
     }
     let form = await needs.paper.form(entry)

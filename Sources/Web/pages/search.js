@@ -10,7 +10,7 @@ let counter = 0;
 /**
  * `find(text)` gives items, `title(item)` and `detail(item)` their two lines, `pick(item)` takes one; `add(text)`, named
  * `addTitle`, is offered as the last line where there is one. With `sure(item)`, Enter before the list is seen takes only what is sure.
- * `scanned(text)` gets what a scanner typed here and nothing was found for.
+ * `scanned(text)` gets what a scanner typed here unless it names one item.
  */
 export class Search {
   #items = [];
@@ -78,23 +78,28 @@ export class Search {
 
   /** Enter right after typing waits for the answer to what was typed. */
   async #enter() {
-    const length = this.box.value.length;
-    const isScan = this.scanned && length >= 8 && performance.now() - this.#begun < length * scannerPace;
+    const { length } = this.box.value;
+    if (this.scanned && length >= 8 && performance.now() - this.#begun < length * scannerPace) return this.#scan();
     if (this.#active < 0 || this.box.value.trim() !== this.shownFor) {
       await this.#search();
-      if (this.#items.length === 0) return this.#unknown(isScan);
+      if (this.#items.length === 0) return this.box.value.trim() ? this.add?.(this.box.value.trim()) : undefined;
       if (this.#items.length > 1 || !this.sure(this.#items[0])) return undefined;
     }
     return this.#take(this.#active);
   }
 
-  #unknown(isScan) {
+  /** The box is free at once: the next scan may come before the answer to this one. */
+  async #scan() {
     const text = this.box.value.trim();
-    if (!text) return undefined;
-    if (!isScan) return this.add?.(text);
     this.box.value = "";
-    this.none.textContent = "";
-    this.#show();
+    this.#search();
+    let items = [];
+    try {
+      items = await this.find(text);
+    } catch {
+      // Who takes the scan keeps it, and says what is wrong.
+    }
+    if (items.length === 1 && this.sure(items[0])) return this.pick(items[0]);
     return this.scanned(text);
   }
 

@@ -29,7 +29,7 @@ struct GuaranteeCommandsTests {
     }
     #expect(event.what == .partReplaced("sursă"))
     #expect(event.stay == stay.ticket.description)
-    #expect(part == .init(out: "A1", into: nil, condition: .new))
+    #expect(part == .init(out: "A1", into: nil, condition: nil))
     let withdrawal = WithdrawGuaranteeEvent(entry: recorded.entry, reason: "altă piesă")
     #expect(try await floor.perform(withdrawal, as: floor.clerk).refusal?.code == .notPermitted)
     #expect(try await floor.perform(withdrawal, as: floor.technician).answer != nil)
