@@ -28,8 +28,9 @@ export function dots(address, look) {
   });
   const sheet = el("div", { class: "dots-sheet" },
     el("img", { src: address, alt: t("papers.dots"), width: look.width, height: look.height }), zones);
-  // One printer dot is one dot of the screen at most; what is wider than the page is made narrower.
-  sheet.style.maxWidth = `${Math.max(look.width, 400)}px`;
+  // A dot of the printer is a whole number of the screen's, or thin strokes are lost; only large sheets are made smaller.
+  if (look.width <= 1000) sheet.style.width = `${look.width * Math.max(1, Math.floor(400 / look.width))}px`;
+  else sheet.classList.add("reduced");
   const shade = tick(t("papers.zones"), { checked: true,
     on: { change: () => sheet.classList.toggle("bare", !shade.box.checked) } });
   return [sheet, zones.length > 0 ? shade.row : null,
