@@ -17,7 +17,7 @@ class Warehouse(Counter):
             station.hand = Hand(station).set_up()
         badge = station.hand.add_person("Ioana Marin", ["warehouse"], cls.pin, language)["badge"]
         clerk = cls(page, station).come_in(badge, cls.pin)
-        page.wait_for_url("**/registry")
+        page.wait_for_url("**/registry", wait_until="commit")
         expect(clerk.main.get_by_role("heading", level=1)).to_be_visible()
         return clerk
 
