@@ -32,6 +32,8 @@ const page = {
   changed() {
     // What somebody is typing is not taken away; the answer to it will be fresh.
     if (!openID()) return load();
+    // News may come before the page is there.
+    if (!main) return undefined;
     if (!actions?.isOpen && !guarantee?.isOpen && !documents?.isOpen && !main.contains(document.activeElement)) return show();
     return undefined;
   },

@@ -27,7 +27,7 @@ const page = {
   hide() { sheet = form = guarantee = papers = null; if (main) fill(main); },
   changed() {
     // What somebody is typing is not taken away.
-    if (openID() && !form && !guarantee?.isOpen && !papers?.isOpen && !main.contains(document.activeElement)) show();
+    if (main && openID() && !form && !guarantee?.isOpen && !papers?.isOpen && !main.contains(document.activeElement)) show();
   },
   hints() {
     if (!openID()) return [["↑ ↓", t("find.label").split(":")[0]]];
