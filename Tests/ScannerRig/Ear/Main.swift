@@ -18,7 +18,8 @@ struct ScannerEar {
     let settings = try arguments.map {
       try JSONDecoder().decode(ScannerSetting.self, from: Data($0.utf8))
     }
-    for await happening in try AttachedScanners(settings).happenings() {
+    let scanners = try AttachedScanners(settings)
+    for await happening in scanners.happenings() {
       switch happening {
       case .scanned(let frame): say("\(frame.scanner) scanned \(escaped(frame.bytes))")
       case .connected(let scanner): say("\(scanner) connected")
@@ -27,6 +28,7 @@ struct ScannerEar {
       case .trouble(let scanner, let trouble): say("\(scanner) trouble \(trouble)")
       }
     }
+    await scanners.stop()
   }
 
   /// Unbuffered: whoever waits for a line has it at once.
