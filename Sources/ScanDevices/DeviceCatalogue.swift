@@ -17,16 +17,32 @@ public struct DeviceCatalogue: ScannerFinder {
     }
   }
 
-  static func attached() throws(LineFailure) -> [DeviceFacts] {
+  static func attached(
+    _ kinds: [FoundScanner.Kind] = FoundScanner.Kind.allCases
+  ) throws(LineFailure) -> [DeviceFacts] {
     guard let udev = udev_new() else { throw LineFailure(call: "udev_new", code: .noMemory) }
     defer { udev_unref(udev) }
+    var found: [DeviceFacts] = []
+    for kind in kinds { found += try attached(kind, udev) }
+    return found
+  }
+
+  /// Only the names that a scanner can have are looked into: a machine has 64 consoles that are ttys too.
+  private static func attached(
+    _ kind: FoundScanner.Kind, _ udev: OpaquePointer
+  ) throws(LineFailure) -> [DeviceFacts] {
+    let (subsystem, names) =
+      switch kind {
+      case .keyboard: ("input", "event*")
+      case .serial: ("tty", "tty[A-Z]*")
+      case .pointOfSale: ("hidraw", "hidraw*")
+      }
     guard let search = udev_enumerate_new(udev) else {
       throw LineFailure(call: "udev_enumerate_new", code: .noMemory)
     }
     defer { udev_enumerate_unref(search) }
-    for subsystem in UdevNotice.subsystems {
-      try checkUdev("udev_enumerate", udev_enumerate_add_match_subsystem(search, subsystem))
-    }
+    try checkUdev("udev_enumerate", udev_enumerate_add_match_subsystem(search, subsystem))
+    try checkUdev("udev_enumerate", udev_enumerate_add_match_sysname(search, names))
     try checkUdev("udev_enumerate", udev_enumerate_scan_devices(search))
     var found: [DeviceFacts] = []
     var entry: OpaquePointer? = udev_enumerate_get_list_entry(search)

@@ -59,7 +59,7 @@ struct ScannerThread: Sendable {
   /// Where the scanner is now; an address is looked up each time, for device numbers change.
   private func place() throws(LineFailure) -> String {
     guard let kind = setting.kindOfAddress else { return setting.path }
-    return try DeviceCatalogue.attached().node(of: setting.path, kind)
+    return try DeviceCatalogue.attached([kind]).node(of: setting.path, kind)
   }
 
   private func listen(at place: String) throws(LineFailure) -> Bool {
