@@ -168,9 +168,12 @@ def strokes(levels, text):
     """The keys that type a text: s and g for Shift and AltGr, c for Ctrl, then the key's code."""
     marks = dict(zip(LEVELS[:4], ("", "s", "g", "sg")))
     found = {}
-    for level in LEVELS[:4]:
-        for key, character in zip(KEYS, levels[level]):
-            found.setdefault(character, [marks[level] + str(key)])
+    # The key beside the left Shift is not on every keyboard, so it comes last.
+    for isExtra in (False, True):
+        for level in LEVELS[:4]:
+            for key, character in zip(KEYS, levels[level]):
+                if (key == 86) == isExtra:
+                    found.setdefault(character, [marks[level] + str(key)])
     for mark, alone in DEAD.values():
         for level in LEVELS[:4]:
             for key, character in zip(KEYS, levels[level]):

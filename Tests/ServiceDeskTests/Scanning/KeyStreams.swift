@@ -5,7 +5,7 @@ enum KeyStreams {
   static let all: [(layout: String, text: String, keys: String)] = [
     (
       "us", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
-      "10 2 s34 s35 s23 s31 s18 s22 12 21 s44 11 8 s12 40 s2 s40 86 s11 c27 10 3 s18 3"
+      "10 2 s34 s35 s23 s31 s18 s22 12 21 s44 11 8 s12 40 s2 s40 s51 s11 c27 10 3 s18 3"
     ),
     (
       "us", "SN-4711/AZ_yZ",
@@ -85,11 +85,11 @@ enum KeyStreams {
     ),
     (
       "ro-std", "S[#]{@}~$|^1",
-      "s31 g26 s4 g27 sg26 s3 sg27 sg41 s5 s86 s7 2"
+      "s31 g26 s4 g27 sg26 s3 sg27 sg41 s5 sg43 s7 2"
     ),
     (
       "hu", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
-      "10 2 s34 s35 s23 s31 s18 s22 53 44 s21 41 8 s53 s2 s5 s3 g86 s10 c27 10 3 s18 3"
+      "10 2 s34 s35 s23 s31 s18 s22 53 44 s21 41 8 s53 s2 s5 s3 g50 s10 c27 10 3 s18 3"
     ),
     (
       "hu", "SN-4711/AZ_yZ",
@@ -117,7 +117,7 @@ enum KeyStreams {
     ),
     (
       "pl", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
-      "10 2 s34 s35 s23 s31 s18 s22 12 21 s44 11 8 s12 40 s2 s40 86 s11 c27 10 3 s18 3"
+      "10 2 s34 s35 s23 s31 s18 s22 12 21 s44 11 8 s12 40 s2 s40 s51 s11 c27 10 3 s18 3"
     ),
     (
       "pl", "SN-4711/AZ_yZ",
@@ -145,7 +145,7 @@ enum KeyStreams {
     ),
     (
       "pl-214", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
-      "10 2 s34 s35 s23 s31 s18 s22 53 44 s21 11 8 s53 13 s2 s3 86 s10 c27 10 3 s18 3"
+      "10 2 s34 s35 s23 s31 s18 s22 53 44 s21 11 8 s53 13 s2 s3 g51 s10 c27 10 3 s18 3"
     ),
     (
       "pl-214", "SN-4711/AZ_yZ",
@@ -201,7 +201,7 @@ enum KeyStreams {
     ),
     (
       "ch", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
-      "10 2 s34 s35 s23 s31 s18 s22 53 44 s21 11 8 s53 12 s27 s3 86 s10 c27 10 3 s18 3"
+      "10 2 s34 s35 s23 s31 s18 s22 53 44 s21 11 8 s53 12 s27 s3 sg44 s10 c27 10 3 s18 3"
     ),
     (
       "ch", "SN-4711/AZ_yZ",
@@ -253,7 +253,7 @@ enum KeyStreams {
     ),
     (
       "cz", "S[#]{@}~$|^1",
-      "s31 g26 g4 g27 g10 g3 g11 g30 g5 s86 g7 s2"
+      "s31 g26 g4 g27 g10 g3 g11 g30 g5 g17 g7 s2"
     ),
     (
       "cz-qwerty", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
@@ -281,7 +281,7 @@ enum KeyStreams {
     ),
     (
       "cz-qwerty", "S[#]{@}~$|^1",
-      "s31 g26 g4 g27 g48 g3 g49 g30 g5 s86 g7 s2"
+      "s31 g26 g4 g27 g48 g3 g49 g30 g5 g17 g7 s2"
     ),
     (
       "sk", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
@@ -309,11 +309,11 @@ enum KeyStreams {
     ),
     (
       "sk", "S[#]{@}~$|^1",
-      "s31 g26 g4 g27 g10 g3 g11 g30 g5 s86 g7 s2"
+      "s31 g26 g4 g27 g10 g3 g11 g30 g5 g17 g7 s2"
     ),
     (
       "fr", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
-      "s10 s2 s34 s35 s23 s31 s18 s22 7 21 s17 s11 s8 9 5 53 4 86 12 c27 s10 s3 s18 s3"
+      "s10 s2 s34 s35 s23 s31 s18 s22 7 21 s17 s11 s8 9 5 53 4 sg17 12 c27 s10 s3 s18 s3"
     ),
     (
       "fr", "SN-4711/AZ_yZ",
@@ -341,7 +341,7 @@ enum KeyStreams {
     ),
     (
       "be", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
-      "s10 s2 s34 s35 s23 s31 s18 s22 13 21 s17 s11 s8 s13 5 9 4 86 12 c27 s10 s3 s18 s3"
+      "s10 s2 s34 s35 s23 s31 s18 s22 13 21 s17 s11 s8 s13 5 9 4 sg44 12 c27 s10 s3 s18 s3"
     ),
     (
       "be", "SN-4711/AZ_yZ",
@@ -393,11 +393,11 @@ enum KeyStreams {
     ),
     (
       "gb", "S[#]{@}~$|^1",
-      "s31 26 43 27 s26 s40 s27 s43 s5 s86 s7 2"
+      "s31 26 43 27 s26 s40 s27 s43 s5 g41 s7 2"
     ),
     (
       "it", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
-      "10 2 s34 s35 s23 s31 s18 s22 53 21 s44 11 8 s53 12 s2 s3 86 s10 c27 10 3 s18 3"
+      "10 2 s34 s35 s23 s31 s18 s22 53 21 s44 11 8 s53 12 s2 s3 sg44 s10 c27 10 3 s18 3"
     ),
     (
       "it", "SN-4711/AZ_yZ",
@@ -425,7 +425,7 @@ enum KeyStreams {
     ),
     (
       "es", "91GHISEU-yZ07_'!\"<)\u{1D}92E2",
-      "10 2 s34 s35 s23 s31 s18 s22 53 21 s44 11 8 s53 12 s2 s3 86 s10 c27 10 3 s18 3"
+      "10 2 s34 s35 s23 s31 s18 s22 53 21 s44 11 8 s53 12 s2 s3 sg44 s10 c27 10 3 s18 3"
     ),
     (
       "es", "SN-4711/AZ_yZ",

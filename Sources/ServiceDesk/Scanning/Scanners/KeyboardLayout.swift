@@ -113,6 +113,41 @@ public struct KeyboardLayout: Sendable {
     66: "\u{1D}",
   ]
 
+  // MARK: The other way round
+
+  /// The keys that a scanner of this layout types a text with; what the layout has not is sent as its number.
+  func keys(for text: String, turningCaps: Bool = false) -> [Keystroke] {
+    let strokes = strokes(turningCaps: turningCaps)
+    return text.flatMap { character -> [Keystroke] in
+      if character == "\u{1D}" { return [.key(27, .control)] }
+      return strokes[character] ?? [.character(character)]
+    }
+  }
+
+  private func strokes(turningCaps: Bool) -> [Character: [Keystroke]] {
+    let rows: [(Level, KeyModifiers)] = [
+      (turningCaps ? .caps : .plain, []), (turningCaps ? .shiftedCaps : .shifted, .shift), (.altGr, .altGr),
+      (.shiftedAltGr, [.shift, .altGr]),
+    ]
+    var strokes: [Character: [Keystroke]] = [:]
+    var deadKeys: [Character: [Keystroke]] = [:]
+    // The key beside the left Shift is not on every keyboard, so it comes last.
+    for isExtra in [false, true] {
+      for (level, held) in rows {
+        for (place, code) in Self.keyCodes.enumerated() where (code == 86) == isExtra {
+          guard let character = at(level, place) else { continue }
+          if let mark = Self.deadMark(character) {
+            let alone = Self.alone(mark)
+            if deadKeys[alone] == nil { deadKeys[alone] = [.key(code, held), .key(57, [])] }
+          } else if strokes[character] == nil {
+            strokes[character] = [.key(code, held)]
+          }
+        }
+      }
+    }
+    return strokes.merging(deadKeys) { plain, _ in plain }
+  }
+
   // MARK: Dead keys
 
   /// The mark of a dead key, which the table writes on a dotted circle.
