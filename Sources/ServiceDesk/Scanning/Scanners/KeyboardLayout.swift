@@ -21,6 +21,9 @@ public struct KeyboardLayout: Sendable {
 
   public static func named(_ name: LayoutName) -> KeyboardLayout? { all.first { $0.name == name } }
 
+  /// Whether a key types anything on any layout; modifiers and the keys of a remote control do not.
+  public static func hasCharacter(_ code: UInt16) -> Bool { places[code] != nil || fixedKeys[code] != nil }
+
   /// What the keys say on this layout.
   ///
   /// A dead key makes a letter of the one behind it, and stands for itself before a space and everything else.

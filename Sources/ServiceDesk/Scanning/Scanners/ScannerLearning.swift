@@ -129,7 +129,8 @@ extension ScannerProfile {
       let turned = letters == .swapped || letters == .capsLock
       return (turned ? sent.withTurnedCase : sent).map { .character($0) }
     }
-    return layout.keys(for: letters == .swapped ? sent.withTurnedCase : sent, turningCaps: letters == .capsLock)
+    return layout.keys(
+      for: letters == .swapped ? sent.withTurnedCase : sent, turningCaps: letters == .capsLock)
   }
 }
 
