@@ -1,0 +1,61 @@
+/// The scans of a station as its labels have them: every frame is read as its scanner was learned to be set.
+///
+/// What is known of a scanner is asked for at every scan, so that what another program or station learned counts at once.
+/// While the database does not answer, what it said last holds.
+public struct UnderstoodScans: ScanSource {
+  private let devices: any ScanSource
+  private let book: ScannerBook
+  private let secrecy: any Secrecy
+
+  public init(_ devices: any ScanSource, _ desk: Desk) {
+    self.devices = devices
+    self.book = ScannerBook(desk.store)
+    self.secrecy = desk.secrecy
+  }
+
+  public func happenings() -> AsyncStream<ScannerHappening> {
+    // The devices are listened to from now on, not from when the task begins.
+    let heard = devices.happenings()
+    let (stream, continuation) = AsyncStream<ScannerHappening>.makeStream()
+    let (book, secrecy) = (book, secrecy)
+    let task = Task {
+      for await happening in heard {
+        guard case .scanned(var frame) = happening else {
+          continuation.yield(happening)
+          continue
+        }
+        let learned = await book.profile(of: frame.identity)
+        let scan = UnderstoodScan(frame, learned: learned, secrecy)
+        if let notice = scan.notice {
+          continuation.yield(.noticed(frame.scanner, frame.identity, notice))
+        }
+        if let bytes = scan.bytes {
+          frame.bytes = bytes
+          continuation.yield(.scanned(frame))
+        }
+      }
+      continuation.finish()
+    }
+    continuation.onTermination = { _ in task.cancel() }
+    return stream
+  }
+}
+
+/// What is known of the scanners of this station.
+private actor ScannerBook {
+  private let store: any DeskStore
+  private var known: [ScannerIdentity: ScannerProfile] = [:]
+
+  init(_ store: any DeskStore) { self.store = store }
+
+  func profile(of scanner: ScannerIdentity) async -> ScannerProfile? {
+    do throws(StoreFailure) {
+      known[scanner] = try await store.read { (desk) throws(StoreFailure) in
+        try desk.learnedScanner(scanner)?.profile
+      }
+    } catch {
+      // A scan is never lost to the database; it is asked again at the next one.
+    }
+    return known[scanner]
+  }
+}
