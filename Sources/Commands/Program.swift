@@ -26,6 +26,9 @@ public protocol Program: Sendable {
   /// - Parameter folder: a template folder in place of the configured one.
   func labels(_ configuration: Configuration, folder: String?) throws(ProgramFailure) -> any LabelProofing
 
+  /// Finds what is plugged into this station and could be a scanner.
+  func scannerFinder() -> any ScannerFinder
+
   /// Reads and writes the tables of this station's files.
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles
 

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import PrintCUPS
 import PrintTray
+import ScanDevices
 import ScanPictures
 import ServiceDesk
 import Store
@@ -57,6 +58,8 @@ struct GhiseuProgram: Program {
       name: systems.ownName, finder: systems.own, queues: systems.own, settings: CUPSSettings.recommended,
       profiles: systems.profiles.all)
   }
+
+  func scannerFinder() -> any ScannerFinder { DeviceCatalogue() }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {
     try TableParts.files(configuration)

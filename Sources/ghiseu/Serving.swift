@@ -78,6 +78,7 @@ struct Serving {
     switch mode {
     case .keyboard: .keyboard
     case .serial(let baud): .serial(baud: baud)
+    case .pointOfSale: .pointOfSale
     }
   }
 

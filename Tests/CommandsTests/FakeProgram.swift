@@ -13,6 +13,7 @@ struct FakeProgram: Program {
   /// The printer on which each label has a fault.
   var faultyPrinter: String?
   var finder = FixedPrinterFinder()
+  var scanners = FixedScannerFinder()
   /// Thrown by every call that can fail.
   var failure: ProgramFailure?
   let calls = Calls()
@@ -76,6 +77,8 @@ struct FakeProgram: Program {
     calls.note("labels \(folder ?? configuration.templatesFolder ?? "")")
     return PlainLabels(faultyPrinter: faultyPrinter)
   }
+
+  func scannerFinder() -> any ScannerFinder { scanners }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {
     try meetFailure()
