@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT / "Sources/ServiceDesk/Scanning/Scanners/KeyboardLayout+Table.swift"
-STREAMS = ROOT / "Tests/ServiceDeskTests/Scanning/KeyStreams.swift"
+STREAMS = ROOT / "Tests/ServiceDeskTests/Scanning/Scanners/KeyStreams.swift"
 
 # Name for the shop, layout and variant of xkb. The first of two that type alike is the one that is named.
 LAYOUTS = [

@@ -8,6 +8,8 @@ public struct UnderstoodScan: Sendable, Hashable {
   public var bytes: [UInt8]?
   public var notice: ScannerNotice?
 
+  init(_ notice: ScannerNotice) { self.init(nil, notice) }
+
   init(_ text: String?, _ notice: ScannerNotice? = nil) {
     bytes = text.map { Array($0.utf8) }
     self.notice = notice

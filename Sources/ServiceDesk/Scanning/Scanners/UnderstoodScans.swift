@@ -24,8 +24,7 @@ public struct UnderstoodScans: ScanSource {
           continuation.yield(happening)
           continue
         }
-        let learned = await book.profile(of: frame.identity)
-        let scan = UnderstoodScan(frame, learned: learned, secrecy)
+        let scan = await book.understand(frame, secrecy)
         if let notice = scan.notice {
           continuation.yield(.noticed(frame.scanner, frame.identity, notice))
         }
@@ -41,14 +40,34 @@ public struct UnderstoodScans: ScanSource {
   }
 }
 
-/// What is known of the scanners of this station.
+/// What is known of the scanners of this station, and which of them are asked for a further calibration code.
 private actor ScannerBook {
   private let store: any DeskStore
   private var known: [ScannerIdentity: ScannerProfile] = [:]
+  private var questions: [ScannerIdentity: (profiles: [ScannerProfile], code: String)] = [:]
 
   init(_ store: any DeskStore) { self.store = store }
 
-  func profile(of scanner: ScannerIdentity) async -> ScannerProfile? {
+  func understand(_ frame: ScannedFrame, _ secrecy: any Secrecy) async -> UnderstoodScan {
+    var scan: UnderstoodScan?
+    // Whatever is scanned instead of the code that was asked for ends the question.
+    if let question = questions.removeValue(forKey: frame.identity) {
+      let learning = ScannerLearning(frame, of: question.code, among: question.profiles)
+      if learning != .notRecognised { scan = UnderstoodScan(.calibration(learning)) }
+    }
+    let understood: UnderstoodScan
+    if let scan {
+      understood = scan
+    } else {
+      understood = UnderstoodScan(frame, learned: await profile(of: frame.identity), secrecy)
+    }
+    if case .calibration(.ambiguous(let profiles, let code)) = understood.notice {
+      questions[frame.identity] = (profiles, code)
+    }
+    return understood
+  }
+
+  private func profile(of scanner: ScannerIdentity) async -> ScannerProfile? {
     do throws(StoreFailure) {
       known[scanner] = try await store.read { (desk) throws(StoreFailure) in
         try desk.learnedScanner(scanner)?.profile
