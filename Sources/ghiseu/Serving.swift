@@ -64,22 +64,7 @@ struct Serving {
   }
 
   private func scanners(for place: Configuration.Scanner.Place) throws(ProgramFailure) -> AttachedScanners {
-    let settings = station.configuration.scanners.filter { $0.place == place }.map { scanner in
-      ScannerSetting(
-        name: scanner.name, path: scanner.path,
-        mode: mode(scanner.mode), silence: scanner.silence)
-    }
-    do { return try AttachedScanners(settings) } catch {
-      throw ProgramFailure(.unavailable, "The scanners cannot be read: \(error)")
-    }
-  }
-
-  private func mode(_ mode: Configuration.Scanner.Mode) -> ScannerSetting.Mode {
-    switch mode {
-    case .keyboard: .keyboard
-    case .serial(let baud): .serial(baud: baud)
-    case .pointOfSale: .pointOfSale
-    }
+    try GhiseuProgram.scanners(station.configuration.scanners.filter { $0.place == place })
   }
 
   private func photos() throws(ProgramFailure) -> PhotoFolder {

@@ -17,11 +17,20 @@ struct UnderstoodScanTests {
     scan.bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  private func withM(_ code: () -> String) -> String {
+    var found = code()
+    while !found.contains("M") { found = code() }
+    return found
+  }
+
   @Test(arguments: KeyboardLayout.all.map(\.name.rawValue))
   func `our own codes survive every layout without calibration`(_ layout: String) throws {
+    // With an M, which French keyboards have elsewhere than all others: without one, the badge of a French scanner could
+    // as well be another badge of a Czech one, and neither has a check.
     let codes = [
-      "U1K7M2QX9TQ", ClaimCode.random(from: secrecy).text, ShelfCode.random(from: secrecy).text,
-      BadgeCode.random(from: secrecy).text, ControlCode.command(.takeIn).text(secrecy),
+      "U1K7M2QX9TQ", withM { ClaimCode.random(from: secrecy).text },
+      withM { ShelfCode.random(from: secrecy).text },
+      "S1WM3456789ABCDEFGHJKNPQRSTVX", ControlCode.command(.takeIn).text(secrecy),
     ]
     for code in codes {
       let scan = try scan(code, on: layout)
