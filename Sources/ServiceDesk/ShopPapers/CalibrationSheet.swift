@@ -32,8 +32,16 @@ public enum CalibrationSheet {
   static let tellingCodes =
     [whole] + ["calibration.marks", "calibration.signs", "calibration.swapped"].compactMap { codes[$0] }
 
+  /// What the template places: the codes, and the first one as people write it.
+  public static let values: [String: PaperValue] =
+    codes.merging([
+      "calibration.whole": whole,
+      "calibration.wholeShown":
+        whole.split(separator: "\u{1D}").map { "(\($0.prefix(2)))\($0.dropFirst(2))" }.joined(),
+    ]) { text, _ in text }.mapValues { PaperValue.text($0) }
+
   public static func paper(in shop: ShopSettings, _ language: Language) -> Paper {
-    var values = codes.mapValues { PaperValue.text($0) }
+    var values = values
     values["shop.name"] = .text(shop.name)
     values["paper.id"] = .text("CS")
     return Paper(kind: .calibrationSheet, language: language, values: values)
