@@ -53,7 +53,8 @@ public struct UnderstoodScan: Sendable, Hashable {
       for layout in layouts {
         var learned = profile
         (learned.layout, learned.letters) = (layout, letters)
-        for guess in [learned, ScannerProfile(layout: layout, letters: letters)] {
+        let bare = ScannerProfile(layout: layout, letters: letters)
+        for guess in learned == bare ? [bare] : [learned, bare] {
           guard case .success(let text) = guess.text(of: frame), let own = ownCode(text, secrecy) else {
             continue
           }
@@ -92,9 +93,8 @@ public enum ScannerNotice: Sendable, Hashable {
 }
 
 extension CalibrationSheet {
-  /// Whether a frame is as long as the first code and what a scanner may put around it; spares the trying of all layouts.
+  /// Whether a frame has the letters of the first code that no layout moves; spares the trying of all layouts.
   static func mayBeWhole(_ frame: ScannedFrame) -> Bool {
-    let length = frame.keys?.count ?? frame.bytes.count
-    return (whole.count - 1...whole.count + 64).contains(length)
+    String(decoding: frame.bytes, as: UTF8.self).uppercased().contains("GHISEU")
   }
 }
