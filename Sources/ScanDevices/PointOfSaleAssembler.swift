@@ -133,7 +133,7 @@ struct PointOfSaleAssembler {
       if !isOpen { identifier = portion.identifier }
       text += portion.text
       isOpen = portion.isContinued
-      if identifier.count + text.count > FrameAssembler.longestFrame {
+      if identifier.count + text.count > FrameAssembler<UInt8>.longestFrame {
         if portion.isContinued { discard() } else { clear() }
         return .tooLong
       }

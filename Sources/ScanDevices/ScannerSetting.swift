@@ -31,6 +31,14 @@ public struct ScannerSetting: Sendable, Hashable, Codable {
     self.silence = silence
   }
 
+  /// The name under which the system lists the device: the last part of a path by id or by socket.
+  ///
+  /// The link by id of two scanners of one model without serial numbers names one of them by chance; such two are to be
+  /// configured by their sockets (`by-path`).
+  public var identity: ScannerIdentity {
+    ScannerIdentity(path.split(separator: "/").last.map(String.init) ?? name.rawValue)
+  }
+
   private enum CodingKeys: String, CodingKey {
     case name, path, mode, baud, silence
   }

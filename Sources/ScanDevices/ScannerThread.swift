@@ -101,7 +101,10 @@ struct ScannerThread: Sendable {
 
   private func tell(_ outcome: ScanOutcome) {
     switch outcome {
-    case .frame(let bytes): tell(.scanned(ScannedFrame(scanner: setting.name, bytes: bytes)))
+    case .frame(let bytes):
+      tell(.scanned(ScannedFrame(scanner: setting.name, identity: setting.identity, bytes: bytes)))
+    case .keys(let keys):
+      tell(.scanned(ScannedFrame(scanner: setting.name, identity: setting.identity, keys: keys)))
     case .tooLong: tell(.trouble(setting.name, .frameTooLong))
     case .eventsDropped: tell(.trouble(setting.name, .eventsDropped))
     }

@@ -14,6 +14,8 @@ struct FakeProgram: Program {
   var faultyPrinter: String?
   var finder = FixedPrinterFinder()
   var scanners = FixedScannerFinder()
+  /// What ``openScanner(_:)`` gives.
+  var device = ScriptedScanner()
   /// Thrown by every call that can fail.
   var failure: ProgramFailure?
   let calls = Calls()
@@ -79,6 +81,11 @@ struct FakeProgram: Program {
   }
 
   func scannerFinder() -> any ScannerFinder { scanners }
+
+  func openScanner(_ scanner: Configuration.Scanner) throws(ProgramFailure) -> OpenScanner {
+    try meetFailure()
+    return OpenScanner(source: device, close: { [calls] in calls.note("close scanner") })
+  }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {
     try meetFailure()

@@ -26,6 +26,7 @@ struct ScannerEar {
       case .disconnected(let scanner, let isPartial):
         say("\(scanner) disconnected\(isPartial ? ", a code was cut off" : "")")
       case .trouble(let scanner, let trouble): say("\(scanner) trouble \(trouble)")
+      case .noticed(let scanner, _, let notice): say("\(scanner) noticed \(notice)")
       }
     }
     await scanners.stop()
