@@ -36,12 +36,22 @@ extension CounterDesk {
     publish(page)
   }
 
+  /// A scan of which no part is used: said with a sound, for nobody looks at the screen while scanning.
+  func lost(_ name: ScannerName, _ state: ScannerState) { say(name, state, .bad) }
+
+  /// A whole scan came: what was said of a broken one before it is over.
+  func whole(_ name: ScannerName) {
+    if scannerStates[name] == .spoilt { tell(name, .connected) }
+  }
+
   /// With a sound: a scan may have been refused because of it.
-  private func sayOtherwise(_ name: ScannerName, _ state: ScannerState) {
+  private func sayOtherwise(_ name: ScannerName, _ state: ScannerState) { say(name, state, .needsYou) }
+
+  private func say(_ name: ScannerName, _ state: ScannerState, _ sound: Sound) {
     tell(name, state)
     guard let page = lastActed.flatMap({ pages[$0] }) else { return }
     page.begin(desk.clock.now())
-    page.sound = .needsYou
+    page.sound = sound
     publish(page)
   }
 }

@@ -3,6 +3,10 @@ import ServiceDesk
 /// How a scanner of the station stands, as the pages are told.
 enum ScannerState: Sendable, Hashable {
   case connected, disconnected, trouble
+  /// Its plug was pulled in mid-scan; what had come of the code is thrown away.
+  case cutOff
+  /// It is there, and its last scan came in broken or without an end.
+  case spoilt
   /// Its calibration code was scanned, and what it told is remembered.
   case learned
   /// A further code of the calibration sheet is needed; this is its text.
@@ -20,6 +24,9 @@ enum ScannerState: Sendable, Hashable {
     case .connected: "connected"
     case .disconnected: "disconnected"
     case .trouble: "trouble"
+    // For the page it is away, whatever it was doing.
+    case .cutOff: "disconnected"
+    case .spoilt: "spoilt"
     case .learned: "learned"
     case .oneMore: "oneMore"
     case .notKept: "notKept"
@@ -43,6 +50,20 @@ enum ScannerState: Sendable, Hashable {
         en: "The scanner cannot be used; call the administrator.",
         hu: "Az olvasó nem használható; hívja a rendszergazdát.",
         pl: "Skanera nie można użyć; wezwij administratora.")
+    case .cutOff:
+      Phrase(
+        ro:
+          "Cititor deconectat în timpul scanării: codul nu a fost folosit. Verificați cablul, apoi scanați din nou.",
+        en: "Scanner disconnected in mid-scan: the code was not used. Check its cable, then scan again.",
+        hu:
+          "Az olvasó beolvasás közben lecsatlakozott: a kód nem lett felhasználva. Ellenőrizze a kábelt, majd olvassa be újra.",
+        pl: "Skaner odłączony w trakcie skanowania: kodu nie użyto. Sprawdź kabel, potem zeskanuj ponownie.")
+    case .spoilt:
+      Phrase(
+        ro: "Scanarea a sosit incompletă și nu a fost folosită: scanați din nou.",
+        en: "The scan came in incomplete and was not used: scan again.",
+        hu: "A beolvasás hiányosan érkezett, és nem lett felhasználva: olvassa be újra.",
+        pl: "Skan dotarł niepełny i nie został użyty: zeskanuj ponownie.")
     case .learned:
       Phrase(
         ro: "Reglajul cititorului a fost învățat.", en: "The scanner's setting was learned.",

@@ -26,6 +26,7 @@ struct StationFeed: Service {
     for await happening in scanners.happenings().cancelOnGracefulShutdown() {
       switch happening {
       case .scanned(let frame):
+        await counter.whole(frame.scanner)
         do {
           try await counter.scanned(frame)
         } catch {
@@ -33,7 +34,10 @@ struct StationFeed: Service {
           logger.error("scan lost", metadata: ["scanner": "\(frame.scanner)", "cause": "\(type(of: error))"])
         }
       case .connected(let name): await counter.tell(name, .connected)
-      case .disconnected(let name, _): await counter.tell(name, .disconnected)
+      case .disconnected(let name, lostPartialFrame: false): await counter.tell(name, .disconnected)
+      case .disconnected(let name, lostPartialFrame: true): await counter.lost(name, .cutOff)
+      case .trouble(let name, .eventsDropped), .trouble(let name, .frameTooLong):
+        await counter.lost(name, .spoilt)
       case .trouble(let name, _): await counter.tell(name, .trouble)
       case .noticed(let name, let scanner, let notice):
         do {
