@@ -45,12 +45,18 @@ let package = Package(
     .target(
       name: "TestRigs", path: "Tests/Rigs", exclude: ["print-sheet"], swiftSettings: strict),
 
-    // MARK: USB scanners: input events and serial lines
-    .target(name: "ScanDevices", dependencies: ["ServiceDesk", "CLinuxInput"], swiftSettings: strict),
+    // MARK: USB scanners: input events, serial lines and point-of-sale reports
+    .target(
+      name: "ScanDevices", dependencies: ["ServiceDesk", "CLinuxInput", "CUdev"], swiftSettings: strict),
     .testTarget(
       name: "ScanDevicesTests", dependencies: ["ScanDevices", "ServiceDesk", "CLinuxInput"],
       swiftSettings: strict),
     .target(name: "CLinuxInput"),
+    .systemLibrary(name: "CUdev", pkgConfig: "libudev", providers: [.apt(["libudev-dev"])]),
+    // Tells what the station's own readers hear; Tests/ScannerRig/run takes it into a virtual machine.
+    .executableTarget(
+      name: "ScannerEar", dependencies: ["ScanDevices", "ServiceDesk"], path: "Tests/ScannerRig/Ear",
+      swiftSettings: strict),
 
     // MARK: Barcodes in pictures, decoded by a worker process
     .target(

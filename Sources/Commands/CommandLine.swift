@@ -52,7 +52,8 @@ struct Ghiseu: ParsableCommand {
       CommandGroup(
         name: "The house:",
         subcommands: [
-          ShelfGroup.self, StaffGroup.self, PrinterGroup.self, PaperGroup.self, DatabaseGroup.self,
+          ShelfGroup.self, StaffGroup.self, PrinterGroup.self, ScannerGroup.self, PaperGroup.self,
+          DatabaseGroup.self,
           ReportGroup.self, LabelGroup.self,
         ]),
     ])

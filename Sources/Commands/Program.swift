@@ -26,6 +26,12 @@ public protocol Program: Sendable {
   /// - Parameter folder: a template folder in place of the configured one.
   func labels(_ configuration: Configuration, folder: String?) throws(ProgramFailure) -> any LabelProofing
 
+  /// Finds what is plugged into this station and could be a scanner.
+  func scannerFinder() -> any ScannerFinder
+
+  /// Reads one scanner of the settings; while another program has it, its happenings say so.
+  func openScanner(_ scanner: Configuration.Scanner) throws(ProgramFailure) -> OpenScanner
+
   /// Reads and writes the tables of this station's files.
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles
 
@@ -50,6 +56,17 @@ public struct OpenDesk: Sendable {
 
   public init(desk: Desk, close: @escaping @Sendable () async -> Void) {
     self.desk = desk
+    self.close = close
+  }
+}
+
+/// A scanner that somebody must close.
+public struct OpenScanner: Sendable {
+  public let source: any ScanSource
+  public let close: @Sendable () async -> Void
+
+  public init(source: any ScanSource, close: @escaping @Sendable () async -> Void) {
+    self.source = source
     self.close = close
   }
 }

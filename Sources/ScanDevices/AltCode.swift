@@ -12,16 +12,14 @@ struct AltCode {
     number = (number * 10 + Int(digit)) % 256
   }
 
-  /// The character as UTF-8; nil when Alt was only touched.
-  var bytes: [UInt8]? {
+  /// The character of the number; nil when Alt was only touched.
+  var character: Character? {
     guard digits > 0 else { return nil }
-    if number < 0x80 { return [UInt8(number)] }
+    if number < 0x80 { return Character(Unicode.Scalar(UInt8(number))) }
     if hasLeadingZero {
-      let scalar =
-        number < 0xA0 ? Self.windows1252[number - 0x80] : Unicode.Scalar(UInt8(number))
-      return Array(String(Character(scalar)).utf8)
+      return Character(number < 0xA0 ? Self.windows1252[number - 0x80] : Unicode.Scalar(UInt8(number)))
     }
-    return Array(String(Character(Self.codePage437[number - 0x80])).utf8)
+    return Character(Self.codePage437[number - 0x80])
   }
 
   /// 0x80 to 0x9F; the five unassigned places are the control characters that Windows gives.

@@ -16,14 +16,19 @@ public final class AttachedScanners: ScanSource {
     try self.init(settings, reopening: .milliseconds(500))
   }
 
-  /// - Parameter reopening: how often a missing device is looked for.
-  init(_ settings: [ScannerSetting], reopening: Duration) throws {
+  /// - Parameters:
+  ///   - reopening: how often a missing device is looked for.
+  ///   - folders: watched in place of the system's notices of devices.
+  init(_ settings: [ScannerSetting], reopening: Duration, folders: [String]? = nil) throws {
     let stop = try StopSignal()
     let audience = ScannerAudience(scanners: settings.count)
     self.stopSignal = stop
     self.audience = audience
-    self.threads = settings.map { setting in
-      ScannerThread(setting: setting, reopening: reopening, stop: stop) { audience.hear($0) }
+    self.threads = settings.map { setting -> ScannerThread in
+      var thread = ScannerThread(setting: setting, reopening: reopening, stop: stop) { audience.hear($0) }
+      // else: a test without descriptors, which fails by itself
+      if let folders { thread.makeNotice = { try? FolderNotice(folders) } }
+      return thread
     }
   }
 

@@ -1,43 +1,43 @@
-/// Cuts the bytes of one scanner into frames, one frame for each scan; knows no device and no clock.
+/// Cuts what one scanner sends, bytes or keys, into frames, one for each scan; knows no device and no clock.
 ///
 /// ```
-///           byte                     terminator, silence
+///          element                   terminator, silence
 ///  empty ─────────► collecting ───────────────────────────► empty, one frame
-///    │                  │ 4097th byte, discard()
+///    │                  │ 4097th element, discard()
 ///    │    discard()     ▼          terminator, silence
 ///    └────────────► discarding ───────────────────────────► empty, no frame
 /// ```
 ///
 /// The rest of a spoiled frame is discarded up to its end, for half a code must never pass as a code.
-struct FrameAssembler {
+struct FrameAssembler<Element: Sendable & Equatable> {
   enum Cut: Equatable {
-    case frame([UInt8])
+    case frame([Element])
     case tooLong
   }
 
   /// The longest frame that is a scan at all (`domain.md` X-4); a QR code holds at most 4,296 characters.
-  static let longestFrame = 4096
+  static var longestFrame: Int { 4096 }
 
-  private let terminators: [UInt8]
-  private var bytes: [UInt8] = []
+  private let isTerminator: @Sendable (Element) -> Bool
+  private var elements: [Element] = []
   private var isDiscarding = false
 
-  /// - Parameter terminators: bytes that end a frame. Two in a row (CR LF) end one frame, not two.
-  init(terminators: [UInt8]) {
-    self.terminators = terminators
+  /// - Parameter isTerminator: what ends a frame. Two in a row (CR LF) end one frame, not two.
+  init(endingAt isTerminator: @escaping @Sendable (Element) -> Bool) {
+    self.isTerminator = isTerminator
   }
 
   /// Whether a frame has begun that neither a terminator nor silence has ended.
-  var isOpen: Bool { isDiscarding || !bytes.isEmpty }
+  var isOpen: Bool { isDiscarding || !elements.isEmpty }
 
-  mutating func take(_ byte: UInt8) -> Cut? {
-    if terminators.contains(byte) { return end() }
+  mutating func take(_ element: Element) -> Cut? {
+    if isTerminator(element) { return end() }
     if isDiscarding { return nil }
-    guard bytes.count < Self.longestFrame else {
+    guard elements.count < Self.longestFrame else {
       discard()
       return .tooLong
     }
-    bytes.append(byte)
+    elements.append(element)
     return nil
   }
 
@@ -46,15 +46,15 @@ struct FrameAssembler {
 
   /// Throws away what was collected and everything up to the end of this frame.
   mutating func discard() {
-    bytes.removeAll(keepingCapacity: true)
+    elements.removeAll(keepingCapacity: true)
     isDiscarding = true
   }
 
   private mutating func end() -> Cut? {
     defer {
-      bytes.removeAll(keepingCapacity: true)
+      elements.removeAll(keepingCapacity: true)
       isDiscarding = false
     }
-    return bytes.isEmpty ? nil : .frame(bytes)
+    return elements.isEmpty ? nil : .frame(elements)
   }
 }

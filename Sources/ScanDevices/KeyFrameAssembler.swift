@@ -1,7 +1,9 @@
 internal import CLinuxInput
+internal import ServiceDesk
 
 /// Turns the key presses of one keyboard-mode scanner into frames: an event goes in, what it completed comes out.
 ///
+/// Frames are keys: what they say depends on how the scanner is set, which the desk knows (``ScannerProfile``).
 /// It reads no clock; the time is in the event. Rules and their reasons: `barcodes.md` 11.
 struct KeyFrameAssembler {
   /// One `struct input_event` of the kernel.
@@ -15,6 +17,7 @@ struct KeyFrameAssembler {
 
   enum Outcome: Equatable {
     case frame([UInt8])
+    case keys([Keystroke])
     case tooLong
     /// The kernel lost events: the frame is spoilt, and the keys that are down must be asked anew.
     case eventsDropped
@@ -22,8 +25,7 @@ struct KeyFrameAssembler {
 
   /// Microseconds between two keys that end a frame; nil when only a terminator ends one.
   private let silence: Int64?
-  private let layout = KeyboardLayout.us
-  private var frame = FrameAssembler(terminators: [0x0D, 0x0A, 0x09])
+  private var frame = FrameAssembler<Keystroke>(endingAt: { $0.endsFrame })
   private var keysDown: Set<UInt16>
   private var hasCapsLock: Bool
   private var altCode: AltCode?
@@ -59,9 +61,7 @@ struct KeyFrameAssembler {
     case EV_LED where Int32(event.code) == LED_CAPSL:
       hasCapsLock = event.value != 0
     case EV_KEY:
-      for byte in typed(event) {
-        if let cut = frame.take(byte) { outcomes.append(Outcome(cut)) }
-      }
+      if let key = typed(event), let cut = frame.take(key) { outcomes.append(Outcome(cut)) }
     default:
       break
     }
@@ -87,55 +87,64 @@ struct KeyFrameAssembler {
     return time &- timeOfLastKey >= silence ? fallSilent() : nil
   }
 
-  /// The bytes that one key event types; most type none.
-  private mutating func typed(_ event: Event) -> [UInt8] {
+  /// What one key event types; most type nothing.
+  private mutating func typed(_ event: Event) -> Keystroke? {
     // 2 is auto-repeat and never a character; doubled characters come as two presses.
-    guard event.value == 0 || event.value == 1 else { return [] }
+    guard event.value == 0 || event.value == 1 else { return nil }
     timeOfLastKey = event.time
     let isPress = event.value == 1
     if isPress { keysDown.insert(event.code) } else { keysDown.remove(event.code) }
 
-    switch Int32(event.code) {
+    let code = Int32(event.code)
+    switch code {
     case KEY_LEFTALT, KEY_RIGHTALT:
       defer { altCode = isPress ? AltCode() : nil }
-      return isPress ? [] : altCode?.bytes ?? []
+      return isPress ? nil : altCode?.character.map(Keystroke.character)
     case KEY_CAPSLOCK:
       if isPress { hasCapsLock.toggle() }
-      return []
-    default:
-      break
+      return nil
+    default: break
     }
-    guard isPress else { return [] }
-    if altCode != nil, let digit = layout.keypadDigit(event.code) {
+    guard isPress else { return nil }
+    if altCode != nil, let digit = Self.keypadDigits[code] {
       altCode?.take(digit: digit)
-      return []
+      return nil
     }
-    guard let key = layout.key(event.code) else { return [] }
-    let isShifted = isDown(KEY_LEFTSHIFT) || isDown(KEY_RIGHTSHIFT)
-    if isDown(KEY_LEFTCTRL) || isDown(KEY_RIGHTCTRL), let control = Self.control(of: key) {
-      return [control]
+    return KeyboardLayout.hasCharacter(event.code) ? .key(event.code, held) : nil
+  }
+
+  private var held: KeyModifiers {
+    var held: KeyModifiers = hasCapsLock ? .capsLock : []
+    if isDown(KEY_LEFTSHIFT) || isDown(KEY_RIGHTSHIFT) { held.insert(.shift) }
+    let hasControl = isDown(KEY_LEFTCTRL) || isDown(KEY_RIGHTCTRL)
+    // Windows takes Ctrl and Alt together for AltGr, and scanners use either.
+    if isDown(KEY_RIGHTALT) || hasControl && isDown(KEY_LEFTALT) {
+      held.insert(.altGr)
+    } else if hasControl {
+      held.insert(.control)
     }
-    return [isShifted != (hasCapsLock && key.isLetter) ? key.shifted : key.plain]
+    return held
   }
 
   private func isDown(_ code: Int32) -> Bool { keysDown.contains(UInt16(code)) }
 
-  /// The control character that Ctrl makes of a key: Ctrl+] is GS (0x1D), whichever Shift is down.
-  private static func control(of key: KeyboardLayout.Key) -> UInt8? {
-    switch key.plain {
-    case 0x61...0x7A, 0x5B...0x5D: key.plain & 0x1F
-    case UInt8(ascii: "6"): 0x1E
-    case UInt8(ascii: "-"): 0x1F
-    case UInt8(ascii: "2"): 0x00
-    default: nil
-    }
-  }
+  private static let keypadDigits: [Int32: UInt8] = [
+    KEY_KP0: 0, KEY_KP1: 1, KEY_KP2: 2, KEY_KP3: 3, KEY_KP4: 4, KEY_KP5: 5, KEY_KP6: 6, KEY_KP7: 7,
+    KEY_KP8: 8, KEY_KP9: 9,
+  ]
 }
 
 extension KeyFrameAssembler.Outcome {
-  init(_ cut: FrameAssembler.Cut) {
+  init(_ cut: FrameAssembler<UInt8>.Cut) {
     switch cut {
     case .frame(let bytes): self = .frame(bytes)
+    case .tooLong: self = .tooLong
+    }
+  }
+
+  init(_ cut: FrameAssembler<Keystroke>.Cut) {
+    switch cut {
+    case .frame(let keys): self = .keys(keys)
     case .tooLong: self = .tooLong
     }
   }

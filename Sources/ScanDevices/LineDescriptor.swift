@@ -9,6 +9,9 @@ struct LineDescriptor: ~Copyable {
     rawValue = try check("open", open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC))
   }
 
+  /// Takes over an open descriptor, and closes it in the end.
+  init(owning descriptor: CInt) { rawValue = descriptor }
+
   deinit { close(rawValue) }
 
   enum Portion: Equatable {

@@ -18,6 +18,8 @@ struct LineFailure: Error, Equatable {
     static let invalid = Code(rawValue: EINVAL)
     static let interrupted = Code(rawValue: EINTR)
     static let nothingYet = Code(rawValue: EAGAIN)
+    static let noMemory = Code(rawValue: ENOMEM)
+    static let notUnique = Code(rawValue: ENOTUNIQ)
   }
 
   var call: String

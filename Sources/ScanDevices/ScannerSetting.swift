@@ -2,18 +2,21 @@ public import ServiceDesk
 
 /// One scanner of this station as the shop configured it.
 ///
-/// Keys: `name` (text), `path` (text), `mode` (`keyboard` or `serial`, default `keyboard`), `baud` (number,
-/// default 9600, serial only), `silence` (milliseconds, default 120). None is secret.
+/// Keys: `name` (text), `path` (text), `mode` (`keyboard`, `serial` or `pointOfSale`, default `keyboard`), `baud`
+/// (number, default 9600, serial only), `silence` (milliseconds, default 120). None is secret.
 public struct ScannerSetting: Sendable, Hashable, Codable {
   public enum Mode: Sendable, Hashable {
     /// The scanner types: an input device, such as `/dev/input/by-id/…-event-kbd`.
     case keyboard
     /// The scanner writes to a serial line, such as `/dev/serial/by-id/…`.
     case serial(baud: Int)
+    /// The scanner reports codes as USB point-of-sale scanners do: a hidraw device.
+    case pointOfSale
   }
 
   public var name: ScannerName
-  /// A path that outlives unplugging (`by-id` or `by-path`): numbers of event nodes change on return.
+  /// A path that outlives unplugging (`by-id` or `by-path`), for numbers of event nodes change on return; or an
+  /// address as `ghiseu scanner list` offers it, such as `usb:0c2e:0b61:SN-17#00`.
   public var path: String
   public var mode: Mode
   /// Milliseconds without a key or byte after which a frame ends by itself; 0 means only Enter or Tab end it.
@@ -28,12 +31,30 @@ public struct ScannerSetting: Sendable, Hashable, Codable {
     self.silence = silence
   }
 
+  /// The name under which the system lists the device: the last part of a path by id or by socket.
+  ///
+  /// The link by id of two scanners of one model without serial numbers names one of them by chance; such two are to be
+  /// configured by their sockets (`by-path`).
+  public var identity: ScannerIdentity {
+    ScannerIdentity(path.split(separator: "/").last.map(String.init) ?? name.rawValue)
+  }
+
   private enum CodingKeys: String, CodingKey {
     case name, path, mode, baud, silence
   }
 
+  /// The kind of device that an address leads to; nil when ``path`` is a path.
+  var kindOfAddress: FoundScanner.Kind? {
+    guard path.hasPrefix("usb:") || path.hasPrefix("bluetooth:") else { return nil }
+    return switch mode {
+    case .keyboard: .keyboard
+    case .serial: .serial
+    case .pointOfSale: .pointOfSale
+    }
+  }
+
   private enum ModeName: String, Codable {
-    case keyboard, serial
+    case keyboard, serial, pointOfSale
   }
 
   public init(from decoder: any Decoder) throws {
@@ -42,6 +63,7 @@ public struct ScannerSetting: Sendable, Hashable, Codable {
       switch try values.decodeIfPresent(ModeName.self, forKey: .mode) ?? .keyboard {
       case .keyboard: .keyboard
       case .serial: .serial(baud: try values.decodeIfPresent(Int.self, forKey: .baud) ?? 9600)
+      case .pointOfSale: .pointOfSale
       }
     self.init(
       name: try values.decode(ScannerName.self, forKey: .name),
@@ -60,6 +82,8 @@ public struct ScannerSetting: Sendable, Hashable, Codable {
     case .serial(let baud):
       try values.encode(ModeName.serial, forKey: .mode)
       try values.encode(baud, forKey: .baud)
+    case .pointOfSale:
+      try values.encode(ModeName.pointOfSale, forKey: .mode)
     }
     try values.encode(silence, forKey: .silence)
   }

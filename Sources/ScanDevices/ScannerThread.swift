@@ -6,13 +6,15 @@ internal import ServiceDesk
 /// ```
 ///  absent ──open──► connected ──read──► frames
 ///    ▲  ▲               │
-///    │  └──trouble told once                      (every `reopening` anew)
+///    │  └──trouble told once           (anew when a device comes, and every `reopening`)
 ///    └──────gone: the begun frame is thrown away and that is told
 /// ```
 struct ScannerThread: Sendable {
   var setting: ScannerSetting
   /// Half a second finds a returned device well within the two seconds of `reliability.md` F-27.
   var reopening: Duration = .milliseconds(500)
+  /// Who tells when devices come.
+  var makeNotice: @Sendable () -> (any DeviceNotice)? = ScannerThread.systemNotice
   var stop: StopSignal
   var tell: @Sendable (ScannerHappening) -> Void
 
@@ -29,14 +31,12 @@ struct ScannerThread: Sendable {
   }
 
   private func run() {
+    let notice = makeNotice()
     var toldTrouble: ScannerTrouble?
     while true {
+      notice?.clear()
       do throws(LineFailure) {
-        let isOver =
-          switch setting.mode {
-          case .keyboard: try attend(InputEventScanner(path: setting.path, silence: silence, stop: stop))
-          case .serial(let baud): try attend(SerialScanner(path: setting.path, baud: baud))
-          }
+        let isOver = try listen(at: try place())
         toldTrouble = nil
         if isOver { return }
       } catch {
@@ -44,14 +44,43 @@ struct ScannerThread: Sendable {
         toldTrouble = error.trouble
       }
       // A failing poll cannot be waited with; then this scanner is given up, like a stop.
-      guard (try? stop.wait(for: nil, patience: reopening)) == .timedOut else { return }
+      guard let wake = try? stop.wait(for: notice?.descriptor, patience: reopening), wake != .stopped else {
+        return
+      }
+    }
+  }
+
+  /// What the udev daemon tells, or what happens in the folders of devices; nil leaves the regular look.
+  private static let systemNotice: @Sendable () -> (any DeviceNotice)? = {
+    if let notice = UdevNotice() { return notice }
+    return try? FolderNotice()  // else: the system has no descriptor left, and looking needs none
+  }
+
+  /// Where the scanner is now; an address is looked up each time, for device numbers change.
+  private func place() throws(LineFailure) -> String {
+    guard let kind = setting.kindOfAddress else { return setting.path }
+    return try DeviceCatalogue.attached([kind]).node(of: setting.path, kind)
+  }
+
+  private func listen(at place: String) throws(LineFailure) -> Bool {
+    switch setting.mode {
+    case .keyboard:
+      try attend(InputEventScanner(path: place, silence: silence, stop: stop), at: place)
+    case .serial(let baud):
+      try attend(SerialScanner(path: place, baud: baud), at: place)
+    case .pointOfSale:
+      try attend(PointOfSaleScanner(path: place), at: place)
     }
   }
 
   /// Reads an opened scanner until it is gone.
   ///
   /// - Returns: true when nothing will ever come again: the station stops, or a recording was played.
-  private func attend(_ scanner: consuming some ScannerLine & ~Copyable) throws(LineFailure) -> Bool {
+  private func attend(
+    _ scanner: consuming some ScannerLine & ~Copyable, at opened: String
+  ) throws(LineFailure) -> Bool {
+    // Between looking up and opening the number may have gone to another device, such as the keyboard.
+    guard try place() == opened else { throw LineFailure(call: "open", code: .absentDevice) }
     tell(.connected(setting.name))
     var failure: LineFailure?
     do throws(LineFailure) {
@@ -72,7 +101,10 @@ struct ScannerThread: Sendable {
 
   private func tell(_ outcome: ScanOutcome) {
     switch outcome {
-    case .frame(let bytes): tell(.scanned(ScannedFrame(scanner: setting.name, bytes: bytes)))
+    case .frame(let bytes):
+      tell(.scanned(ScannedFrame(scanner: setting.name, identity: setting.identity, bytes: bytes)))
+    case .keys(let keys):
+      tell(.scanned(ScannedFrame(scanner: setting.name, identity: setting.identity, keys: keys)))
     case .tooLong: tell(.trouble(setting.name, .frameTooLong))
     case .eventsDropped: tell(.trouble(setting.name, .eventsDropped))
     }

@@ -6,7 +6,7 @@ internal import Glibc
 /// The line is raw, silent (no echo) and refused to every later opener. See termios(3), ioctl_tty(2).
 struct SerialScanner: ScannerLine, ~Copyable {
   private let line: LineDescriptor
-  private var frame = FrameAssembler(terminators: [0x0D, 0x0A])
+  private var frame = FrameAssembler<UInt8>(endingAt: { $0 == 0x0D || $0 == 0x0A })
   let isRecording = false
 
   /// - Parameter baud: a speed that termios knows, from 1200 to 230400; CDC-ACM devices ignore it.

@@ -1,6 +1,7 @@
 import Commands
 import DrawPages
 import Foundation
+import ScanDevices
 import ServiceDesk
 import Store
 
@@ -93,16 +94,19 @@ struct Doctor {
         Finding(
           area: "scanners", state: .warning,
           what: "No scanner is configured: scans must be typed into the page.",
-          howToMend: "Name the scanner's device under /dev/input/by-id or its tty in the setting scanners.")
+          howToMend: "Take its address from ghiseu scanner list into the setting scanners.")
       ]
     }
+    // else: nothing is known by address, and each such scanner is told to be away
+    let attached = (try? DeviceCatalogue().devices()) ?? []
     return configuration.scanners.map { scanner in
-      guard FileManager.default.fileExists(atPath: scanner.path) else {
+      let path = attached.first { $0.isNamed(by: scanner.path) }?.node ?? scanner.path
+      guard FileManager.default.fileExists(atPath: path) else {
         return Finding(
           area: "scanners", state: .warning, what: "\(scanner.name) is not plugged in (\(scanner.path)).",
           howToMend: "Plug it in; it is taken up by itself.")
       }
-      guard FileManager.default.isReadableFile(atPath: scanner.path) else {
+      guard FileManager.default.isReadableFile(atPath: path) else {
         return Finding(
           area: "scanners", state: .failure, what: "\(scanner.name) may not be read (\(scanner.path)).",
           howToMend: "Add the station's user to the group that owns the device.")

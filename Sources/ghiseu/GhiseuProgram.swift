@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import PrintCUPS
 import PrintTray
+import ScanDevices
 import ScanPictures
 import ServiceDesk
 import Store
@@ -56,6 +57,29 @@ struct GhiseuProgram: Program {
     return PrintServer(
       name: systems.ownName, finder: systems.own, queues: systems.own, settings: CUPSSettings.recommended,
       profiles: systems.profiles.all)
+  }
+
+  func scannerFinder() -> any ScannerFinder { DeviceCatalogue() }
+
+  func openScanner(_ scanner: Configuration.Scanner) throws(ProgramFailure) -> OpenScanner {
+    let devices = try Self.scanners([scanner])
+    return OpenScanner(source: devices, close: { await devices.stop() })
+  }
+
+  /// The scanners of these settings, heard as one.
+  static func scanners(_ settings: [Configuration.Scanner]) throws(ProgramFailure) -> AttachedScanners {
+    let settings = settings.map { scanner in
+      let mode: ScannerSetting.Mode =
+        switch scanner.mode {
+        case .keyboard: .keyboard
+        case .serial(let baud): .serial(baud: baud)
+        case .pointOfSale: .pointOfSale
+        }
+      return ScannerSetting(name: scanner.name, path: scanner.path, mode: mode, silence: scanner.silence)
+    }
+    do { return try AttachedScanners(settings) } catch {
+      throw ProgramFailure(.unavailable, "The scanners cannot be read: \(error)")
+    }
   }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {

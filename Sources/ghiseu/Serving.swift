@@ -30,14 +30,14 @@ struct Serving {
       StaffPagesNeeds(
         desk: station.desk, door: StaffDoor(station.desk), pictures: GhiseuProgram.sandboxedReader(),
         photos: try photos(), paper: papers.access, tables: try TableParts.files(configuration),
-        scanners: counterScanners,
+        scanners: UnderstoodScans(counterScanners, station.desk),
         address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),
         setUpCode: setUpCode, isDemo: practice != nil, logger: logger,
         onListening: { notice.listening("staff", $0) }))
     let kiosk = KioskDoor(
       KioskDoorNeeds(
         kiosk: Kiosk(station.desk, name: configuration.station.rawValue), shop: configuration.shop,
-        scanners: kioskScanners,
+        scanners: UnderstoodScans(kioskScanners, station.desk),
         address: ListenAddress(host: configuration.kiosk.address, port: configuration.kiosk.port),
         secrecy: station.desk.secrecy, logger: logger, onListening: { notice.listening("kiosk", $0) }))
     let (room, here) = (papers.room, configuration.station)
@@ -64,21 +64,7 @@ struct Serving {
   }
 
   private func scanners(for place: Configuration.Scanner.Place) throws(ProgramFailure) -> AttachedScanners {
-    let settings = station.configuration.scanners.filter { $0.place == place }.map { scanner in
-      ScannerSetting(
-        name: scanner.name, path: scanner.path,
-        mode: mode(scanner.mode), silence: scanner.silence)
-    }
-    do { return try AttachedScanners(settings) } catch {
-      throw ProgramFailure(.unavailable, "The scanners cannot be read: \(error)")
-    }
-  }
-
-  private func mode(_ mode: Configuration.Scanner.Mode) -> ScannerSetting.Mode {
-    switch mode {
-    case .keyboard: .keyboard
-    case .serial(let baud): .serial(baud: baud)
-    }
+    try GhiseuProgram.scanners(station.configuration.scanners.filter { $0.place == place })
   }
 
   private func photos() throws(ProgramFailure) -> PhotoFolder {

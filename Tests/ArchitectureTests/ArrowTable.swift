@@ -6,7 +6,7 @@ enum ArrowTable {
   static let rows = [
     Arrow("ServiceDesk", house: []),
     Arrow("ServiceDeskTesting", house: ["ServiceDesk"]),
-    Arrow("ScanDevices", house: ["ServiceDesk"], outside: ["CLinuxInput"]),
+    Arrow("ScanDevices", house: ["ServiceDesk"], outside: ["CLinuxInput", "CUdev"]),
     Arrow("ScanPictures", house: ["ServiceDesk"], outside: ["CPictures", "CZBar"]),
     Arrow("DrawPages", house: ["ServiceDesk"], outside: ["CPangoCairo", "CZint"]),
     Arrow("LabelTemplates", house: []),

@@ -13,6 +13,9 @@ struct FakeProgram: Program {
   /// The printer on which each label has a fault.
   var faultyPrinter: String?
   var finder = FixedPrinterFinder()
+  var scanners = FixedScannerFinder()
+  /// What ``openScanner(_:)`` gives.
+  var device = ScriptedScanner()
   /// Thrown by every call that can fail.
   var failure: ProgramFailure?
   let calls = Calls()
@@ -75,6 +78,13 @@ struct FakeProgram: Program {
     try meetFailure()
     calls.note("labels \(folder ?? configuration.templatesFolder ?? "")")
     return PlainLabels(faultyPrinter: faultyPrinter)
+  }
+
+  func scannerFinder() -> any ScannerFinder { scanners }
+
+  func openScanner(_ scanner: Configuration.Scanner) throws(ProgramFailure) -> OpenScanner {
+    try meetFailure()
+    return OpenScanner(source: device, close: { [calls] in calls.note("close scanner") })
   }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {

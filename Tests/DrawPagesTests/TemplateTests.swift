@@ -75,7 +75,7 @@ import Testing
     ("Salut {x}", "Salut {x", "has a { without }"),
     ("Salut {x}", "Salut {y}", "do not place the same values"),
     ("dots: 4", "dots: 3", "modules have 4 to 40 dots"),
-    ("QR-CODE", "QR", "a barcode is CODE-128, EAN-13, QR-CODE"),
+    ("QR-CODE", "QR", "a barcode is CODE-128, GS1-128, EAN-13, QR-CODE"),
     ("space: 1", "spice: 1", "a block has one of"),
     ("revision: 1,", "", "“revision” is missing"),
     ("flow: [", "flow: [[", "not valid JSON"),

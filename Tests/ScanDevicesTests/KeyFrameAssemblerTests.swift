@@ -1,4 +1,5 @@
 import CLinuxInput
+import ServiceDesk
 import Testing
 
 @testable import ScanDevices
@@ -10,7 +11,13 @@ import Testing
     of keys: TypedKeys, by assembler: KeyFrameAssembler = KeyFrameAssembler(silence: 120_000)
   ) -> [Outcome] {
     var assembler = assembler
-    return keys.events.flatMap { assembler.take($0) }
+    return keys.events.flatMap { assembler.take($0) }.map(said)
+  }
+
+  /// Keys as the text that they say on the layout scanners leave the factory with.
+  private func said(_ outcome: Outcome) -> Outcome {
+    guard case .keys(let keys) = outcome else { return outcome }
+    return frame(KeyboardLayout.us.text(of: keys))
   }
 
   private func frame(_ text: String) -> Outcome { .frame(Array(text.utf8)) }
@@ -118,6 +125,27 @@ import Testing
     #expect(outcomes(of: keys) == [frame("e2")])
   }
 
+  @Test(arguments: [[KEY_RIGHTALT], [KEY_LEFTCTRL, KEY_LEFTALT]])
+  func `the third level is held by alt graph, or by control and alt`(_ held: [Int32]) {
+    var keys = TypedKeys()
+    for key in held { keys.press(key) }
+    keys.strike(KEY_9)
+    for key in held.reversed() { keys.release(key) }
+    keys.strike(KEY_ENTER)
+    var assembler = KeyFrameAssembler(silence: nil)
+    let frames = keys.events.flatMap { assembler.take($0) }
+    #expect(frames == [.keys([.key(UInt16(KEY_9), .altGr)])])
+    guard case .keys(let keys)? = frames.first else { return }
+    #expect(KeyboardLayout.de.text(of: keys) == "]")
+  }
+
+  @Test func `keys without a character make no scan`() {
+    var keys = TypedKeys()
+    for key in [KEY_VOLUMEUP, KEY_POWER, KEY_LEFTMETA, KEY_NUMLOCK, KEY_F1] { keys.strike(key) }
+    keys.strike(KEY_ENTER)
+    #expect(outcomes(of: keys) == [])
+  }
+
   @Test func `auto-repeat types nothing while doubled characters count twice`() {
     var keys = TypedKeys()
     keys.type("22")
@@ -173,7 +201,7 @@ import Testing
     keys.type("X9")
     #expect(keys.events.flatMap { assembler.take($0) } == [])
     #expect(assembler.isOpen)
-    #expect(assembler.fallSilent() == frame("X9"))
+    #expect(assembler.fallSilent().map(said) == frame("X9"))
     #expect(assembler.fallSilent() == nil)
   }
 
@@ -196,7 +224,7 @@ import Testing
     keys.strike(KEY_ENTER)
     keys.type("whole")
     keys.strike(KEY_ENTER)
-    #expect(keys.events.flatMap { assembler.take($0) } == [frame("whole")])
+    #expect(keys.events.flatMap { assembler.take($0) }.map(said) == [frame("whole")])
   }
 
   @Test func `after lost events the keys are as the device says`() {
@@ -211,7 +239,7 @@ import Testing
     more.strike(KEY_ENTER)
     more.type("low")
     more.strike(KEY_ENTER)
-    #expect(more.events.flatMap { assembler.take($0) } == [frame("low")])
+    #expect(more.events.flatMap { assembler.take($0) }.map(said) == [frame("low")])
   }
 
   @Test func `a frame of more than 4096 bytes is told once and discarded to its end`() {
@@ -231,7 +259,10 @@ import Testing
         .init(
           time: .random(in: .min ... .max, using: &random), type: .random(in: 0...24, using: &random),
           code: .random(in: 0...(.max), using: &random), value: .random(in: -1...3, using: &random)))
-      for case .frame(let bytes) in outcomes { #expect(bytes.count <= FrameAssembler.longestFrame) }
+      for case .keys(let keys) in outcomes {
+        #expect(keys.count <= FrameAssembler<Keystroke>.longestFrame)
+        _ = KeyboardLayout.all.map { $0.text(of: keys) }
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import Testing
     (#"{"name": "counter 1", "path": "/dev/a"}"#, ScannerSetting.Mode.keyboard, 120),
     (#"{"name": "counter 1", "path": "/dev/a", "mode": "keyboard", "silence": 0}"#, .keyboard, 0),
     (#"{"name": "counter 1", "path": "/dev/a", "mode": "serial"}"#, .serial(baud: 9600), 120),
+    (#"{"name": "counter 1", "path": "/dev/a", "mode": "pointOfSale"}"#, .pointOfSale, 120),
     (
       #"{"name": "counter 1", "path": "/dev/a", "mode": "serial", "baud": 115200}"#, .serial(baud: 115_200),
       120

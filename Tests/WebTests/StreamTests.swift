@@ -88,6 +88,28 @@ struct StreamTests {
     }
   }
 
+  @Test
+  func `a broken scan is told until a whole one comes, and one cut off by its plug says that of the code`()
+    async throws
+  {
+    try await TestShop().open { shop in
+      let person = try await shop.signIn(.counter)
+      let (stream, seen) = try await open(shop, person)
+      var heard = seen
+      for trouble in [ScannerTrouble.eventsDropped, .frameTooLong] {
+        shop.scanner.report(trouble)
+        heard = await stream.read(until: "\"state\":\"spoilt\"", after: heard).utf8.count
+        shop.scanner.scan("SN-1")
+        heard = await stream.read(until: "\"state\":\"connected\"", after: heard).utf8.count
+      }
+      shop.scanner.disconnect(lostPartialFrame: true)
+      let events = await stream.read(until: "\"state\":\"disconnected\"", after: heard)
+      // Each language's word for the code, which a scanner that is only unplugged says nothing of.
+      let last = String(decoding: events.utf8.dropFirst(heard), as: UTF8.self)
+      #expect(last.contains(/"state":"disconnected","text":"[^"]*(cod|kód|kod)/))
+    }
+  }
+
   @Test func `a badge scanned at a locked counter asks for the PIN and shows nothing else`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)

@@ -1,4 +1,5 @@
 #pragma once
+#include <linux/hidraw.h>
 #include <linux/input.h>
 #include <stddef.h>
 // Glibc's own module for Swift leaves eventfd(2) out.
@@ -18,6 +19,12 @@ int CLinuxInput_keysDown(int device, unsigned char *bits, size_t size);
 
 /// One bit for each lit lamp (EVIOCGLED).
 int CLinuxInput_lampsLit(int device, unsigned char *bits, size_t size);
+
+/// The length of a HID device's report descriptor (HIDIOCGRDESCSIZE), at most HID_MAX_DESCRIPTOR_SIZE.
+int CLinuxInput_reportDescriptorSize(int device);
+
+/// The report descriptor itself (HIDIOCGRDESC); returns how many bytes of `bytes` it filled.
+int CLinuxInput_reportDescriptor(int device, unsigned char *bytes, size_t size);
 
 /// Refuses every later opener of a serial line (TIOCEXCL).
 int CLinuxInput_takeSerialLine(int line);

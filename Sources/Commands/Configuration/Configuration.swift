@@ -74,6 +74,7 @@ public struct Configuration: Sendable, Hashable {
     public enum Mode: Sendable, Hashable {
       case keyboard
       case serial(baud: Int)
+      case pointOfSale
     }
 
     public enum Place: String, Sendable, Hashable, CaseIterable { case counter, kiosk }

@@ -84,7 +84,7 @@ enum ConfigurationKeys {
   // MARK: Scanners
   static let scannerName = key("scanners[].name", .line, default: "required", "What the shop calls it.")
   static let scannerPath = key(
-    "scanners[].path", .path, default: "required", "A device path that outlives unplugging (by-id).")
+    "scanners[].path", .path, default: "required", "Its address of ghiseu scanner list, or a path (by-id).")
   static let scannerMode = key(
     "scanners[].mode", .choice(ScannerMode.self), default: "keyboard", "How it talks.")
   static let scannerBaud = key("scanners[].baud", .baud, default: "9600", "Of a serial line.")
@@ -93,7 +93,7 @@ enum ConfigurationKeys {
   static let scannerPlace = key(
     "scanners[].for", .choice(Configuration.Scanner.Place.self), default: "counter", "Who scans with it.")
 
-  enum ScannerMode: String, CaseIterable { case keyboard, serial }
+  enum ScannerMode: String, CaseIterable { case keyboard, serial, pointOfSale }
 
   static let all: [any ConfigurationSetting] = [
     shopName, shopAddress, shopTaxNumber, shopPhone, shopEmail, shopOpeningHours, shopCountry, shopBranch,

@@ -175,12 +175,17 @@ extension Configuration {
     var scanners: [Scanner] = []
     for index in 0..<file.count(of: "scanners") {
       let baud = try file.value(of: Keys.scannerBaud, at: index) ?? 9600
-      let mode = try file.value(of: Keys.scannerMode, at: index) ?? .keyboard
+      let mode: Scanner.Mode =
+        switch try file.value(of: Keys.scannerMode, at: index) ?? .keyboard {
+        case .keyboard: .keyboard
+        case .serial: .serial(baud: baud)
+        case .pointOfSale: .pointOfSale
+        }
       scanners.append(
         Scanner(
           name: ScannerName(try file.required(Keys.scannerName, at: index)),
           path: try file.required(Keys.scannerPath, at: index),
-          mode: mode == .serial ? .serial(baud: baud) : .keyboard,
+          mode: mode,
           silence: try file.value(of: Keys.scannerSilence, at: index) ?? 120,
           place: try file.value(of: Keys.scannerPlace, at: index) ?? .counter))
     }

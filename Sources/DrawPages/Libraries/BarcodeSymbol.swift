@@ -27,7 +27,7 @@ struct BarcodeSymbol: Hashable, Sendable {
       throw .library(name: "zint", message: "no memory for a symbol")
     }
     defer { ZBarcode_Delete(symbol) }
-    let bytes = Array(value.utf8)
+    let bytes = Array(try kind.written(value).utf8)
     guard !bytes.isEmpty else { throw .library(name: "zint", message: "a barcode without a value") }
     let level = kind == .qr ? correction.level : -1
     let status = CZint_encode(symbol, kind.zintNumber, level, bytes, Int32(bytes.count))
@@ -52,21 +52,37 @@ struct BarcodeSymbol: Hashable, Sendable {
 /// The symbologies that a template may print.
 enum BarcodeKind: String, Sendable, Hashable, CaseIterable {
   case code128 = "CODE-128"
+  /// Element strings of a firm's own, as readers give them: identifiers 90 to 99, a group separator between them.
+  case gs1Code128 = "GS1-128"
   case ean13 = "EAN-13"
   case qr = "QR-CODE"
 
   fileprivate var zintNumber: Int32 {
     switch self {
     case .code128: BARCODE_CODE128
+    case .gs1Code128: BARCODE_GS1_128
     case .ean13: BARCODE_EANX_CHK
     case .qr: BARCODE_QRCODE
     }
   }
 
+  /// The value as zint takes it: it wants the identifiers of GS1 in brackets.
+  fileprivate func written(_ value: String) throws(DrawFailure) -> String {
+    guard self == .gs1Code128 else { return value }
+    var written = ""
+    for element in value.split(separator: Character("\u{1D}"), omittingEmptySubsequences: false) {
+      guard element.count > 2, element.first == "9", element.dropFirst().first?.isWholeNumber == true else {
+        throw .library(name: "zint", message: "a GS1-128 whose identifiers are not 90 to 99")
+      }
+      written += "[\(element.prefix(2))]\(element.dropFirst(2))"
+    }
+    return written
+  }
+
   /// Code 128: 10 X; EAN-13: 11 X on the left, taken on both sides; QR: 4 X.
   fileprivate var quietModules: Int {
     switch self {
-    case .code128: 10
+    case .code128, .gs1Code128: 10
     case .ean13: 11
     case .qr: 4
     }

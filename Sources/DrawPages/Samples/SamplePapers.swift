@@ -29,7 +29,7 @@ enum SamplePapers {
       case .servicingStatement: SampleGuaranteePapers.statement(language)
       case .accessoryLabel: SampleShopPapers.accessory(language)
       case .shelfLabel: SampleShopPapers.shelf(language)
-      case .calibrationSheet: CalibrationSheet.codes.mapValues { PaperValue.text($0) }
+      case .calibrationSheet: CalibrationSheet.values
       case .stageSheet: SampleShopPapers.stages(language)
       case .addressLabel: SampleShopPapers.address(language)
       case .addressSheet: SampleShopPapers.addresses(language, skipping: 2)

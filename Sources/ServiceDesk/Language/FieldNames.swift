@@ -105,6 +105,15 @@ enum FieldNames {
       ro: "șablonul hârtiei", en: "the paper's template", hu: "a nyomtatvány sablonja", pl: "szablon wydruku"),
     "printer.fallback": Phrase(
       ro: "imprimanta de rezervă", en: "fallback printer", hu: "tartalék nyomtató", pl: "drukarka zastępcza"),
+    "scanner.identity": Phrase(
+      ro: "numele din sistem al cititorului", en: "the scanner's name in the system",
+      hu: "az olvasó rendszerbeli neve", pl: "nazwa skanera w systemie"),
+    "scanner.layout": Phrase(
+      ro: "tastatura cititorului", en: "the scanner's keyboard layout", hu: "az olvasó billentyűzetkiosztása",
+      pl: "układ klawiatury skanera"),
+    "scanner.affixes": Phrase(
+      ro: "semnele din jurul codului", en: "signs around the code", hu: "a kód körüli jelek",
+      pl: "znaki wokół kodu"),
     "station": Phrase(ro: "postul", en: "station", hu: "állomás", pl: "stanowisko"),
     "shelf": Phrase(ro: "raft", en: "shelf", hu: "polc", pl: "półka"),
     "shelf.name": Phrase(ro: "numele raftului", en: "shelf's name", hu: "polc neve", pl: "nazwa półki"),

@@ -2,7 +2,7 @@
 public protocol DeskReading:
   RegistryReading, GuaranteeReading, ConsignmentReading, ImportReading, LookUpReading,
   InspectionReading, AlarmReading, GuaranteeDocumentReading, DayCloseReading,
-  QuoteReading, PrinterReading
+  QuoteReading, PrinterReading, ScannerReading
 {
   // MARK: Customers and products
   func customer(_ id: CustomerID) throws(StoreFailure) -> Customer?

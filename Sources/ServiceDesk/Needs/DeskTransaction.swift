@@ -4,7 +4,7 @@
 public protocol DeskTransaction:
   DeskReading, RegistryTransaction, GuaranteeTransaction, ConsignmentTransaction, ImportTransaction,
   InspectionTransaction, AlarmTransaction, GuaranteeDocumentTransaction, QuoteTransaction,
-  PrinterTransaction
+  PrinterTransaction, ScannerTransaction
 {
   /// The shop that this database belongs to.
   var shop: ShopSettings { get }

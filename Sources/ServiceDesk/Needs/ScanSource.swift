@@ -22,6 +22,8 @@ public enum ScannerHappening: Sendable, Equatable {
   case disconnected(ScannerName, lostPartialFrame: Bool)
   /// The device is there and cannot be used; the counter page says so with a hint.
   case trouble(ScannerName, ScannerTrouble)
+  /// What a scan told about its scanner; the scan itself follows, if it may be used.
+  case noticed(ScannerName, ScannerIdentity, ScannerNotice)
 }
 
 public enum ScannerTrouble: Sendable, Equatable {
@@ -35,13 +37,34 @@ public enum ScannerTrouble: Sendable, Equatable {
   case unusable(reason: String)
 }
 
-/// The bytes of one scan as the device sent them, without terminator.
+/// What marks one scanner among all, also after it was plugged in elsewhere: the name under which the system lists it,
+/// with its serial number (`by-id`) or, where two of one model have none, with its socket (`by-path`).
+public struct ScannerIdentity: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(_ text: String) { rawValue = text }
+  public var description: String { rawValue }
+}
+
+/// One scan as the device sent it, without terminator.
 public struct ScannedFrame: Sendable, Equatable {
   public var scanner: ScannerName
+  /// The device that sent it, whatever the shop calls it.
+  public var identity: ScannerIdentity
+  /// Of a keyboard-mode scanner: what its keys say on the layout of the United States.
   public var bytes: [UInt8]
+  /// The keys of a keyboard-mode scanner; nil of all others.
+  public var keys: [Keystroke]?
 
-  public init(scanner: ScannerName, bytes: [UInt8]) {
+  public init(scanner: ScannerName, identity: ScannerIdentity? = nil, bytes: [UInt8]) {
     self.scanner = scanner
+    self.identity = identity ?? ScannerIdentity(scanner.rawValue)
     self.bytes = bytes
+  }
+
+  public init(scanner: ScannerName, identity: ScannerIdentity? = nil, keys: [Keystroke]) {
+    self.init(
+      scanner: scanner, identity: identity, bytes: Array(KeyboardLayout.us.text(of: keys).utf8))
+    self.keys = keys
   }
 }

@@ -31,7 +31,7 @@ public enum DeskStoreConformance {
     + claimChecks + peopleChecks + paperChecks + commandChecks + concurrencyChecks + textChecks
     + guaranteeChecks + supplierChecks + serialBatchChecks + registrationChecks + importChecks
     + lookUpChecks + inspectionChecks + alarmChecks + consignmentChecks + guaranteeDocumentChecks
-    + dayCloseChecks + quoteChecks + printerChecks
+    + dayCloseChecks + quoteChecks + printerChecks + scannerChecks
 
   /// The checks that hold days apart, for a store in each zone of ``ZoneClock/zones``.
   public static let dayChecks: [Check] = replayChecks

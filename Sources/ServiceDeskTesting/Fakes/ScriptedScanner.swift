@@ -17,6 +17,9 @@ public struct ScriptedScanner: ScanSource {
 
   public func scan(bytes: [UInt8]) { line.yield(.scanned(ScannedFrame(scanner: name, bytes: bytes))) }
 
+  /// A scan with its keys, as a keyboard-mode scanner sends it.
+  public func scan(_ frame: ScannedFrame) { line.yield(.scanned(frame)) }
+
   public func connect() { line.yield(.connected(name)) }
 
   public func disconnect(lostPartialFrame: Bool = false) {

@@ -31,6 +31,7 @@ struct InMemoryTables: Sendable {
   var consignmentLines: [ConsignmentLineID: ConsignmentLine] = [:]
   var care = InMemoryCareTables()
   var printing = InMemoryPrinting()
+  var learnedScanners: [ScannerIdentity: LearnedScanner] = [:]
   private var lastTicketNumber: [String: Int] = [:]
   private var lastID: [ObjectIdentifier: Int64] = [:]
 

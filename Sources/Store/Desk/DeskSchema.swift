@@ -14,7 +14,7 @@ public enum DeskSchema {
         .only(.sqlite, sqliteGuards), .only(.postgres, postgresGuards),
       ]),
     serials, guaranteeRecords, inspections, consignments, lookUp, imports, guaranteeDocuments,
-    largeShop, lostUnits, completePapers, printers,
+    largeShop, lostUnits, completePapers, printers, scanning,
   ]
 
   private static let people: StaticString = """

@@ -292,7 +292,7 @@ actor CounterDesk {
   }
 
   @discardableResult
-  private func publish(_ page: CounterPage) -> [UInt8] {
+  func publish(_ page: CounterPage) -> [UInt8] {
     let view = page.view(on: desk.clock.today)
     guard !page.streams.isEmpty else { return view }
     let event = EventStream.event("counter", view)

@@ -103,7 +103,7 @@ extension CounterDesk {
       "scanner",
       JSONText.object {
         $0.member("name", scanner.rawValue)
-        $0.member("state", state.rawValue)
+        $0.member("state", state.word)
         $0.member("text", state.text[language])
       })
   }

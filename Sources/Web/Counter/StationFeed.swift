@@ -26,6 +26,7 @@ struct StationFeed: Service {
     for await happening in scanners.happenings().cancelOnGracefulShutdown() {
       switch happening {
       case .scanned(let frame):
+        await counter.whole(frame.scanner)
         do {
           try await counter.scanned(frame)
         } catch {
@@ -33,8 +34,19 @@ struct StationFeed: Service {
           logger.error("scan lost", metadata: ["scanner": "\(frame.scanner)", "cause": "\(type(of: error))"])
         }
       case .connected(let name): await counter.tell(name, .connected)
-      case .disconnected(let name, _): await counter.tell(name, .disconnected)
+      case .disconnected(let name, lostPartialFrame: false): await counter.tell(name, .disconnected)
+      case .disconnected(let name, lostPartialFrame: true): await counter.lost(name, .cutOff)
+      case .trouble(let name, .eventsDropped), .trouble(let name, .frameTooLong):
+        await counter.lost(name, .spoilt)
       case .trouble(let name, _): await counter.tell(name, .trouble)
+      case .noticed(let name, let scanner, let notice):
+        do {
+          try await counter.noticed(name, scanner, notice)
+        } catch {
+          // The state of the scanner is not told as learned, so the person scans the code again.
+          logger.error(
+            "scanner not learned", metadata: ["scanner": "\(name)", "cause": "\(type(of: error))"])
+        }
       }
     }
   }
@@ -54,28 +66,6 @@ struct StationFeed: Service {
         await counter.tellPrinters()
         if second.isMultiple(of: StationFeed.heartbeat) { await counter.beat() }
       }
-    }
-  }
-}
-
-enum ScannerState: String, Sendable {
-  case connected, disconnected, trouble
-
-  var text: Phrase {
-    switch self {
-    case .connected:
-      Phrase(
-        ro: "Cititor conectat", en: "Scanner connected", hu: "Olvasó csatlakoztatva", pl: "Skaner podłączony")
-    case .disconnected:
-      Phrase(
-        ro: "Cititor deconectat: verificați cablul.", en: "Scanner disconnected: check its cable.",
-        hu: "Az olvasó lecsatlakozott: ellenőrizze a kábelt.", pl: "Skaner odłączony: sprawdź kabel.")
-    case .trouble:
-      Phrase(
-        ro: "Cititorul nu poate fi folosit; chemați administratorul.",
-        en: "The scanner cannot be used; call the administrator.",
-        hu: "Az olvasó nem használható; hívja a rendszergazdát.",
-        pl: "Skanera nie można użyć; wezwij administratora.")
     }
   }
 }

@@ -75,10 +75,10 @@ export class Bar {
 function scannerState(reachable, scanners) {
   if (!reachable) return chip("bad", "✕", t("bar.stationAway"));
   if (scanners.length === 0) return chip("", "⌨", t("bar.noScanner"));
-  const troubled = scanners.filter(({ state }) => state !== "connected");
+  const troubled = scanners.filter(({ state }) => !["connected", "learned"].includes(state));
   if (troubled.length === 0) return chip("good", "✓", t("bar.scannerReady"));
   return troubled.map(({ state, text, name }) =>
-    chip(state === "trouble" ? "warn" : "bad", "!", text || `${name}: ${t("bar.scannerGone")}`));
+    chip(state === "disconnected" ? "bad" : "warn", "!", text || `${name}: ${t("bar.scannerGone")}`));
 }
 
 function printerState(state) {

@@ -1,0 +1,69 @@
+/// What the calibration code of one scanner told, when, and to whom.
+public struct LearnedScanner: Sendable, Hashable, Codable {
+  public var scanner: ScannerIdentity
+  public var profile: ScannerProfile
+  /// Where it was learned; the scanner may work elsewhere since.
+  public var station: StationName
+  public var learnedAt: Moment
+  public var learnedBy: StaffID?
+
+  public init(
+    scanner: ScannerIdentity, profile: ScannerProfile, station: StationName, learnedAt: Moment,
+    learnedBy: StaffID?
+  ) {
+    self.scanner = scanner
+    self.profile = profile
+    self.station = station
+    self.learnedAt = learnedAt
+    self.learnedBy = learnedBy
+  }
+}
+
+/// Remembers how a scanner is set, in place of what was known of it.
+public struct LearnScanner: DeskCommand, Hashable {
+  public static let kind = "scanner.learn"
+
+  public struct Answer: Codable, Sendable, Hashable {
+    /// What was known before; nil when it was never calibrated.
+    public var earlier: ScannerProfile?
+  }
+
+  public var scanner: ScannerIdentity
+  public var profile: ScannerProfile
+
+  public init(_ scanner: ScannerIdentity, _ profile: ScannerProfile) {
+    self.scanner = scanner
+    self.profile = profile
+  }
+
+  /// Whoever scans may say how the scanner in the hand is set: the code on the sheet proves it.
+  public var permission: Permission { .scan }
+
+  public func subject(of answer: Answer) -> String? { "scanner \(scanner)" }
+
+  public func carryOut(
+    in desk: any DeskTransaction, _ envelope: CommandEnvelope
+  ) throws(StoreFailure) -> Decision<Answer> {
+    guard cleaned(scanner.rawValue) == scanner.rawValue, scanner.rawValue.count <= Self.longestIdentity else {
+      return .refused(.unacceptable("scanner.identity"))
+    }
+    if let layout = profile.layout, KeyboardLayout.named(layout) == nil {
+      return .refused(.unacceptable("scanner.layout"))
+    }
+    let texts = [profile.prefix, profile.suffix, profile.separator ?? ""]
+    // A database keeps no NUL in a text.
+    guard texts.allSatisfy({ $0.count <= Self.longestAffix && !$0.unicodeScalars.contains("\0") }) else {
+      return .refused(.unacceptable("scanner.affixes"))
+    }
+    let earlier = try desk.learnedScanner(scanner)?.profile
+    try desk.keep(
+      LearnedScanner(
+        scanner: scanner, profile: profile, station: envelope.station, learnedAt: envelope.now,
+        learnedBy: envelope.actor.staffID))
+    return .done(Answer(earlier: earlier))
+  }
+
+  /// The names of udev are far shorter.
+  private static let longestIdentity = 256
+  private static let longestAffix = 64
+}

@@ -1,0 +1,57 @@
+import ServiceDesk
+
+extension CounterDesk {
+  /// A scan told something about its scanner.
+  func noticed(_ name: ScannerName, _ scanner: ScannerIdentity, _ notice: ScannerNotice) async throws {
+    switch notice {
+    case .calibration(.learned(let profile)): try await learn(scanner, profile, name)
+    case .calibration(.ambiguous(_, let code)): tell(name, .oneMore(code: code))
+    case .calibration(.notRecognised): break
+    case .contradiction: sayOtherwise(name, .contradicted)
+    case .notLearned: sayOtherwise(name, .neverLearned)
+    }
+  }
+
+  /// Remembered on behalf of the person whose page hears the station's scanners.
+  private func learn(
+    _ scanner: ScannerIdentity, _ profile: ScannerProfile, _ name: ScannerName
+  ) async throws {
+    let page = lastActed.flatMap { pages[$0] }
+    guard let page, let member = page.member else {
+      tell(name, .notKept)
+      return
+    }
+    let decision: Decision<LearnScanner.Answer>
+    do {
+      decision = try await desk.perform(
+        LearnScanner(scanner, profile), as: .staff(member), id: desk.newCommandID())
+    } catch {
+      tell(name, .notKept)
+      throw error
+    }
+    page.begin(desk.clock.now())
+    page.refusal = decision.refusal
+    page.sound = decision.refusal == nil ? .good : .bad
+    tell(name, decision.refusal == nil ? .learned : .notKept)
+    publish(page)
+  }
+
+  /// A scan of which no part is used: said with a sound, for nobody looks at the screen while scanning.
+  func lost(_ name: ScannerName, _ state: ScannerState) { say(name, state, .bad) }
+
+  /// A whole scan came: what was said of a broken one before it is over.
+  func whole(_ name: ScannerName) {
+    if scannerStates[name] == .spoilt { tell(name, .connected) }
+  }
+
+  /// With a sound: a scan may have been refused because of it.
+  private func sayOtherwise(_ name: ScannerName, _ state: ScannerState) { say(name, state, .needsYou) }
+
+  private func say(_ name: ScannerName, _ state: ScannerState, _ sound: Sound) {
+    tell(name, state)
+    guard let page = lastActed.flatMap({ pages[$0] }) else { return }
+    page.begin(desk.clock.now())
+    page.sound = sound
+    publish(page)
+  }
+}

@@ -1,0 +1,85 @@
+import ServiceDeskTesting
+import Testing
+
+@testable import ServiceDesk
+
+struct LearnScannerTests {
+  private let scanner = ScannerIdentity("usb:0c2e:0b61:SN-17#00")
+  private let hungarian = ScannerProfile(layout: KeyboardLayout.hu.name, prefix: "#", separator: "\u{1D}")
+
+  @Test func `what was learned is known with its person, and told when it changes`() async throws {
+    let floor = try await ShopFloor()
+    let first = try #require(try await floor.perform(LearnScanner(scanner, .asDelivered)).answer)
+    #expect(first.earlier == nil)
+    let second = try #require(try await floor.perform(LearnScanner(scanner, hungarian)).answer)
+    #expect(second.earlier == .asDelivered)
+    let known = try await floor.store.read { (desk) throws(StoreFailure) in try desk.learnedScanners() }
+    #expect(known.map(\.scanner) == [scanner] && known.map(\.profile) == [hungarian])
+    #expect(known.first?.learnedBy != nil)
+  }
+
+  @Test func `two scanners of one model are two`() async throws {
+    let floor = try await ShopFloor()
+    let twin = ScannerIdentity("usb:0c2e:0b61@0000:00:14.0-2#00")
+    _ = try await floor.perform(LearnScanner(scanner, hungarian))
+    _ = try await floor.perform(LearnScanner(twin, .asDelivered))
+    let known = try await floor.store.read { (desk) throws(StoreFailure) in
+      (try desk.learnedScanner(scanner)?.profile, try desk.learnedScanner(twin)?.profile)
+    }
+    #expect(known.0 == hungarian && known.1 == .asDelivered)
+  }
+
+  @Test func `what no scanner can be is refused`() async throws {
+    let floor = try await ShopFloor()
+    let nameless = LearnScanner(ScannerIdentity(""), .asDelivered)
+    #expect(try await floor.perform(nameless).refusal == .unacceptable("scanner.identity"))
+    let unknown = LearnScanner(scanner, ScannerProfile(layout: LayoutName(rawValue: "xx")))
+    #expect(try await floor.perform(unknown).refusal == .unacceptable("scanner.layout"))
+    let empty = LearnScanner(scanner, ScannerProfile(layout: nil, prefix: "\0"))
+    #expect(try await floor.perform(empty).refusal == .unacceptable("scanner.affixes"))
+  }
+
+  @Test func `scans are read as their scanner was learned, from the next one on`() async throws {
+    let floor = try await ShopFloor()
+    let devices = ScriptedScanner()
+    var heard = UnderstoodScans(devices, floor.desk).happenings().makeAsyncIterator()
+    let identity = ScannerIdentity(devices.name.rawValue)
+    func typed(_ text: String) -> ScannedFrame {
+      ScannedFrame(scanner: devices.name, keys: KeyboardLayout.hu.keys(for: text))
+    }
+    devices.scan(typed(CalibrationSheet.whole))
+    guard case .noticed(_, identity, .calibration(.learned(let profile))) = await heard.next() else {
+      Issue.record("the calibration code was not noticed")
+      return
+    }
+    _ = try await floor.perform(LearnScanner(identity, profile))
+    devices.scan(typed("SN-4711/YZ0"))
+    guard case .scanned(let frame) = await heard.next() else {
+      Issue.record("no scan")
+      return
+    }
+    #expect(String(decoding: frame.bytes, as: UTF8.self) == "SN-4711/YZ0")
+    devices.stop()
+    #expect(await heard.next() == nil)
+  }
+
+  @Test func `a further code of the sheet answers what the first left open`() async throws {
+    let floor = try await ShopFloor()
+    let devices = ScriptedScanner()
+    var heard = UnderstoodScans(devices, floor.desk).happenings().makeAsyncIterator()
+    func typed(_ text: String) -> ScannedFrame {
+      ScannedFrame(scanner: devices.name, keys: KeyboardLayout.es.keys(for: text))
+    }
+    devices.scan(typed(CalibrationSheet.whole))
+    guard case .noticed(_, _, .calibration(.ambiguous(_, let next))) = await heard.next() else {
+      Issue.record("the first code leaves nothing open")
+      return
+    }
+    devices.scan(typed(next))
+    guard case .noticed(_, _, .calibration(.learned(let profile))) = await heard.next() else {
+      Issue.record("the second code leaves something open")
+      return
+    }
+    #expect(profile.layout == KeyboardLayout.es.name)
+  }
+}
