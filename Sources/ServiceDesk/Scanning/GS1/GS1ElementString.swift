@@ -73,16 +73,18 @@ struct GS1LostSeparators {
   /// Positions from which nothing reads to the end, whatever came before.
   private var deadEnds: Set<Int> = []
   private var steps = 0
+  private static let mostSteps = 20_000
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The ways to split `bytes`, at most two of them: more than one is too many to choose from.
+  /// The ways to split `bytes`, at most two of them: more than one is too many to choose from. Nil when there are so
+  /// many that it was given up.
   ///
   /// A way counts when it reads to the end, holds every check, repeats nothing and has the companions that it needs.
-  static func splits(_ bytes: [UInt8]) -> [[GS1Element]] {
+  static func splits(_ bytes: [UInt8]) -> [[GS1Element]]? {
     var search = GS1LostSeparators(bytes)
     _ = search.search(from: 0, after: [])
-    return search.found
+    return search.found.count < 2 && search.steps >= mostSteps ? nil : search.found
   }
 
   /// Whether anything reads to the end from `position`.
@@ -96,8 +98,7 @@ struct GS1LostSeparators {
     let isRepeated = elements.contains { $0.identifier == rule.identifier }
     var readsToEnd = false
     for end in Self.ends(rule, from: start, to: bytes.count) {
-      // A long text of digits has more ways than anybody waits for; then it is not clear anyway.
-      guard found.count < 2, steps < 20_000 else { return true }
+      guard found.count < 2, steps < Self.mostSteps else { return true }
       steps += 1
       let value = Array(bytes[start..<end])
       do throws(GS1Fault) { try GS1ElementString.check(value, rule) } catch { continue }
