@@ -73,7 +73,7 @@ struct GS1LostSeparators {
   /// Positions from which nothing reads to the end, whatever came before.
   private var deadEnds: Set<Int> = []
   private var steps = 0
-  private static let mostSteps = 20_000
+  private static let mostSteps = 5000
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
