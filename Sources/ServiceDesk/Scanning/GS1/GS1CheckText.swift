@@ -108,7 +108,7 @@ enum GS1Escapes {
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if let byte = byte(bytes, at: index) {
+      if let byte = Self.byte(bytes, at: index) {
         result.append(byte)
         index += 3
       } else {

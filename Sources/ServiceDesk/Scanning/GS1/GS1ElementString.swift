@@ -11,7 +11,7 @@ enum GS1ElementString {
       }
       position += rule.identifier.utf8.count
       let field = Array(bytes[position...].prefix { $0 != GS1Carrier.separator })
-      let length = try length(of: rule, in: field)
+      let length = try Self.length(of: rule, in: field)
       elements.append(GS1Element(rule.identifier, Array(field[..<length])))
       position += length
       if position == bytes.count { break }
@@ -47,7 +47,7 @@ enum GS1ElementString {
 
   /// Refuses a value that is not as its rule says, to its last character.
   static func check(_ value: [UInt8], _ rule: GS1Rule) throws(GS1Fault) {
-    let length = try length(of: rule, in: value)
+    let length = try Self.length(of: rule, in: value)
     guard length == value.count else {
       throw GS1Fault(.valueTooLong, identifier: rule.identifier, in: value, at: length..<value.count)
     }

@@ -40,7 +40,7 @@ enum GS1Link {
   /// Where the key stands: the last one, as words and numbers before it are the address's own.
   private static func keyIndex(in path: [[UInt8]]) -> Int? {
     var index = path.count - 2
-    while index >= 0, let rule = rule(named: path[index]) {
+    while index >= 0, let rule = Self.rule(named: path[index]) {
       if rule.qualifiers != nil { return index }
       index -= 2
     }
@@ -56,7 +56,9 @@ enum GS1Link {
   {
     var elements: [GS1Element] = []
     for index in stride(from: 0, to: path.count - 1, by: 2) {
-      guard let rule = rule(named: path[index]) else { throw GS1Fault(.unknownIdentifier, in: path[index]) }
+      guard let rule = Self.rule(named: path[index]) else {
+        throw GS1Fault(.unknownIdentifier, in: path[index])
+      }
       let value = padded(GS1Escapes.decoded(path[index + 1], inQuery: false), rule, options)
       try GS1ElementString.check(value, rule)
       elements.append(GS1Element(rule.identifier, value))
@@ -137,7 +139,8 @@ enum GS1Link {
   /// Whether it could stand in the path beside the qualifiers that are there.
   private static func belongsInPath(_ identifier: String, _ path: [String]) -> Bool {
     let rows = path.first.flatMap { GS1Rule.of($0)?.qualifiers } ?? []
-    return rows.contains { row in row.contains(identifier) && path.dropFirst().allSatisfy(row.contains) }
+    return rows.contains { row in row.contains(identifier) && path.dropFirst().allSatisfy { row.contains($0) }
+    }
   }
 
   // MARK: Writing
@@ -175,7 +178,10 @@ enum GS1CompressedLink {
   /// it has a right check digit. Other keys are not recognised.
   static func isOne(_ piece: [UInt8]) -> Bool {
     guard piece.count >= 10, piece.first(outside: GS1Check.characters64, .noLink) == nil else { return false }
-    let bits = piece.flatMap { byte in (0..<6).reversed().map { (value(byte) >> $0) & 1 == 1 } }
+    let bits: [Bool] = piece.flatMap { byte in
+      let six = value(byte)
+      return (0..<6).reversed().map { shift in (six >> shift) & 1 == 1 }
+    }
     let (high, low) = (number(bits[..<4]), number(bits[4..<8]))
     switch (high, low) {
     case (0, 0): return holds(bits, bitCount: 60, digits: 18)
@@ -189,8 +195,8 @@ enum GS1CompressedLink {
     guard bits.count >= 8 + bitCount else { return false }
     let text = String(number(bits[8..<8 + bitCount]))
     guard text.utf8.count <= digits else { return false }
-    let number = Array(repeating: UInt8(ascii: "0"), count: digits - text.utf8.count) + Array(text.utf8)
-    return GS1Check.checkDigit.finding(number) == nil
+    let padded = Array(repeating: UInt8(ascii: "0"), count: digits - text.utf8.count) + Array(text.utf8)
+    return GS1Check.checkDigit.finding(padded) == nil
   }
 
   private static func number(_ bits: ArraySlice<Bool>) -> Int { bits.reduce(0) { $0 * 2 + ($1 ? 1 : 0) } }

@@ -131,8 +131,9 @@ extension GS1Message {
     }
     if let literal { return GS1Message(literal, .carrier) }
     if !body.contains(GS1Carrier.separator) {
-      let splits = GS1LostSeparators.splits(body)
-      guard let splits, splits.count < 2 else { throw GS1Fault(.severalSplits, in: body) }
+      guard let splits = GS1LostSeparators.splits(body), splits.count < 2 else {
+        throw GS1Fault(.severalSplits, in: body)
+      }
       if let only = splits.first { return GS1Message(only, .carrier, splitByLuck: true) }
     }
     return GS1Message(try GS1ElementString.elements(body), .carrier)

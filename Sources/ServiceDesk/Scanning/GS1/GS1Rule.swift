@@ -92,7 +92,8 @@ extension GS1Rule {
       GS1Rule(
         identifier: identifier, endsByItself: words[1].contains("="), isAttribute: words[1].contains("&"),
         parts: parts, companions: companions,
-        opponents: opponents.map { $0 == "~" ? identifier.prefix(3) + "n" : $0 }, qualifiers: qualifiers)
+        opponents: opponents.map { $0 == "~" ? String(identifier.prefix(3)) + "n" : $0 },
+        qualifiers: qualifiers)
     }
   }
 

@@ -39,7 +39,8 @@ struct GS1VectorTests {
       guard let range = words.first else { continue }
       let ends = range.split(separator: "-").compactMap { Int($0) }
       let width = range.prefix { $0 != "-" }.count
-      for number in try #require(ends.first)...(try #require(ends.last)) {
+      let (first, last) = (try #require(ends.first), try #require(ends.last))
+      for number in first...last {
         let digits = String(number)
         let identifier = String(repeating: "0", count: width - digits.count) + digits
         identifiers.insert(identifier)

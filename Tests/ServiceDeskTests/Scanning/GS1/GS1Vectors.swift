@@ -93,10 +93,10 @@ struct GS1Vector: Decodable {
         return calls == nth ? answer ?? .known : .known
       }
       guard let finding else { continue }
-      let marked =
-        value[..<finding.place.lowerBound] + [42] + value[finding.place] + [42]
-        + value[finding.place.upperBound...]
-      if finding.code.rawValue == Self.camel(name(2)), Array(marked) == bytes(3) { return .right }
+      var marked = value
+      marked.insert(UInt8(ascii: "*"), at: finding.place.upperBound)
+      marked.insert(UInt8(ascii: "*"), at: finding.place.lowerBound)
+      if finding.code.rawValue == Self.camel(name(2)), marked == bytes(3) { return .right }
       got.append("\(finding)")
     }
     return verdict(false, "\(got)")
