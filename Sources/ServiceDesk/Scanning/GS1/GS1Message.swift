@@ -168,7 +168,8 @@ extension GS1Message {
     {
       return GS1Message(elements, .separators, splitByLuck: literal != nil)
     }
-    guard bytes.first?.isDigit == true else { return nil }
+    // Somebody's serial must not become a batch with a product code inside: the checked value comes first.
+    guard literal != nil || GS1Rule.at(0, in: bytes)?.isChecked == true else { return nil }
     let splits = GS1LostSeparators.splits(bytes)
     if let literal {
       return GS1Message(literal, .guess, splitByLuck: splits.map { $0.contains { $0 != literal } } ?? true)
