@@ -221,7 +221,7 @@ function shownPanel(shown) {
   if (shown.found === "unit") return unitView(shown);
   if (shown.found === "units") return unitChoices(shown.units,
     (sheet) => shell.act({ kind: "chooseUnit", unit: sheet.id }));
-  const isBad = ["unknownProduct", "webAddress", "unknownCode", "rubbish"].includes(shown.found);
+  const isBad = ["unknownProduct", "webAddress", "information", "noSerial", "unknownCode", "rubbish"].includes(shown.found);
   const mayTakeIn = ["unknownSerial", "product"].includes(shown.found);
   return el("section", { class: "idle" },
     el("h1", { class: `message ${isBad ? "bad" : "asks"}` }, el("span",

@@ -22,7 +22,7 @@ struct BoxCodes {
     let isOurs = try desk.isOwnCode(meaning)
     if isOurs || meaning.looksLikeOurs && !isConfirmed { return Refusal(.ownCodeIsNoSerial) }
     switch meaning {
-    case .webAddress:
+    case .webAddress, .information:
       hasAddress = true
       return nil
     case .rubbish(.foreignCommand): return Refusal(.ownCodeIsNoSerial)
@@ -36,10 +36,33 @@ struct BoxCodes {
         unknownProducts.append((gtin, serial))
       }
       return nil
+    case .label(let fields): return try read(fields, rule, isConfirmed: isConfirmed, in: desk)
     default:
-      guard let serial = SerialNumber(withoutAIMIdentifier(text)) else { return .unacceptable("unit.serial") }
+      guard let serial = SerialNumber(AIMIdentifier.parted(text).body) else { return .unacceptable("unit.serial") }
       return try read(serial, rule, isConfirmed: isConfirmed, in: desk)
     }
+  }
+
+  /// Each field of one code as if it had been a code of its own; what is neither a number of the unit nor its product's
+  /// is left alone.
+  private mutating func read(
+    _ fields: LabelFields, _ rule: SerialRule?, isConfirmed: Bool, in desk: any DeskTransaction
+  ) throws(StoreFailure) -> Refusal? {
+    if let gtin = fields.gtin, let serial = SerialNumber(gtin.printed) {
+      if let known = try desk.product(gtin) { product = known } else { unknownProducts.append((gtin, serial)) }
+    }
+    for serial in fields.serials {
+      if let refusal = try read(serial, rule, isConfirmed: isConfirmed, in: desk) { return refusal }
+    }
+    let kinds: [(LabelFields.Meaning, UnitAlias.Kind)] = [
+      (.imei, .imei), (.mac, .mac), (.meid, .other), (.fiscalNumber, .fiscalNumber),
+    ]
+    for (meaning, kind) in kinds {
+      for number in fields.texts(meaning).compactMap({ SerialNumber($0) }) {
+        secondNumbers.append(UnitAlias(kind: kind, number: number))
+      }
+    }
+    return nil
   }
 
   private mutating func read(
@@ -62,10 +85,6 @@ struct BoxCodes {
       serials.append(serial)
     }
     return nil
-  }
-
-  private func withoutAIMIdentifier(_ text: String) -> String {
-    text.hasPrefix("]") && text.count > 3 ? String(text.dropFirst(3)) : text
   }
 
   /// Which code is the unit's serial, and which are its other numbers.
@@ -153,7 +172,7 @@ extension DeskTransaction {
     case .receipt(let key): try claim(opening: ReceiptKeyHash(rawValue: key.hash(secrecy))) != nil
     case .ticketNumber(let number): try ticket(number) != nil
     case .consignment(let code): try consignment(code) != nil
-    case .productCode, .serial, .webAddress, .rubbish: false
+    case .productCode, .number, .label, .information, .serial, .webAddress, .rubbish: false
     }
   }
 
