@@ -109,6 +109,15 @@ public struct BoxReading: Sendable, Hashable {
       let key = (candidate.role == .serial ? "S" : "O") + (candidate.serial?.normalised ?? candidate.text)
       if seen.insert(key).inserted { kept.append(candidate) }
     }
+    // Twelve hexadecimal digits may be a serial or a MAC: the latter where the box has a better number.
+    let others = Set(kept.filter { $0.role == .secondNumber || $0.role == .foreign }.map(\.code))
+    let clear = kept.filter { $0.why == .unmarked && !others.contains($0.code) }
+    let doubted = Set(kept.filter { $0.why == .unmarked }.map(\.code)).intersection(others)
+    if clear.contains(where: { looksLikeSerial($0.text) })
+      || kept.contains(where: { $0.role == .secondNumber && !doubted.contains($0.code) })
+    {
+      kept.removeAll { $0.why == .unmarked && doubted.contains($0.code) }
+    }
     let unmarked = kept.filter { $0.why == .unmarked }
     let likely = unmarked.filter { looksLikeSerial($0.text) }
     if likely.count == 1 || unmarked.count == 1 {
@@ -287,8 +296,11 @@ private struct CodeReader {
 
   /// The number behind a word that labels print; offered below the number as it was read.
   private func withoutPrefix(_ serial: SerialNumber) -> [CodeCandidate] {
-    guard let bare = LookUpKey(serial).behindLabel?.bare, bare.count >= 4 else { return [] }
-    return [candidate(.serial, bare, labels.holds(bare) ? .dataIdentifier : .mayBePrefixed)]
+    let number = serial.normalised
+    guard let label = LookUpKey.labels.first(where: number.hasPrefix) else { return [] }
+    let rest = String(number.dropFirst(label.count).drop { ":.-/_#".contains($0) })
+    guard rest.count >= 4 else { return [] }
+    return [candidate(.serial, rest, labels.holds(rest) ? .dataIdentifier : .mayBePrefixed)]
   }
 
   /// 13 digits that begin like goods of these countries and do not add up: a damaged product code (B-6).

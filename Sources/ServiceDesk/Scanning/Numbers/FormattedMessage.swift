@@ -42,7 +42,9 @@ enum FormattedMessage {
     }
     guard rest.hasPrefix("[)>") else { return nil }
     var body = String(rest.dropFirst(3))
-    for (written, sign) in substitutes where body.contains(written) {
+    // Where real separators arrived, the same signs in the data are data.
+    let isBare = !body.contains(fieldEnd)
+    for (written, sign) in substitutes where isBare && body.contains(written) {
       body = body.split(separator: written, omittingEmptySubsequences: false).joined(separator: String(sign))
       isWhole = false
     }
@@ -108,6 +110,8 @@ enum WordedText {
   private static func spaced(_ text: Substring) -> LabelFields? {
     var parts: [Substring] = []
     for token in text.split(separator: " ") {
+      // Dealers end such texts with a mark of conformity and an address.
+      if !parts.isEmpty, token.lowercased() == "rohs" || WebAddress(String(token)) != nil { continue }
       if startsField(token) {
         parts.append(token)
       } else if let last = parts.last {
