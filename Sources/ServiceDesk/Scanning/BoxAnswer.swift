@@ -29,7 +29,7 @@ extension DeskReading {
   ) throws(StoreFailure) -> BoxAnswer {
     var context = BoxReading.Context(country: shop.country)
     var product: Product?
-    for candidate in BoxReading(codes, context, secrecy).candidates {
+    for candidate in BoxReading(codes, in: context, secrecy).candidates {
       if let gtin = candidate.gtin, let known = try self.product(gtin) {
         product = known
         context.maker = known.details.maker
@@ -38,7 +38,7 @@ extension DeskReading {
         break
       }
     }
-    var reading = BoxReading(codes, context, secrecy)
+    var reading = BoxReading(codes, in: context, secrecy)
     var onRecord: Set<SerialNumber> = []
     for number in reading.numbers.prefix(BoxCodes.most) {
       if try !units(numbered: number).isEmpty { onRecord.insert(number) }

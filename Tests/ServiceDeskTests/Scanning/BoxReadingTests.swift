@@ -6,7 +6,7 @@ struct BoxReadingTests {
   private let secrecy = TestSecrecy()
 
   private func reading(_ codes: [String], _ context: BoxReading.Context = BoxReading.Context()) -> BoxReading {
-    BoxReading(codes.map { ScannedCode($0) }, context, secrecy)
+    BoxReading(codes.map { ScannedCode($0) }, in: context, secrecy)
   }
 
   /// `domain.md` B-13, `features.md` U40.

@@ -27,7 +27,7 @@ public struct BoxReading: Sendable, Hashable {
   /// The best first; each number once.
   public private(set) var candidates: [CodeCandidate]
 
-  public init(_ codes: [ScannedCode], _ context: Context = Context(), _ secrecy: some Secrecy) {
+  public init(_ codes: [ScannedCode], in context: Context = Context(), _ secrecy: some Secrecy) {
     let texts = codes.map { AIMIdentifier.parted($0.text).body.trimmedWhitespace }
     let labels = LabelSet(texts)
     var found: [CodeCandidate] = []
