@@ -94,7 +94,8 @@ extension CodeCandidate.Why {
       Phrase(
         ro: "codul produsului, nu al aparatului", en: "the product's code, not the unit's",
         hu: "a termék kódja, nem a készüléké", pl: "kod produktu, nie egzemplarza")
-    case .knownModel: Phrase(ro: "numele modelului", en: "the model's name", hu: "a típus neve", pl: "nazwa modelu")
+    case .knownModel:
+      Phrase(ro: "numele modelului", en: "the model's name", hu: "a típus neve", pl: "nazwa modelu")
     case .partNumber:
       Phrase(ro: "codul de piesă", en: "the part number", hu: "cikkszám", pl: "numer części")
     case .quantity: Phrase(ro: "cantitatea", en: "the quantity", hu: "mennyiség", pl: "ilość")

@@ -135,7 +135,8 @@ extension LabelFields {
     }
     guard let partNumber else {
       return Phrase(
-        ro: "O etichetă fără serie. Scanați eticheta S/N.", en: "A label without a serial. Scan the S/N label.",
+        ro: "O etichetă fără serie. Scanați eticheta S/N.",
+        en: "A label without a serial. Scan the S/N label.",
         hu: "Címke gyári szám nélkül. Olvassa be az S/N címkét.",
         pl: "Etykieta bez numeru seryjnego. Zeskanuj etykietę S/N.")[language]
     }

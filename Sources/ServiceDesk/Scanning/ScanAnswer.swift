@@ -159,10 +159,12 @@ extension DeskReading {
     _ fields: LabelFields, _ shop: ShopSettings, _ today: Day
   ) throws(StoreFailure) -> ScanAnswer.Found {
     let product = try fields.gtin.flatMap { (gtin) throws(StoreFailure) in try self.product(gtin) }
-    let second = (fields.texts(.imei) + fields.texts(.meid) + fields.texts(.mac) + fields.texts(.fiscalNumber))
+    let second =
+      (fields.texts(.imei) + fields.texts(.meid) + fields.texts(.mac) + fields.texts(.fiscalNumber))
       .compactMap { SerialNumber($0) }
     for number in fields.serials + second {
-      let forms = DeviceNumber.certain(number.text).map { $0.writtenForms.compactMap { SerialNumber($0) } } ?? []
+      let forms =
+        DeviceNumber.certain(number.text).map { $0.writtenForms.compactMap { SerialNumber($0) } } ?? []
       for form in [number] + forms {
         let units = try units(numbered: form)
         // Two makers may use one serial; the label says whose product it is.

@@ -125,11 +125,21 @@ public enum ScanMeaning: Sendable, Hashable {
 
   /// GS1 element strings, with and without their identifier, and Digital Links: the one place where they are read.
   ///
+  /// Nil for a product code alone, which is told by its digits.
+  ///
   /// - Parameter isMarked: whether the scanner said that it is one; then a damaged one is told, not guessed at.
   static func gs1Fields(_ text: String, isMarked: Bool) -> LabelFields? { nil }
 }
 
 extension ScanMeaning {
+  /// Whether it is a code that this shop prints.
+  public var isOurs: Bool {
+    switch self {
+    case .command, .stage, .shelf, .badge, .unitLabel, .claim, .receipt, .ticketNumber, .consignment: true
+    case .productCode, .number, .label, .information, .serial, .webAddress, .rubbish: false
+    }
+  }
+
   /// A word for programs: the `meaning` of `ghiseu scan --json`.
   public var name: String {
     switch self {

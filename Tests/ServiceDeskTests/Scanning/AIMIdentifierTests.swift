@@ -8,8 +8,10 @@ struct AIMIdentifierTests {
       ("]C0", .code128, false), ("]C1", .code128, true), ("]E0", .ean13, false), ("]E4", .ean8, false),
       ("]e0", .dataBar, true), ("]d1", .dataMatrix, false), ("]d2", .dataMatrix, true), ("]Q0", .qr, false),
       ("]Q1", .qr, false), ("]Q2", .qr, false), ("]Q3", .qr, true), ("]Q4", .qr, true), ("]Q5", .qr, false),
-      ("]Q6", .qr, false), ("]J0", .dotCode, false), ("]J1", .dotCode, true), ("]I0", .interleaved2of5, false),
-      ("]I1", .interleaved2of5, false), ("]A0", .code39, false), ("]A4", .code39, false), ("]A7", .code39, false),
+      ("]Q6", .qr, false), ("]J0", .dotCode, false), ("]J1", .dotCode, true),
+      ("]I0", .interleaved2of5, false),
+      ("]I1", .interleaved2of5, false), ("]A0", .code39, false), ("]A4", .code39, false),
+      ("]A7", .code39, false),
       ("]F0", .codabar, false), ("]G0", .code93, false), ("]L0", .pdf417, false), ("]L2", .pdf417, false),
       ("]z0", .aztec, false), ("]z1", .aztec, true), ("]X0", Symbology(rawValue: "]X"), false),
     ] as [(String, Symbology, Bool)])

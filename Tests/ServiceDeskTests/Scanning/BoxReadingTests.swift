@@ -5,7 +5,8 @@ import Testing
 struct BoxReadingTests {
   private let secrecy = TestSecrecy()
 
-  private func reading(_ codes: [String], _ context: BoxReading.Context = BoxReading.Context()) -> BoxReading {
+  private func reading(_ codes: [String], _ context: BoxReading.Context = BoxReading.Context()) -> BoxReading
+  {
     BoxReading(codes.map { ScannedCode($0) }, in: context, secrecy)
   }
 

@@ -7,14 +7,18 @@ struct DeviceNumberTests {
   @Test(
     arguments: [
       ("490154203237518", .imei, "490154203237518"), ("49-015420-323751-8", .imei, "490154203237518"),
-      ("49 015420 323751 8", .imei, "490154203237518"), ("89400100000000001235", .iccid, "89400100000000001235"),
-      ("8940010000000000122", .iccid, "8940010000000000122"), ("8940010000000000122F", .iccid, "8940010000000000122"),
+      ("49 015420 323751 8", .imei, "490154203237518"),
+      ("89400100000000001235", .iccid, "89400100000000001235"),
+      ("8940010000000000122", .iccid, "8940010000000000122"),
+      ("8940010000000000122F", .iccid, "8940010000000000122"),
       ("89049032123451234512345678901235", .eid, "89049032123451234512345678901235"),
       ("89001012012341234012345678901224", .eid, "89001012012341234012345678901224"),
       ("00:00:5e:00:53:01", .mac, "00005E005301"), ("00-00-5E-00-53-01", .mac, "00005E005301"),
       ("0000.5e00.5301", .mac, "00005E005301"),
     ] as [(String, DeviceNumber.Kind, String)])
-  func `5-4 a number that its form and check prove`(text: String, kind: DeviceNumber.Kind, bare: String) throws {
+  func `5-4 a number that its form and check prove`(text: String, kind: DeviceNumber.Kind, bare: String)
+    throws
+  {
     let number = try #require(DeviceNumber.certain(text))
     #expect(number.kind == kind)
     #expect(number.text == bare)
@@ -27,9 +31,12 @@ struct DeviceNumberTests {
   @Test(
     arguments: [
       // Fifteen digits that add up and begin like no telephone: one serial in ten does.
-      ("123456789012347", .imei, .holds), ("490154203237519", .imei, .wrong), ("49015420323751", .imei, .absent),
-      ("4901542032375101", .imeisv, .absent), ("AF0123450ABCDE", .meid, .absent), ("AF0123450ABCDEC", .meid, .holds),
-      ("AF0123450ABCDE1", .meid, .wrong), ("293608736500703710", .meid, .absent), ("00005E005301", .mac, .absent),
+      ("123456789012347", .imei, .holds), ("490154203237519", .imei, .wrong),
+      ("49015420323751", .imei, .absent),
+      ("4901542032375101", .imeisv, .absent), ("AF0123450ABCDE", .meid, .absent),
+      ("AF0123450ABCDEC", .meid, .holds),
+      ("AF0123450ABCDE1", .meid, .wrong), ("293608736500703710", .meid, .absent),
+      ("00005E005301", .mac, .absent),
       ("340066381299999996", .sscc, .holds), ("00340066381299999996", .sscc, .holds),
       ("89400100000000001234", .iccid, .wrong),
     ] as [(String, DeviceNumber.Kind, DeviceNumber.Check)])
@@ -44,7 +51,8 @@ struct DeviceNumberTests {
   }
 
   @Test(arguments: [
-    "AB12345", "00:00:5E:00:53", "01:00:5E:00:00:01", "00:00:00:00:00:00", "FP-7000-123456", "12-3456-7890-12347",
+    "AB12345", "00:00:5E:00:53", "01:00:5E:00:00:01", "00:00:00:00:00:00", "FP-7000-123456",
+    "12-3456-7890-12347",
     "8940010000000000122A", "G0:00:5E:00:53:01", "", "490154203237518490154203237518",
   ])
   func `a serial that only resembles one is none`(text: String) {
@@ -91,11 +99,13 @@ struct FiscalNumberTests {
   /// `domain.md` 5.6.
   @Test(
     arguments: [
-      ("DB4500002769", nil, [.romanianSeries, .polishUniqueNumber]), ("DB4500002769", .romania, [.romanianSeries]),
+      ("DB4500002769", nil, [.romanianSeries, .polishUniqueNumber]),
+      ("DB4500002769", .romania, [.romanianSeries]),
       ("DB4500002769", .poland, [.polishUniqueNumber]), ("db 4500002769", .romania, [.romanianSeries]),
       ("DB4500002769", .hungary, [.romanianSeries, .polishUniqueNumber]),
       ("BBK12345678", nil, [.polishUniqueNumber]), ("BBK12345678", .romania, [.polishUniqueNumber]),
-      ("BBK1234567890", nil, [.polishUniqueNumber]), ("A19200001", nil, [.hungarianAP]), ("A00000001", nil, []),
+      ("BBK1234567890", nil, [.polishUniqueNumber]), ("A19200001", nil, [.hungarianAP]),
+      ("A00000001", nil, []),
       ("A19200000", nil, []), ("A1920001", nil, []), ("BBK123456789", nil, []), ("ABCD12345678", nil, []),
       ("6000594228", nil, []),
     ] as [(String, Country?, [FiscalNumber])])

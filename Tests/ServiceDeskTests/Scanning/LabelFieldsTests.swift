@@ -8,7 +8,8 @@ struct LabelFieldsTests {
   }
 
   @Test func `a message of ISO 15434 names its serial, part number and quantity`() throws {
-    let label = try #require(fields("[)>\u{1E}06\u{1D}1PFP-700\u{1D}SABC-123\u{1D}Q1\u{1D}18VLEHWT\u{1E}\u{4}"))
+    let label = try #require(
+      fields("[)>\u{1E}06\u{1D}1PFP-700\u{1D}SABC-123\u{1D}Q1\u{1D}18VLEHWT\u{1E}\u{4}"))
     #expect(label.serial == .example("ABC-123"))
     #expect(label.partNumber == "FP-700")
     #expect(label.texts(.quantity) == ["1"])
@@ -19,7 +20,8 @@ struct LabelFieldsTests {
   /// `barcodes.md` 10: headers as dealers and keyboards break them.
   @Test(arguments: [
     ">[)>06\u{1D}K21421337\u{1D}1PFP-700\u{1D}SABC-123\u{1D}Q32\u{1D}4LCN",
-    "[)>06\u{1D}1PFP-700\u{1D}SABC-123", "[)>␞06␝1PFP-700␝SABC-123␞␄", "[)>{RS}06{GS}1PFP-700{GS}SABC-123{RS}{EOT}",
+    "[)>06\u{1D}1PFP-700\u{1D}SABC-123", "[)>␞06␝1PFP-700␝SABC-123␞␄",
+    "[)>{RS}06{GS}1PFP-700{GS}SABC-123{RS}{EOT}",
     "[)>^^06^]1PFP-700^]SABC-123^^^D",
   ])
   func `a broken header is read, and said to be`(text: String) throws {
@@ -30,7 +32,8 @@ struct LabelFieldsTests {
   }
 
   @Test func `a dealer's bag has part number and quantity, no serial`() async throws {
-    let bag = "[)>\u{1E}06\u{1D}PLEW-01\u{1D}1PLM358\u{1D}K\u{1D}1K72991337\u{1D}10K8578\u{1D}4LPH\u{1D}Q10\u{1D}11ZPICK"
+    let bag =
+      "[)>\u{1E}06\u{1D}PLEW-01\u{1D}1PLM358\u{1D}K\u{1D}1K72991337\u{1D}10K8578\u{1D}4LPH\u{1D}Q10\u{1D}11ZPICK"
     let label = try #require(fields(bag))
     #expect(label.serial == nil)
     #expect(label.texts(.partNumber) == ["LEW-01", "LM358"])
@@ -46,14 +49,24 @@ struct LabelFieldsTests {
     #expect(label.partNumber == "99-1")
   }
 
-  @Test(arguments: [
-    ("{pbn:PICK2009291337,on:SO2009291337,pc:C312270,pm:ST-1-102,qty:2,mc:,cc:1,pdi:34421807}", "ST-1-102", nil),
-    ("QTY:1000 PN:SMD0603-5K1 PO:20601337/1 MFR:ROYALOHM RoHS https://www.tme.example/x", "SMD0603-5K1", nil),
-    ("S/N: ABC-123", nil, "ABC-123"), ("Serial No.: ABC-123\r\nModel: FP-700", "FP-700", "ABC-123"),
-    ("SN:ABC-123 P/N:FP-700", "FP-700", "ABC-123"), ("Nr seryjny: ABC-123; Model: FP-700", "FP-700", "ABC-123"),
-    ("Gyári szám: ABC-123", nil, "ABC-123"), ("Serie=ABC-123|Model=FP-700", "FP-700", "ABC-123"),
-  ] as [(String, String?, String?)])
-  func `a text that names its fields is read by the names`(text: String, part: String?, serial: String?) throws {
+  @Test(
+    arguments: [
+      (
+        "{pbn:PICK2009291337,on:SO2009291337,pc:C312270,pm:ST-1-102,qty:2,mc:,cc:1,pdi:34421807}", "ST-1-102",
+        nil
+      ),
+      (
+        "QTY:1000 PN:SMD0603-5K1 PO:20601337/1 MFR:ROYALOHM RoHS https://www.tme.example/x", "SMD0603-5K1",
+        nil
+      ),
+      ("S/N: ABC-123", nil, "ABC-123"), ("Serial No.: ABC-123\r\nModel: FP-700", "FP-700", "ABC-123"),
+      ("SN:ABC-123 P/N:FP-700", "FP-700", "ABC-123"),
+      ("Nr seryjny: ABC-123; Model: FP-700", "FP-700", "ABC-123"),
+      ("Gyári szám: ABC-123", nil, "ABC-123"), ("Serie=ABC-123|Model=FP-700", "FP-700", "ABC-123"),
+    ] as [(String, String?, String?)])
+  func `a text that names its fields is read by the names`(text: String, part: String?, serial: String?)
+    throws
+  {
     let label = try #require(fields(text))
     #expect(label.partNumber == part)
     #expect(label.serial?.text == serial)
@@ -83,13 +96,16 @@ struct LabelFieldsTests {
     let floor = try await ShopFloor()
     let stay = try await floor.takeIn(
       OpenTicket(
-        customer: .new(.example()), unit: .new(.new(.example()), .example("ABC-123"), []), intake: .example()))
-    guard case .unit(let sheet) = try await floor.desk.scan("[)>\u{1E}06\u{1D}SABC-123\u{1E}\u{4}").found else {
+        customer: .new(.example()), unit: .new(.new(.example()), .example("ABC-123"), []), intake: .example())
+    )
+    guard case .unit(let sheet) = try await floor.desk.scan("[)>\u{1E}06\u{1D}SABC-123\u{1E}\u{4}").found
+    else {
       Issue.record("not found")
       return
     }
     #expect(sheet.unit.id == stay.unit)
     #expect(
-      try await floor.desk.scan("[)>\u{1E}06\u{1D}SNEW-9\u{1E}\u{4}").found == .unknownSerial(.example("NEW-9")))
+      try await floor.desk.scan("[)>\u{1E}06\u{1D}SNEW-9\u{1E}\u{4}").found
+        == .unknownSerial(.example("NEW-9")))
   }
 }

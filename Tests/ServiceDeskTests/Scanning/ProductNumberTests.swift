@@ -42,7 +42,8 @@ struct ProductNumberTests {
   /// B-5: refused as a serial, with the sentence of its family.
   @Test(
     arguments: [
-      ("9780306406157", .isbn13), ("5941234567899", .ean13), ("01234565", .upcE), ("14006381333938", .interleaved2of5),
+      ("9780306406157", .isbn13), ("5941234567899", .ean13), ("01234565", .upcE),
+      ("14006381333938", .interleaved2of5),
       ("978030640615712345", .ean13), ("977031784700112", .ean13),
     ] as [(String, Symbology)])
   func `B-5 the number of a product is never a serial`(text: String, symbology: Symbology) {

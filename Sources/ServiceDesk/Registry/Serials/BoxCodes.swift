@@ -38,7 +38,9 @@ struct BoxCodes {
       return nil
     case .label(let fields): return try read(fields, rule, isConfirmed: isConfirmed, in: desk)
     default:
-      guard let serial = SerialNumber(AIMIdentifier.parted(text).body) else { return .unacceptable("unit.serial") }
+      guard let serial = SerialNumber(AIMIdentifier.parted(text).body) else {
+        return .unacceptable("unit.serial")
+      }
       return try read(serial, rule, isConfirmed: isConfirmed, in: desk)
     }
   }
@@ -49,7 +51,11 @@ struct BoxCodes {
     _ fields: LabelFields, _ rule: SerialRule?, isConfirmed: Bool, in desk: any DeskTransaction
   ) throws(StoreFailure) -> Refusal? {
     if let gtin = fields.gtin, let serial = SerialNumber(gtin.printed) {
-      if let known = try desk.product(gtin) { product = known } else { unknownProducts.append((gtin, serial)) }
+      if let known = try desk.product(gtin) {
+        product = known
+      } else {
+        unknownProducts.append((gtin, serial))
+      }
     }
     for serial in fields.serials {
       if let refusal = try read(serial, rule, isConfirmed: isConfirmed, in: desk) { return refusal }

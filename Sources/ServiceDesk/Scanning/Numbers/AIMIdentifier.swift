@@ -96,8 +96,10 @@ public struct AIMIdentifier: Sendable, Hashable, CustomStringConvertible {
 
   private static let symbologies: [Character: Symbology] = [
     "A": .code39, "B": .telepen, "C": .code128, "D": .codeOne, "E": .ean13, "F": .codabar, "G": .code93,
-    "H": .code11, "I": .interleaved2of5, "J": .dotCode, "K": .code16K, "L": .pdf417, "M": .msi, "O": .codablock,
-    "P": .plessey, "Q": .qr, "R": .straight2of5, "S": .straight2of5, "T": .code49, "U": .maxiCode, "d": .dataMatrix,
+    "H": .code11, "I": .interleaved2of5, "J": .dotCode, "K": .code16K, "L": .pdf417, "M": .msi,
+    "O": .codablock,
+    "P": .plessey, "Q": .qr, "R": .straight2of5, "S": .straight2of5, "T": .code49, "U": .maxiCode,
+    "d": .dataMatrix,
     "e": .dataBar, "h": .hanXin, "z": .aztec,
   ]
 }

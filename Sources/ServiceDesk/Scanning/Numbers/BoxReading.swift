@@ -155,7 +155,9 @@ struct LabelSet {
       guard let (tag, known, rest) = NumberForms.dataIdentifier(of: text) else { continue }
       if known.isTelling, rest.count >= 2 {
         telling.insert(tag)
-      } else if tag == "Q" ? rest.allSatisfy(\.isASCIIDigit) && rest.count <= 5 : ["S", "P", "K", "V"].contains(tag) {
+      } else if tag == "Q"
+        ? rest.allSatisfy(\.isASCIIDigit) && rest.count <= 5 : ["S", "P", "K", "V"].contains(tag)
+      {
         others.insert(tag)
       }
     }
@@ -267,15 +269,21 @@ private struct CodeReader {
       return reading.isCertain ? [found] : [found, candidate(.serial, serial.text, .unmarked)]
     case (.imei, .wrong): return [candidate(.secondNumber, serial.text, .wrongIMEI, kind: .imei)]
     case (.imei, .absent), (.imeisv, _):
-      return [candidate(.secondNumber, serial.text, .imei, kind: .imei), candidate(.serial, serial.text, .unmarked)]
+      return [
+        candidate(.secondNumber, serial.text, .imei, kind: .imei), candidate(.serial, serial.text, .unmarked),
+      ]
     case (.meid, _):
-      return [candidate(.secondNumber, serial.text, .meid, kind: .other), candidate(.serial, serial.text, .unmarked)]
+      return [
+        candidate(.secondNumber, serial.text, .meid, kind: .other),
+        candidate(.serial, serial.text, .unmarked),
+      ]
     case (.mac, _):
       let found = candidate(.secondNumber, serial.text, .mac, kind: .mac)
       return reading.isCertain ? [found] : [found, candidate(.serial, serial.text, .unmarked)]
     case (.iccid, .holds), (.eid, .holds): return [candidate(.foreign, serial.text, .simCard)]
     case (.iccid, _), (.eid, _): return nil
-    case (.sscc, _): return [candidate(.foreign, serial.text, .parcel), candidate(.serial, serial.text, .unmarked)]
+    case (.sscc, _):
+      return [candidate(.foreign, serial.text, .parcel), candidate(.serial, serial.text, .unmarked)]
     }
   }
 
@@ -286,7 +294,8 @@ private struct CodeReader {
       guard labels.printsIdentifiers || labels.holds(rest) else { return nil }
       return [candidate(.serial, rest, .dataIdentifier), candidate(.serial, serial.text, .asRead)]
     }
-    guard labels.printsIdentifiers, known.isTelling || known.meaning != .date && known.meaning != .other else {
+    guard labels.printsIdentifiers, known.isTelling || known.meaning != .date && known.meaning != .other
+    else {
       return nil
     }
     let field = LabelFields.Field(known.meaning, tag: "", text: rest)

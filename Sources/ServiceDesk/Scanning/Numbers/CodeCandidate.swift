@@ -42,7 +42,8 @@ public struct CodeCandidate: Sendable, Hashable {
   /// Why a code is taken for what it is. Those of serials first, in the order in which they are believed.
   public enum Why: String, Sendable, Hashable, Codable, CaseIterable {
     // Serials.
-    case fitsRule, gs1Serial, dataIdentifier, labelWord, makerForm, fiscalForm, likely, unmarked, asRead, mayBePrefixed
+    case fitsRule, gs1Serial, dataIdentifier, labelWord, makerForm, fiscalForm, likely, unmarked, asRead,
+      mayBePrefixed
     case standsIn
     // Second numbers.
     case imei, meid, mac, wrongIMEI

@@ -38,11 +38,12 @@ public enum InformationCode: Sendable, Hashable {
       let number = address.path.split(whereSeparator: { "/?#".contains($0) }).last {
         $0.allSatisfy(\.isASCIIDigit) && (1...12).contains($0.count)
       }
-      self = .energyLabel(model: number.map(String.init))
+      self = .energyLabel(model: number.map { String($0) })
     case "europa.eu", "www.europa.eu", "youreurope.europa.eu":
       let path = address.path.lowercased()
       guard address.host == "youreurope.europa.eu" || path.contains("youreurope") else { return nil }
-      let isDurability = ["durability", "commercial-guarantee", "garan-", "/garan"].contains(where: path.contains)
+      let isDurability = ["durability", "commercial-guarantee", "garan-", "/garan"].contains(
+        where: path.contains)
       self = isDurability ? .durabilityLabel : .guaranteeNotice
     default: return nil
     }

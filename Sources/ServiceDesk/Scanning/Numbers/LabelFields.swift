@@ -13,7 +13,8 @@ public struct LabelFields: Sendable, Hashable {
     case serial
     /// Of a part inside, or of a part that was sent.
     case partSerial
-    case gtin, partNumber, imei, meid, mac, iccid, eid, fiscalNumber, parcel, lot, quantity, date, supplier, country
+    case gtin, partNumber, imei, meid, mac, iccid, eid, fiscalNumber, parcel, lot, quantity, date, supplier,
+      country
     case order, other
   }
 
@@ -39,6 +40,17 @@ public struct LabelFields: Sendable, Hashable {
     self.source = source
     self.fields = fields
     self.isMended = isMended
+  }
+
+  /// The elements of a GS1 message, by their application identifiers (`domain.md` 5.1).
+  public init(gs1 elements: [(identifier: String, value: String)], isMended: Bool = false) {
+    let fields = elements.map { element in
+      // A piece of a product of several pieces: the product, then which piece of how many.
+      let text = element.identifier == "8006" ? String(element.value.prefix(14)) : element.value
+      return Field(
+        NumberForms.applicationIdentifiers[element.identifier] ?? .other, tag: element.identifier, text: text)
+    }
+    self.init(.gs1, fields, isMended: isMended)
   }
 
   public func texts(_ meaning: Meaning) -> [String] { fields.filter { $0.meaning == meaning }.map(\.text) }

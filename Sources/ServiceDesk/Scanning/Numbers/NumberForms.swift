@@ -39,7 +39,9 @@ enum NumberForms {
   }()
 
   /// The identifier that `text` begins with and what stands behind it; nil when the table has none such.
-  static func dataIdentifier(of text: some StringProtocol) -> (tag: String, known: DataIdentifier, rest: String)? {
+  static func dataIdentifier(of text: some StringProtocol) -> (
+    tag: String, known: DataIdentifier, rest: String
+  )? {
     let digits = text.prefix { $0.isASCIIDigit }.prefix(3)
     let tag = String(text.prefix(digits.count + 1))
     guard let known = dataIdentifiers[tag] else { return nil }
@@ -47,10 +49,19 @@ enum NumberForms {
     return rest.isEmpty ? nil : (tag, known, rest)
   }
 
+  /// GS1 application identifiers that say something of a unit; all others are kept as they are.
+  static let applicationIdentifiers: [String: LabelFields.Meaning] = [
+    "00": .parcel, "01": .gtin, "02": .gtin, "8006": .gtin, "21": .serial, "250": .partSerial, "10": .lot,
+    "11": .date, "13": .date, "15": .date, "16": .date, "17": .date, "8008": .date, "30": .quantity,
+    "37": .quantity, "240": .partNumber, "241": .partNumber, "400": .order, "402": .parcel, "422": .country,
+    "8002": .imei,
+  ]
+
   /// The text element identifiers of ISO/IEC 15434 format 12 (ATA Common Support Data Dictionary).
   static let textElements: [String: LabelFields.Meaning] = [
     "SER": .serial, "SEQ": .serial, "UCN": .serial, "PNO": .partNumber, "PNR": .partNumber, "PDT": .other,
-    "MFR": .supplier, "SPL": .supplier, "CAG": .supplier, "LOT": .lot, "BII": .lot, "DMF": .date, "EXP": .date,
+    "MFR": .supplier, "SPL": .supplier, "CAG": .supplier, "LOT": .lot, "BII": .lot, "DMF": .date,
+    "EXP": .date,
     "UST": .serial, "USN": .serial, "QTY": .quantity,
   ]
 
@@ -66,7 +77,9 @@ enum NumberForms {
       sn sno serial serialno serialnr serialnumber serno sernr seria serie serienr seriennr seriennummer nrserie \
       nrserii nrseryjny numarserie numerseryjny gyariszam gysz sorozatszam ser
       """)
-    add(.partNumber, "pn part partno partnumber model modelno modelname mpn mtm type tip typ tipus pm sku mfrpn item")
+    add(
+      .partNumber,
+      "pn part partno partnumber model modelno modelname mpn mtm type tip typ tipus pm sku mfrpn item")
     add(.imei, "imei imei1 imei2 imeimeid imeino")
     add(.meid, "meid esn")
     add(.mac, "mac macid macaddress macaddr wlanmac wifimac lanmac ethmac btmac bluetooth wanmac ethernetmac")
@@ -81,7 +94,10 @@ enum NumberForms {
     add(.supplier, "mfr manufacturer producator producent gyarto vendor")
     add(.country, "coo origin madein")
     add(.parcel, "sscc")
-    add(.other, "ssid password pass pwd key wpa wpakey user username url ip hw hwver fw fwver ver rev pc mc cc pdi hp wh pin rohs")
+    add(
+      .other,
+      "ssid password pass pwd key wpa wpakey user username url ip hw hwver fw fwver ver rev pc mc cc pdi hp wh pin rohs"
+    )
     return table
   }()
 
@@ -133,7 +149,9 @@ enum NumberForms {
   ]
 
   /// The form that a normalised code has: of `maker` where one is known, else only one that tells its maker.
-  static func makerForm(of normalised: String, maker: String?) -> (form: MakerForm, serial: String, model: String?)? {
+  static func makerForm(of normalised: String, maker: String?) -> (
+    form: MakerForm, serial: String, model: String?
+  )? {
     guard normalised.contains(where: \.isASCIIDigit) else { return nil }
     for form in makerForms {
       let isMakers = maker.map { folded($0).hasPrefix(folded(form.maker)) } ?? false
