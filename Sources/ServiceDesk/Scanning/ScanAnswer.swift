@@ -159,10 +159,7 @@ extension DeskReading {
     _ fields: LabelFields, _ shop: ShopSettings, _ today: Day
   ) throws(StoreFailure) -> ScanAnswer.Found {
     let product = try fields.gtin.flatMap { (gtin) throws(StoreFailure) in try self.product(gtin) }
-    let second =
-      (fields.texts(.imei) + fields.texts(.meid) + fields.texts(.mac) + fields.texts(.fiscalNumber))
-      .compactMap { SerialNumber($0) }
-    for number in fields.serials + second {
+    for number in fields.serials + fields.secondNumbers.map(\.number) {
       let forms =
         DeviceNumber.certain(number.text).map { $0.writtenForms.compactMap { SerialNumber($0) } } ?? []
       for form in [number] + forms {

@@ -60,14 +60,7 @@ struct BoxCodes {
     for serial in fields.serials {
       if let refusal = try read(serial, rule, isConfirmed: isConfirmed, in: desk) { return refusal }
     }
-    let kinds: [(LabelFields.Meaning, UnitAlias.Kind)] = [
-      (.imei, .imei), (.mac, .mac), (.meid, .other), (.fiscalNumber, .fiscalNumber),
-    ]
-    for (meaning, kind) in kinds {
-      for number in fields.texts(meaning).compactMap({ SerialNumber($0) }) {
-        secondNumbers.append(UnitAlias(kind: kind, number: number))
-      }
-    }
+    secondNumbers += fields.secondNumbers
     return nil
   }
 
@@ -124,35 +117,21 @@ struct BoxCodes {
 enum IdentifierForms {
   /// IMEI and MAC by their form; ICCID and EID are nobody's serial.
   static func secondNumber(_ number: String) -> UnitAlias.Kind? {
-    let digits = number.allSatisfy(\.isASCIIDigit)
-    if digits, number.count == 15, holdsLuhn(number) { return .imei }
-    if digits, number.hasPrefix("89"), (19...20).contains(number.count), holdsLuhn(number) { return .other }
-    if isMAC(number) { return .mac }
+    for reading in DeviceNumber.readings(number) {
+      switch reading.kind {
+      case .imei where reading.check == .holds: return .imei
+      case .mac where reading.isCertain: return .mac
+      case .iccid where reading.isCertain, .eid where reading.isCertain: return .other
+      default: continue
+      }
+    }
     return nil
   }
 
-  /// 15 digits that begin like an IMEI (the reporting bodies 01, 35, 86, 99) and whose check digit is wrong.
+  /// 15 digits that begin like an IMEI of today (the reporting bodies 01, 35, 86, 99) and whose check digit is wrong.
   static func isBrokenIMEI(_ number: String) -> Bool {
-    number.count == 15 && number.allSatisfy(\.isASCIIDigit)
-      && ["01", "35", "86", "99"].contains { number.hasPrefix($0) } && !holdsLuhn(number)
-  }
-
-  /// Six pairs of hexadecimal digits with `:` or `-` between them; without those it may be anybody's serial.
-  private static func isMAC(_ number: String) -> Bool {
-    for separator in [Character(":"), "-"] {
-      let pairs = number.split(separator: separator, omittingEmptySubsequences: false)
-      if pairs.count == 6, pairs.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isHexDigit) }) { return true }
-    }
-    return false
-  }
-
-  /// ISO/IEC 7812-1, Annex B.
-  private static func holdsLuhn(_ digits: String) -> Bool {
-    let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
-      let value = digit.element.wholeNumberValue ?? 0
-      return sum + (digit.offset.isMultiple(of: 2) ? value : value < 5 ? value * 2 : value * 2 - 9)
-    }
-    return sum.isMultiple(of: 10)
+    ["01", "35", "86", "99"].contains { number.hasPrefix($0) }
+      && DeviceNumber.readings(number).contains { $0.kind == .imei && $0.check == .wrong }
   }
 }
 

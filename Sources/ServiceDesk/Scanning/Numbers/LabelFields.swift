@@ -67,6 +67,16 @@ public struct LabelFields: Sendable, Hashable {
     return texts(.serial).compactMap { SerialNumber($0) }.filter { seen.insert($0.normalised).inserted }
   }
 
+  /// The other numbers under which the unit is found.
+  public var secondNumbers: [UnitAlias] {
+    let kinds: [(Meaning, UnitAlias.Kind)] = [
+      (.imei, .imei), (.mac, .mac), (.meid, .other), (.fiscalNumber, .fiscalNumber),
+    ]
+    return kinds.flatMap { meaning, kind in
+      texts(meaning).compactMap { text in SerialNumber(text).map { UnitAlias(kind: kind, number: $0) } }
+    }
+  }
+
   public var gtin: GTIN? { texts(.gtin).lazy.compactMap { GTIN($0) }.first }
 
   /// The maker's number of the model.
