@@ -133,6 +133,34 @@ struct BoxReadingTests {
     #expect(answer.found?.found == .unknownSerial(.example("DB4500002769")))
   }
 
+  /// `reliability.md` 2.9: every code gets an answer, and what is offered can be seen and was read.
+  @Test func `no text stops the reading, and none is offered that was not read`() {
+    let pieces = [
+      "[)>", ">[)>", "\u{1E}", "\u{1D}", "\u{4}", "06", "12", "S", "1P", "18V", "Q1", "1S", "SN:", "IMEI1=",
+      "]C1", "]Q2",
+      "\\000026", "89", "490154203237518", "00:00:5E", "-", ".", ":", "=", ";", "{", "}", "\r\n", " ", "F",
+      "A0", "0", "7",
+      "\u{301}", "👨‍👩‍👧‍👦", "\u{202E}", "\u{0}", "https://", "eprel.ec.europa.eu/", "WIFI:", "ß", "ﬀ", "９",
+      "U1K7M2QX9TQ",
+    ]
+    var state: UInt64 = 42
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<3000 {
+      let codes = (0...next(3)).map { _ in (0...next(9)).map { _ in pieces[next(pieces.count)] }.joined() }
+      let box = reading(codes)
+      for candidate in box.candidates where candidate.role == .serial {
+        let serial = candidate.serial
+        #expect(serial != nil, "\(codes)")
+        #expect(
+          candidate.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E }, "\(codes)")
+      }
+      #expect(box.candidates.allSatisfy { codes.indices.contains($0.code) })
+    }
+  }
+
   @Test func `every reason has words of its own in every language`() {
     for why in CodeCandidate.Why.allCases {
       let words = Language.allCases.map { why.title[$0] }

@@ -101,6 +101,8 @@ public struct BoxReading: Sendable, Hashable {
     let told = all.filter { $0.role == .detail || $0.role == .foreign }
     for candidate in ordered(all) {
       let number = candidate.serial?.normalised
+      // Signs alone, and more than any serial holds, can be nobody's number.
+      if candidate.role == .serial, number == nil { continue }
       if candidate.why == .unmarked,
         told.contains(where: { $0.code != candidate.code && $0.serial?.normalised == number })
       {

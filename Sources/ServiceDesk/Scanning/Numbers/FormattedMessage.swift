@@ -97,7 +97,9 @@ enum WordedText {
   static func read(_ text: String) -> LabelFields? {
     var inner = text[...]
     if inner.first == "{", inner.last == "}" { inner = inner.dropFirst().dropLast() }
-    guard inner.contains(where: { isSign($0) }) else { return nil }
+    guard inner.contains(where: { isSign($0) }), text.unicodeScalars.allSatisfy(isPrintedOrBreak) else {
+      return nil
+    }
     for cuts: Set<Character> in [["\n", "\r\n", "\r"], [";"], ["|"], ["\t"], [","]] {
       let parts = inner.split { cuts.contains($0) }.map(\.trimmingSpaces).filter { !$0.isEmpty }
       let fields = parts.compactMap(field)
@@ -126,6 +128,15 @@ enum WordedText {
 
   private static func isUseful(_ fields: [LabelFields.Field]) -> Bool {
     fields.contains { $0.meaning != .other }
+  }
+
+  /// Line ends and tabs part fields; nothing else that cannot be seen belongs into such a text.
+  private static func isPrintedOrBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: scalar == "\r" || scalar == "\n" || scalar == "\t"
+    case .format: false
+    default: true
+    }
   }
 
   private static func isSign(_ character: Character) -> Bool { character == ":" || character == "=" }
