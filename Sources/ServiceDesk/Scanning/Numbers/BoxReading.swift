@@ -129,7 +129,7 @@ public struct BoxReading: Sendable, Hashable {
       }
     }
     if !kept.contains(where: { $0.role == .serial }),
-      let number = kept.first(where: { $0.role == .secondNumber && $0.why != .wrongIMEI })
+      let number = kept.first(where: { $0.role == .secondNumber && $0.why != .wrongIMEI && $0.serial != nil })
     {
       kept.append(CodeCandidate(.serial, number.text, .standsIn, code: number.code))
     }
@@ -220,8 +220,10 @@ private struct CodeReader {
       guard let gtin = GTIN(field.text) else { return candidate(.foreign, field.text, .brokenProductCode) }
       return CodeCandidate(.product, gtin.digits, .productCode, code: place, gtin: gtin)
     case .imei:
-      let isBroken = DeviceNumber.readings(field.text).contains { $0.kind == .imei && $0.check == .wrong }
-      return candidate(.secondNumber, field.text, isBroken ? .wrongIMEI : .imei, kind: .imei)
+      let holds = DeviceNumber.readings(field.text).contains {
+        ($0.kind == .imei || $0.kind == .imeisv) && $0.check != .wrong
+      }
+      return candidate(.secondNumber, field.text, holds ? .imei : .wrongIMEI, kind: .imei)
     case .meid: return candidate(.secondNumber, field.text, .meid, kind: .other)
     case .mac: return candidate(.secondNumber, field.text, .mac, kind: .mac)
     case .fiscalNumber: return candidate(.secondNumber, field.text, .fiscalForm, kind: .fiscalNumber)
