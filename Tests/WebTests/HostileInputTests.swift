@@ -38,7 +38,8 @@ struct HostileInputTests {
       for text in hostile + [String(repeating: "A", count: 7089)] {
         let reply = try await shop.scan(text, as: person)
         #expect(reply.status == 200)
-        #expect(["unknownSerial", "rubbish"].contains(reply.json["shown"]["found"].text), "\(text)")
+        #expect(
+          ["unknownSerial", "rubbish", "information"].contains(reply.json["shown"]["found"].text), "\(text)")
       }
     }
   }

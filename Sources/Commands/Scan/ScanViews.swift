@@ -40,6 +40,10 @@ struct FoundView: Encodable {
     case .webAddress(let host):
       kind = "web-address"
       name = host
+    case .information(let code):
+      kind = "information"
+      name = code.name
+    case .noSerial: kind = "no-serial"
     case .unknownCode: kind = "unknown-code"
     case .rubbish(let rubbish):
       kind = "rubbish"

@@ -14,10 +14,14 @@ extension DeskReading {
     case .productCode(_, let serial):
       found = try units(numbered: serial)
       isProductCode = true
+    case .number(let number, let serial): found = try units(numbered: number, as: serial)
+    case .label(let fields):
+      guard let serial = fields.serial else { return .failure(Refusal(.scanTheItem)) }
+      found = try units(numbered: serial)
     case .consignment(let code):
       guard let serial = SerialNumber(code.text) else { return .failure(.notFound("unit")) }
       found = try units(numbered: serial)
-    case .command, .stage, .shelf, .badge, .claim, .receipt, .webAddress, .rubbish:
+    case .command, .stage, .shelf, .badge, .claim, .receipt, .information, .webAddress, .rubbish:
       return .failure(Refusal(.scanTheItem))
     }
     if let chosen, let unit = found.first(where: { $0.id == chosen }) { return .success(unit) }

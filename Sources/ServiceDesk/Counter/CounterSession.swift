@@ -108,7 +108,8 @@ public struct CounterSession: Sendable, Equatable {
     case .unit(let sheet): return [.sound(sheet.verdict.status == .review ? .needsYou : .good), .show]
     case .consignment: return [.sound(.good), .show]
     case .units, .unknownSerial, .product: return [.sound(.needsYou), .show]
-    case .webAddress, .unknownCode, .unknownProduct, .rubbish, .command: return [.sound(.bad), .show]
+    case .webAddress, .information, .noSerial, .unknownCode, .unknownProduct, .rubbish, .command:
+      return [.sound(.bad), .show]
     }
   }
 

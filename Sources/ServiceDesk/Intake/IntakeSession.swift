@@ -101,7 +101,7 @@ public struct IntakeSession: Sendable, Equatable {
     switch answer.found {
     case .unit(let sheet): return take(sheet)
     case .units(let sheets): return [.sound(.needsYou), .chooseUnit(sheets)]
-    case .unknownSerial(let serial): return take(serial)
+    case .unknownSerial(let serial): return take(serial, answer.meaning)
     case .product(let product):
       guard draft.sheet == nil else { return [.sound(.bad), .refuse(Refusal(.productCodeIsNoSerial))] }
       draft.product = .known(product.id)
@@ -138,9 +138,13 @@ public struct IntakeSession: Sendable, Equatable {
     return [.sound(sheet.verdict.status == .review ? .needsYou : .good), .ask(question)]
   }
 
-  private mutating func take(_ serial: SerialNumber) -> [Step] {
+  private mutating func take(_ serial: SerialNumber, _ meaning: ScanMeaning) -> [Step] {
+    let kind = UnitAlias.Kind(meaning)
     if draft.sheet == nil, draft.newSerial == nil {
       draft.newSerial = serial
+      if case .label(let fields) = meaning {
+        draft.aliases = Array(fields.secondNumbers.filter { $0.number != serial }.prefix(8))
+      }
       return [.sound(draft.product == nil ? .needsYou : .good), .ask(question)]
     }
     if draft.newSerial == serial { return [.sound(.good), .ask(question)] }
@@ -148,8 +152,19 @@ public struct IntakeSession: Sendable, Equatable {
     guard draft.sheet == nil, draft.aliases.count < 8,
       !draft.aliases.contains(where: { $0.number.normalised == serial.normalised })
     else { return [.sound(.bad), .ask(question)] }
-    draft.aliases.append(UnitAlias(kind: .other, number: serial))
+    if let first = draft.newSerial, let standIn = DeviceNumber.certain(first.text), !isDeviceNumber(meaning) {
+      // An IMEI stands in for the serial until the serial is read (B-13).
+      draft.newSerial = serial
+      draft.aliases.append(
+        UnitAlias(kind: UnitAlias.Kind(.number(standIn, asSerial: first)), number: first))
+    } else {
+      draft.aliases.append(UnitAlias(kind: kind, number: serial))
+    }
     return [.sound(.good), .ask(question)]
+  }
+
+  private func isDeviceNumber(_ meaning: ScanMeaning) -> Bool {
+    if case .number = meaning { true } else { false }
   }
 
   private mutating func confirm(_ id: CommandID) -> [Step] {
@@ -197,4 +212,15 @@ public enum Sound: String, Sendable, Codable, CaseIterable {
   case bad
   /// A person must look or choose.
   case needsYou
+}
+
+extension UnitAlias.Kind {
+  /// What a second number is, by what its scan meant.
+  fileprivate init(_ meaning: ScanMeaning) {
+    switch meaning {
+    case .number(let number, _) where number.kind == .imei || number.kind == .imeisv: self = .imei
+    case .number(let number, _) where number.kind == .mac: self = .mac
+    default: self = .other
+    }
+  }
 }

@@ -23,6 +23,10 @@ public struct ScanAnswer: Sendable, Hashable {
     case command(CounterCommand)
     case stage(Stage)
     case webAddress(host: String)
+    /// The same on every device of its kind: "scan the serial" is the next step.
+    case information(InformationCode)
+    /// A label of several fields, none of which is the serial of one unit.
+    case noSerial(LabelFields)
     /// Looks like one of ours, and is in no record.
     case unknownCode
     case rubbish(ScanMeaning.Rubbish)
@@ -100,6 +104,8 @@ extension DeskReading {
     case .stage(let stage): return .stage(stage)
     case .rubbish(let rubbish): return .rubbish(rubbish)
     case .webAddress(let host): return .webAddress(host: host)
+    case .information(let code): return .information(code)
+    case .label(let fields): return try found(fields, shop, today)
     case .shelf(let code):
       guard let shelf = try shelf(code) else { return .unknownCode }
       return .shelf(shelf)
@@ -130,10 +136,43 @@ extension DeskReading {
       if !units.isEmpty { return try sheets(units, shop, today) }
       guard let product = try product(gtin) else { return .unknownProduct(gtin) }
       return .product(product)
+    case .number(let number, let serial):
+      let units = try units(numbered: number, as: serial)
+      return units.isEmpty ? .unknownSerial(serial) : try sheets(units, shop, today)
     case .serial(let serial):
       let units = try units(numbered: serial)
       return units.isEmpty ? .unknownSerial(serial) : try sheets(units, shop, today)
     }
+  }
+
+  /// The units of a number as it was read, and in the other forms in which the same number is written.
+  func units(numbered number: DeviceNumber, as serial: SerialNumber) throws(StoreFailure) -> [DeviceUnit] {
+    for form in [serial] + number.writtenForms.compactMap({ SerialNumber($0) }) {
+      let units = try units(numbered: form)
+      if !units.isEmpty { return units }
+    }
+    return []
+  }
+
+  /// The unit of a label by its serial, else by a second number, else the product.
+  private func found(
+    _ fields: LabelFields, _ shop: ShopSettings, _ today: Day
+  ) throws(StoreFailure) -> ScanAnswer.Found {
+    let product = try fields.gtin.flatMap { (gtin) throws(StoreFailure) in try self.product(gtin) }
+    for number in fields.serials + fields.secondNumbers.map(\.number) {
+      let forms =
+        DeviceNumber.certain(number.text).map { $0.writtenForms.compactMap { SerialNumber($0) } } ?? []
+      for form in [number] + forms {
+        let units = try units(numbered: form)
+        // Two makers may use one serial; the label says whose product it is.
+        let same = units.filter { product == nil || $0.product == product?.id }
+        if !units.isEmpty { return try sheets(same.isEmpty ? units : same, shop, today) }
+      }
+    }
+    if let serial = fields.serial { return .unknownSerial(serial) }
+    if !fields.serials.isEmpty { return .noSerial(fields) }
+    if let product { return .product(product) }
+    return fields.gtin.map(ScanAnswer.Found.unknownProduct) ?? .noSerial(fields)
   }
 
   private func sheet(

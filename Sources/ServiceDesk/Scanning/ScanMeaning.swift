@@ -15,6 +15,12 @@ public enum ScanMeaning: Sendable, Hashable {
   case consignment(ConsignmentCode)
   /// A product code: names a model, never a unit. Digits alone may still be the serial of a known unit.
   case productCode(GTIN, asSerial: SerialNumber)
+  /// A number of telephones, SIM cards or network ports, told by its form; looked up like any serial.
+  case number(DeviceNumber, asSerial: SerialNumber)
+  /// Several fields in one code, of which one may be the serial.
+  case label(LabelFields)
+  /// A code that is the same on every device: energy label, notice on guarantees, network access.
+  case information(InformationCode)
   case serial(SerialNumber)
   /// An address that is not ours. It is never opened (`domain.md` X-5).
   case webAddress(host: String)
@@ -36,7 +42,7 @@ public enum ScanMeaning: Sendable, Hashable {
   public static let longestMatrix = 2048
 
   public init(_ bytes: [UInt8], symbology: Symbology? = nil, _ secrecy: some Secrecy) {
-    let limit = symbology.map { $0 == .qr ? Self.longestMatrix : Self.longestLinear } ?? Self.longestMatrix
+    let limit = symbology.map { $0.isMatrix ? Self.longestMatrix : Self.longestLinear } ?? Self.longestMatrix
     guard bytes.count <= limit else {
       self = .rubbish(.tooLong)
       return
@@ -45,23 +51,35 @@ public enum ScanMeaning: Sendable, Hashable {
       self = .rubbish(.notText)
       return
     }
-    let (body, carrier) = Self.withoutAIMIdentifier(text)
-    self = Self.meaning(of: body.trimmedWhitespace, symbology: symbology ?? carrier, secrecy)
+    let (identifier, body) = AIMIdentifier.parted(text)
+    self = Self.meaning(
+      of: body.trimmedWhitespace, symbology: symbology ?? identifier?.symbology, identifier, secrecy)
   }
 
   public init(_ text: String, symbology: Symbology? = nil, _ secrecy: some Secrecy) {
     self.init(Array(text.utf8), symbology: symbology, secrecy)
   }
 
-  private static func meaning(of text: String, symbology: Symbology?, _ secrecy: some Secrecy) -> ScanMeaning
-  {
+  private static func meaning(
+    of text: String, symbology: Symbology?, _ identifier: AIMIdentifier?, _ secrecy: some Secrecy
+  ) -> ScanMeaning {
     guard !text.isEmpty else { return .rubbish(.empty) }
     // Direction overrides and zero-width characters too: what is shown must be what was read.
-    guard
-      text.unicodeScalars.allSatisfy({
-        $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
-      })
-    else { return .rubbish(.controlCharacters) }
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+    }
+    if isPlain, let ours = ownMeaning(of: text, secrecy) { return ours }
+    // Separators and line ends belong to these; they keep no character that cannot be seen.
+    if let fields = gs1Fields(text, isMarked: identifier?.isGS1 ?? false) { return .label(fields) }
+    if let fields = FormattedMessage.read(text) { return .label(fields) }
+    if let code = InformationCode(text) { return .information(code) }
+    if let fields = WordedText.read(text) { return .label(fields) }
+    guard isPlain else { return .rubbish(.controlCharacters) }
+    if let address = WebAddress(text) { return .webAddress(host: address.host) }
+    return numberMeaning(of: text, symbology: symbology, identifier)
+  }
+
+  private static func ownMeaning(of text: String, _ secrecy: some Secrecy) -> ScanMeaning? {
     if let code = UnitCode(text) { return .unitLabel(code) }
     if let code = ClaimCode(text) { return .claim(code) }
     if let code = ShelfCode(text) { return .shelf(code) }
@@ -75,47 +93,53 @@ public enum ScanMeaning: Sendable, Hashable {
     }
     if let key = ReceiptKey(text) { return .receipt(key) }
     if let number = TicketNumber(text) { return .ticketNumber(number) }
-    if let host = host(of: text) { return .webAddress(host: host) }
+    return nil
+  }
+
+  private static func numberMeaning(
+    of text: String, symbology: Symbology?, _ identifier: AIMIdentifier?
+  ) -> ScanMeaning {
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return .rubbish(.signsOnly) }
     guard let serial = SerialNumber(text) else { return .rubbish(.tooLong) }
-    if symbology?.carriesProductCode ?? true, let gtin = GTIN(text) {
-      return .productCode(gtin, asSerial: serial)
-    }
+    if let gtin = productCode(text, symbology, identifier) { return .productCode(gtin, asSerial: serial) }
+    if symbology?.carriesProductCode == true { return .serial(serial) }
+    if let number = DeviceNumber.certain(text) { return .number(number, asSerial: serial) }
     return .serial(serial)
   }
 
-  /// The host of an http or https address, in lower case.
-  private static func host(of text: String) -> String? {
-    let lower = text.lowercased()
-    guard let scheme = ["https://", "http://", "www."].first(where: lower.hasPrefix) else { return nil }
-    let rest = scheme == "www." ? lower[...] : lower.dropFirst(scheme.count)
-    let authority = rest.prefix { !"/?#".contains($0) }
-    let address = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    return String(address.prefix { $0 != ":" })
-  }
-
-  /// Takes off `]C0` and its like, which tell how the code was carried (ISO/IEC 15424; `domain.md` B-1).
-  private static func withoutAIMIdentifier(_ text: String) -> (String, Symbology?) {
-    let characters = Array(text.prefix(3))
-    guard characters.count == 3, characters[0] == "]", characters[1].isASCII, characters[1].isLetter,
-      characters[2].isASCIIDigit || characters[2].isLetter
-    else { return (text, nil) }
-    let body = String(text.dropFirst(3))
-    switch characters[1] {
-    case "E": return (body, .ean13)
-    case "e": return (body, .dataBar)
-    case "C": return (body, .code128)
-    case "A": return (body, .code39)
-    case "G": return (body, .code93)
-    case "I": return (body, .interleaved2of5)
-    case "F": return (body, .codabar)
-    case "Q": return (body, .qr)
-    default: return (body, Symbology(rawValue: "]\(characters[1])"))
+  private static func productCode(
+    _ text: String, _ symbology: Symbology?, _ identifier: AIMIdentifier?
+  ) -> GTIN? {
+    switch symbology {
+    case .upcE: return GTIN(upcE: text) ?? GTIN(text)
+    // A carton's number (ITF-14); other lengths carry anything.
+    case .interleaved2of5: return text.count == 14 ? GTIN(text) : nil
+    case let symbology?:
+      guard symbology.carriesProductCode, identifier?.isSupplementOnly != true else { return nil }
+      // The issue of a periodical or the price of a book stands behind the number.
+      let isSupplemented = text.count == 15 || text.count == 18
+      return isSupplemented ? GTIN(String(text.prefix(13))) : GTIN(text)
+    case nil: return GTIN(text)
     }
   }
+
+  /// GS1 element strings, with and without their identifier, and Digital Links: the one place where they are read.
+  ///
+  /// Nil for a product code alone, which is told by its digits.
+  ///
+  /// - Parameter isMarked: whether the scanner said that it is one; then a damaged one is told, not guessed at.
+  static func gs1Fields(_ text: String, isMarked: Bool) -> LabelFields? { nil }
 }
 
 extension ScanMeaning {
+  /// Whether it is a code that this shop prints.
+  public var isOurs: Bool {
+    switch self {
+    case .command, .stage, .shelf, .badge, .unitLabel, .claim, .receipt, .ticketNumber, .consignment: true
+    case .productCode, .number, .label, .information, .serial, .webAddress, .rubbish: false
+    }
+  }
+
   /// A word for programs: the `meaning` of `ghiseu scan --json`.
   public var name: String {
     switch self {
@@ -129,6 +153,9 @@ extension ScanMeaning {
     case .ticketNumber: "ticket-number"
     case .consignment: "consignment"
     case .productCode: "product-code"
+    case .number(let number, _): number.kind.rawValue
+    case .label: "label"
+    case .information(let code): code.name
     case .serial: "serial"
     case .webAddress: "web-address"
     case .rubbish: "rubbish"

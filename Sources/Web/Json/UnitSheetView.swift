@@ -58,7 +58,7 @@ extension ScanAnswer: View {
     case .unknownProduct:
       // Digits in the form of a product code may be nearly somebody's serial.
       if case .productCode(_, let serial) = meaning { json.member("serial", serial.text) }
-    case .shelf, .staff, .command, .stage, .webAddress, .unknownCode, .rubbish: break
+    case .shelf, .staff, .command, .stage, .webAddress, .information, .noSerial, .unknownCode, .rubbish: break
     }
   }
 }
@@ -78,6 +78,8 @@ extension ScanAnswer.Found {
     case .command: "command"
     case .stage: "stage"
     case .webAddress: "webAddress"
+    case .information: "information"
+    case .noSerial: "noSerial"
     case .unknownCode: "unknownCode"
     case .rubbish: "rubbish"
     }

@@ -12,6 +12,9 @@ extension ScanAnswer {
         hu: "Több készüléknek ez a gyári száma. Válassza ki a megfelelőt.",
         pl: "Kilka urządzeń ma ten numer seryjny. Wybierz właściwe.")[language]
     case .unknownSerial(let serial):
+      if case .number(let number, _) = meaning {
+        return number.kind.unknown(language, ["number": serial.text])
+      }
       return Phrase(
         ro: "Serie necunoscută: {serial}. Poate fi luată în recepție.",
         en: "Unknown serial: {serial}. It can be taken in.",
@@ -24,11 +27,7 @@ extension ScanAnswer {
         hu: "Termékkód: {title}. Olvassa be az S/N címkét.",
         pl: "Kod produktu {title}. Zeskanuj etykietę S/N.")(language, ["title": product.details.title])
     case .unknownProduct(let gtin):
-      return Phrase(
-        ro: "Cod de produs necunoscut: {gtin}. Scanați eticheta S/N.",
-        en: "Unknown product code: {gtin}. Scan the S/N label.",
-        hu: "Ismeretlen termékkód: {gtin}. Olvassa be az S/N címkét.",
-        pl: "Nieznany kod produktu: {gtin}. Zeskanuj etykietę S/N.")(language, ["gtin": gtin.digits])
+      return gtin.family.unknown(language, ["gtin": gtin.digits])
     case .shelf(let shelf):
       return Phrase(
         ro: "Raft {name}. Scanați acum aparatul.", en: "Shelf {name}. Now scan the unit.",
@@ -53,6 +52,8 @@ extension ScanAnswer {
         ro: "O adresă web ({host}); nu se deschide.", en: "A web address ({host}); it is not opened.",
         hu: "Webcím ({host}); nem nyitjuk meg.", pl: "Adres internetowy ({host}); nie jest otwierany.")(
           language, ["host": host])
+    case .information(let code): return code.text[language]
+    case .noSerial(let fields): return fields.withoutSerial(language)
     case .unknownCode:
       return Phrase(
         ro: "Codul arată ca al nostru, dar nu este în evidență.",

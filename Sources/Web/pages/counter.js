@@ -221,7 +221,7 @@ function shownPanel(shown) {
   if (shown.found === "unit") return unitView(shown);
   if (shown.found === "units") return unitChoices(shown.units,
     (sheet) => shell.act({ kind: "chooseUnit", unit: sheet.id }));
-  const isBad = ["unknownProduct", "webAddress", "unknownCode", "rubbish"].includes(shown.found);
+  const isBad = ["unknownProduct", "webAddress", "information", "noSerial", "unknownCode", "rubbish"].includes(shown.found);
   const mayTakeIn = ["unknownSerial", "product"].includes(shown.found);
   return el("section", { class: "idle" },
     el("h1", { class: `message ${isBad ? "bad" : "asks"}` }, el("span",
@@ -231,7 +231,16 @@ function shownPanel(shown) {
     nearUnits(shown),
     mayTakeIn && shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }),
       { key: "F2", kind: "primary" }) : null,
-    view.codes ? codeList(view.codes) : null);
+    view.box ? boxList(view.box) : view.codes ? codeList(view.codes) : null);
+}
+
+/** The codes of one box: what was chosen and why; each other number that may be the serial can be taken instead. */
+function boxList(box) {
+  return el("section", { class: "box" }, el("p", { text: box.text }),
+    el("ul", { class: "codes" }, box.candidates.map(({ text, role, reason }) => el("li", {},
+      role === "serial" && text !== box.chosen
+        ? button(text, () => shell.scan(text)) : el("code", { text }),
+      el("span", { class: "hint", text: reason })))));
 }
 
 /** What is near a number that nobody has: somebody may have meant it, and may still take the unit in as a new one. */

@@ -278,6 +278,36 @@ struct IntakeSessionTests {
     #expect(session == IntakeSession())
   }
 
+  private static func scannedNumber(_ text: String) -> IntakeSession.Event {
+    .scanned(
+      ScanAnswer(meaning: ScanMeaning(text, TestSecrecy()), found: .unknownSerial(.example(text))))
+  }
+
+  @Test func `an IMEI stands in for the serial until the serial is scanned`() {
+    var session = IntakeSession()
+    _ = session.receive(Self.scannedNumber("490154203237518"))
+    #expect(session.draft.newSerial == .example("490154203237518"))
+    _ = session.receive(Self.scannedNumber("356938035643809"))
+    #expect(session.draft.newSerial == .example("490154203237518"))
+    _ = session.receive(Self.scannedNumber("R58M31ABCDE"))
+    #expect(session.draft.newSerial == .example("R58M31ABCDE"))
+    #expect(session.draft.aliases.map(\.kind) == [.imei, .imei])
+    #expect(session.draft.aliases.map(\.number.text) == ["356938035643809", "490154203237518"])
+    _ = session.receive(Self.scannedNumber("00:00:5E:00:53:01"))
+    _ = session.receive(Self.scannedNumber("X-1"))
+    #expect(session.draft.newSerial == .example("R58M31ABCDE"))
+    #expect(session.draft.aliases.map(\.kind) == [.imei, .imei, .mac, .other])
+  }
+
+  @Test func `a label gives the serial and the other numbers in one scan`() {
+    var session = IntakeSession()
+    let label = ScanMeaning("SN:R58M31ABCDE;IMEI1:490154203237518;IMEI2:356938035643809", TestSecrecy())
+    _ = session.receive(
+      .scanned(ScanAnswer(meaning: label, found: .unknownSerial(.example("R58M31ABCDE")))))
+    #expect(session.draft.newSerial == .example("R58M31ABCDE"))
+    #expect(session.draft.aliases.map(\.kind) == [.imei, .imei])
+  }
+
   @Test func `the confirm barcode asks the person to look, because the page makes the id`() {
     var session = readyToConfirm()
     #expect(

@@ -145,6 +145,8 @@ struct ScanMeaningTests {
       .claim(.random(from: secrecy)), .receipt(.random(from: secrecy)),
       .ticketNumber(TicketNumber(branch: "B", year: 26, counter: 1)),
       .productCode(try #require(GTIN("4006381333931")), asSerial: serial), .serial(serial),
+      .number(try #require(DeviceNumber.certain("490154203237518")), asSerial: serial),
+      .label(LabelFields(.words, [])), .information(.guaranteeNotice), .information(.energyLabel(model: nil)),
       .webAddress(host: "a"), .rubbish(.empty),
     ]
     #expect(Set(all.map(\.name)).count == all.count)

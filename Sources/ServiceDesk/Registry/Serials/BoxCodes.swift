@@ -22,7 +22,7 @@ struct BoxCodes {
     let isOurs = try desk.isOwnCode(meaning)
     if isOurs || meaning.looksLikeOurs && !isConfirmed { return Refusal(.ownCodeIsNoSerial) }
     switch meaning {
-    case .webAddress:
+    case .webAddress, .information:
       hasAddress = true
       return nil
     case .rubbish(.foreignCommand): return Refusal(.ownCodeIsNoSerial)
@@ -36,10 +36,32 @@ struct BoxCodes {
         unknownProducts.append((gtin, serial))
       }
       return nil
+    case .label(let fields): return try read(fields, rule, isConfirmed: isConfirmed, in: desk)
     default:
-      guard let serial = SerialNumber(withoutAIMIdentifier(text)) else { return .unacceptable("unit.serial") }
+      guard let serial = SerialNumber(AIMIdentifier.parted(text).body) else {
+        return .unacceptable("unit.serial")
+      }
       return try read(serial, rule, isConfirmed: isConfirmed, in: desk)
     }
+  }
+
+  /// Each field of one code as if it had been a code of its own; what is neither a number of the unit nor its product's
+  /// is left alone.
+  private mutating func read(
+    _ fields: LabelFields, _ rule: SerialRule?, isConfirmed: Bool, in desk: any DeskTransaction
+  ) throws(StoreFailure) -> Refusal? {
+    if let gtin = fields.gtin, let serial = SerialNumber(gtin.printed) {
+      if let known = try desk.product(gtin) {
+        product = known
+      } else {
+        unknownProducts.append((gtin, serial))
+      }
+    }
+    for serial in fields.serials {
+      if let refusal = try read(serial, rule, isConfirmed: isConfirmed, in: desk) { return refusal }
+    }
+    secondNumbers += fields.secondNumbers
+    return nil
   }
 
   private mutating func read(
@@ -62,10 +84,6 @@ struct BoxCodes {
       serials.append(serial)
     }
     return nil
-  }
-
-  private func withoutAIMIdentifier(_ text: String) -> String {
-    text.hasPrefix("]") && text.count > 3 ? String(text.dropFirst(3)) : text
   }
 
   /// Which code is the unit's serial, and which are its other numbers.
@@ -99,35 +117,21 @@ struct BoxCodes {
 enum IdentifierForms {
   /// IMEI and MAC by their form; ICCID and EID are nobody's serial.
   static func secondNumber(_ number: String) -> UnitAlias.Kind? {
-    let digits = number.allSatisfy(\.isASCIIDigit)
-    if digits, number.count == 15, holdsLuhn(number) { return .imei }
-    if digits, number.hasPrefix("89"), (19...20).contains(number.count), holdsLuhn(number) { return .other }
-    if isMAC(number) { return .mac }
+    for reading in DeviceNumber.readings(number) {
+      switch reading.kind {
+      case .imei where reading.check == .holds: return .imei
+      case .mac where reading.isCertain: return .mac
+      case .iccid where reading.isCertain, .eid where reading.isCertain: return .other
+      default: continue
+      }
+    }
     return nil
   }
 
-  /// 15 digits that begin like an IMEI (the reporting bodies 01, 35, 86, 99) and whose check digit is wrong.
+  /// 15 digits that begin like an IMEI of today (the reporting bodies 01, 35, 86, 99) and whose check digit is wrong.
   static func isBrokenIMEI(_ number: String) -> Bool {
-    number.count == 15 && number.allSatisfy(\.isASCIIDigit)
-      && ["01", "35", "86", "99"].contains { number.hasPrefix($0) } && !holdsLuhn(number)
-  }
-
-  /// Six pairs of hexadecimal digits with `:` or `-` between them; without those it may be anybody's serial.
-  private static func isMAC(_ number: String) -> Bool {
-    for separator in [Character(":"), "-"] {
-      let pairs = number.split(separator: separator, omittingEmptySubsequences: false)
-      if pairs.count == 6, pairs.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isHexDigit) }) { return true }
-    }
-    return false
-  }
-
-  /// ISO/IEC 7812-1, Annex B.
-  private static func holdsLuhn(_ digits: String) -> Bool {
-    let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
-      let value = digit.element.wholeNumberValue ?? 0
-      return sum + (digit.offset.isMultiple(of: 2) ? value : value < 5 ? value * 2 : value * 2 - 9)
-    }
-    return sum.isMultiple(of: 10)
+    ["01", "35", "86", "99"].contains { number.hasPrefix($0) }
+      && DeviceNumber.readings(number).contains { $0.kind == .imei && $0.check == .wrong }
   }
 }
 
@@ -153,7 +157,7 @@ extension DeskTransaction {
     case .receipt(let key): try claim(opening: ReceiptKeyHash(rawValue: key.hash(secrecy))) != nil
     case .ticketNumber(let number): try ticket(number) != nil
     case .consignment(let code): try consignment(code) != nil
-    case .productCode, .serial, .webAddress, .rubbish: false
+    case .productCode, .number, .label, .information, .serial, .webAddress, .rubbish: false
     }
   }
 
