@@ -7,7 +7,7 @@ struct Scan: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Decode the barcodes of pictures and say what each means to this shop.",
     discussion: """
-      Pictures are JPEG or PNG files; folders are read one by one. With --json one object a line; "found" is what the \
+      Pictures are JPEG, PNG or WebP files; folders are read one by one. With --json one object a line; "found" is what the \
       shop's database says, null when there is no database. A picture that is missing (66) or cannot be read (64) is \
       reported, the rest is read all the same.
       """)
@@ -115,7 +115,7 @@ struct Scan: Verb {
     let inside = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return inside.filter { name in
       let lower = name.lowercased()
-      return [".jpg", ".jpeg", ".png"].contains(where: lower.hasSuffix)
+      return [".jpg", ".jpeg", ".png", ".webp"].contains(where: lower.hasSuffix)
     }.sorted().map { "\(path)/\($0)" }
   }
 
@@ -142,7 +142,7 @@ extension CommandEnd {
     switch failure {
     case .tooManyBytes(let limit):
       self.init(Code.invalid, "\(file) is larger than \(limit >> 20) MiB.")
-    case .unknownFormat: self.init(Code.invalid, "\(file) is neither JPEG nor PNG.")
+    case .unknownFormat: self.init(Code.invalid, "\(file) is neither JPEG, PNG nor WebP.")
     case .tooManyPixels(let limit):
       self.init(Code.invalid, "\(file) has more than \(limit / 1_000_000) megapixels.")
     case .damaged: self.init(Code.invalid, "\(file) is damaged.")

@@ -2,14 +2,14 @@
 public protocol PictureReader: Sendable {
   /// All codes found, each once, the surest first; an empty list means that there are none.
   ///
-  /// - Parameter picture: the bytes of a JPEG or PNG file, at most 8 MiB and 25 megapixels.
+  /// - Parameter picture: the bytes of a JPEG, PNG or WebP file, at most 8 MiB and 25 megapixels.
   func read(_ picture: [UInt8]) async throws(PictureFailure) -> [PictureCode]
 }
 
 /// Why a picture could not be read (`reliability.md` 2.8: limits of the decoder sandbox).
 public enum PictureFailure: Error, Sendable, Equatable {
   case tooManyBytes(limit: Int)
-  /// Neither JPEG nor PNG by its first bytes; the file's name is never asked.
+  /// Neither JPEG, PNG nor WebP by its first bytes; the file's name is never asked.
   case unknownFormat
   case tooManyPixels(limit: Int)
   /// The picture ends early or contradicts itself.

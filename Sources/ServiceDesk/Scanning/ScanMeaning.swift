@@ -36,7 +36,7 @@ public enum ScanMeaning: Sendable, Hashable {
   public static let longestMatrix = 2048
 
   public init(_ bytes: [UInt8], symbology: Symbology? = nil, _ secrecy: some Secrecy) {
-    let limit = symbology.map { $0 == .qr ? Self.longestMatrix : Self.longestLinear } ?? Self.longestMatrix
+    let limit = symbology.map { $0.isMatrix ? Self.longestMatrix : Self.longestLinear } ?? Self.longestMatrix
     guard bytes.count <= limit else {
       self = .rubbish(.tooLong)
       return
@@ -110,6 +110,9 @@ public enum ScanMeaning: Sendable, Hashable {
     case "I": return (body, .interleaved2of5)
     case "F": return (body, .codabar)
     case "Q": return (body, .qr)
+    case "d": return (body, .dataMatrix)
+    case "L": return (body, .pdf417)
+    case "z": return (body, .aztec)
     default: return (body, Symbology(rawValue: "]\(characters[1])"))
     }
   }

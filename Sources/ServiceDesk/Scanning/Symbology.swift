@@ -15,8 +15,14 @@ public struct Symbology: RawRepresentable, Hashable, Sendable, Codable, CustomSt
   public static let codabar = Symbology(rawValue: "CODABAR")
   public static let dataBar = Symbology(rawValue: "DATABAR")
   public static let qr = Symbology(rawValue: "QR-CODE")
+  public static let dataMatrix = Symbology(rawValue: "DATA-MATRIX")
+  public static let pdf417 = Symbology(rawValue: "PDF417")
+  public static let aztec = Symbology(rawValue: "AZTEC")
 
   public var description: String { rawValue }
+
+  /// Two-dimensional symbologies, which hold more than one line of bars can.
+  public var isMatrix: Bool { [.qr, .dataMatrix, .pdf417, .aztec].contains(self) }
 
   /// Symbologies that by standard carry a product code (GTIN), never a serial (`domain.md` B-5).
   public var carriesProductCode: Bool {
