@@ -58,6 +58,35 @@ import Testing
     #expect(believed([wrong, right]) == ["4198716008901", "4198116008907"])
   }
 
+  @Test func `two decoders that agree make any code good`() {
+    var tally = CodeTally()
+    let weak = code(.interleaved2of5, "123456", 3)
+    tally.add([weak], by: .zbar)
+    tally.add([weak], by: .zbar)
+    #expect(tally.believed.isEmpty && !tally.believes([weak]))
+    tally.add([weak], by: .zxing)
+    #expect(tally.believed.map(\.bytes) == [weak.bytes] && tally.believes([weak]))
+  }
+
+  @Test func `letters that one decoder drops are taken from the other`() {
+    var tally = CodeTally()
+    tally.add([code(.code128, "DJHgLi", 50)], by: .zbar)
+    let whole = PictureCode(symbology: .code128, bytes: [0xC4, 0x4A, 0x48, 0xE7, 0x4C, 0xE9], quality: 3)
+    tally.add([whole], by: .zxing)
+    #expect(tally.believed.map(\.bytes) == [whole.bytes])
+  }
+
+  @Test func `one square has one content`() {
+    var tally = CodeTally()
+    var first = code(.qr, "ł", 1)
+    first.corners = [PicturePoint(x: 0, y: 0), PicturePoint(x: 50, y: 50)]
+    var second = PictureCode(symbology: .qr, bytes: [0xB3], corners: first.corners)
+    second.quality = 0
+    tally.add([first], by: .zbar)
+    tally.add([second], by: .zxing)
+    #expect(tally.believed.count == 1)
+  }
+
   @Test func `the surest comes first and no more than 64 come at all`() {
     let codes = (1...100).map { code(.code128, "N\($0)", $0) }
     let texts = believed(codes)

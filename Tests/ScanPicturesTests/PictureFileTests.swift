@@ -11,9 +11,9 @@ import Testing
   }
 
   @Test(arguments: [
-    [], [0], Array("GIF89a".utf8), Array("%PDF-1.7".utf8), [0xFF, 0xD8], Array("RIFF0000WEBP".utf8),
+    [], [0], Array("GIF89a".utf8), Array("%PDF-1.7".utf8), [0xFF, 0xD8], Array("RIFF0000WAVE".utf8),
   ])
-  func `what does not begin as JPEG or PNG is unknown, whatever it is called`(_ bytes: [UInt8]) {
+  func `what does not begin as JPEG, PNG or WebP is unknown, whatever it is called`(_ bytes: [UInt8]) {
     #expect(throws: PictureFailure.unknownFormat) { try PictureFile(bytes) }
   }
 

@@ -62,6 +62,19 @@ extension GreyPicture {
     }
   }
 
+  /// This picture with grain, the same at every run.
+  func noisy(by most: Int) -> GreyPicture {
+    var state: UInt32 = 2_463_534_242
+    return GreyPicture(width: width, height: height) { target in
+      for (index, value) in pixels.enumerated() {
+        state ^= state << 13
+        state ^= state >> 17
+        state ^= state << 5
+        target[index] = UInt8(max(0, min(255, Int(value) + Int(state % UInt32(2 * most + 1)) - most)))
+      }
+    }
+  }
+
   /// As a JPEG file: 1 component grey, 3 red, green and blue, 4 inks.
   func jpeg(components: Int = 1, quality: Int32 = 90) -> [UInt8] {
     let samples = pixels.flatMap { value -> [UInt8] in
