@@ -68,8 +68,10 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("jpeg"), .linkedLibrary("png"), .linkedLibrary("webp"), .linkedLibrary("seccomp"),
       ]),
-    // Writes JPEG files for the tests of reading them.
-    .target(name: "CPictureWriting", path: "Tests/CPictureWriting", linkerSettings: [.linkedLibrary("jpeg")]),
+    // Writes JPEG and WebP files for the tests of reading them.
+    .target(
+      name: "CPictureWriting", path: "Tests/CPictureWriting",
+      linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("webp")]),
 
     // MARK: Labels and receipts drawn as pages
     .target(

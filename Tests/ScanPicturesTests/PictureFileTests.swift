@@ -36,6 +36,25 @@ import Testing
     }
   }
 
+  @Test func `WebP is read, and how the camera was held is in it`() throws {
+    let picture = try PictureFile(label.get()).decoded()
+    #expect(try text(picture.webP()) == ["SN-4711"])
+    #expect(try PictureFile(picture.webP()).orientation == .upright)
+    #expect(try PictureFile(picture.webP(orientation: 6)).orientation.rawValue == 6)
+    let whole = picture.webP()
+    #expect(throws: PictureFailure.damaged) { try text(Array(whole.prefix(whole.count / 2))) }
+    #expect(throws: PictureFailure.damaged) { try text(Array(whole.prefix(14))) }
+  }
+
+  @Test func `black and white stay black and white in WebP`() throws {
+    let sheet = GreyPicture(width: 64, height: 64) { target in
+      for index in 0..<(64 * 64) { target[index] = index % 64 < 32 ? 0 : 255 }
+    }
+    let back = try PictureFile(sheet.webP()).decoded()
+    #expect(back.width == 64 && back.height == 64)
+    #expect(back.pixels[5] < 12 && back.pixels[60] > 243)
+  }
+
   @Test func `a picture of one pixel holds nothing`() throws {
     #expect(try text(GreyPicture(width: 1, height: 1, brightness: 0).jpeg()) == [])
     // zlib: one stored block with filter 0 and one grey pixel.

@@ -89,6 +89,24 @@ extension GreyPicture {
   }
 }
 
+extension GreyPicture {
+  /// As a WebP file; with EXIF chunk when an orientation is given.
+  func webP(orientation: UInt8? = nil) -> [UInt8] {
+    var written: UnsafeMutablePointer<UInt8>?
+    let size = CPictureWriting_webP(pixels.flatMap { [$0, $0, $0] }, Int32(width), Int32(height), &written)
+    defer { free(written) }
+    var file = Array(UnsafeBufferPointer(start: written, count: size))
+    guard let orientation else { return file }
+    // A TIFF structure of one entry, little-endian: tag 0x0112, one short number.
+    let tiff: [UInt8] =
+      Array("II*\0".utf8) + [8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]
+    file += Array("EXIF".utf8) + [UInt8(tiff.count), 0, 0, 0] + tiff
+    let length = UInt32(file.count - 8)
+    for byte in 0..<4 { file[4 + byte] = UInt8(truncatingIfNeeded: length >> (8 * UInt32(byte))) }
+    return file
+  }
+}
+
 /// A PNG file made by hand: right check sums, whatever its header claims.
 func handmadePNG(width: UInt32, height: UInt32, compressed: [UInt8]) -> [UInt8] {
   func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
