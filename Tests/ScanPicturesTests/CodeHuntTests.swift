@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [10.0, 25.0, 40.0, 65.0, -35.0])
-  func `a long low code is read at any angle, where no level line crosses all bars`(_ degrees: Double) throws {
+  func `a long low code is read at any angle, where no level line crosses all bars`(_ degrees: Double) throws
+  {
     var code = PrintedCode(kind: 20, data: "LONG-AND-LOW-SERIAL-0123456789")
     code.options = ["--height", "14"]
     let sheet = GreyPicture(width: 1600, height: 1200, brightness: 225)
