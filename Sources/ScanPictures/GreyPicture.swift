@@ -111,7 +111,7 @@ struct GreyPicture: Sendable, Equatable {
           for y in 0..<height {
             let (first, last) = (max(0, y - reach), min(height, y + reach + 1))
             let (top, bottom) = (first * stride, last * stride)
-            // Multiplied instead of divided: a third of the time.
+            // A division a pixel would be most of the time.
             let inner = 1 / Float((2 * reach + 1) * (last - first))
             for x in 0..<width {
               let left = max(0, x &- reach)
