@@ -15,10 +15,14 @@ extension GreyPicture {
   func equalized(parts: Int = 8, limit: Int = 2) -> GreyPicture {
     let columns = max(1, min(parts, width / 16))
     let rows = max(1, min(parts, height / 16))
-    let tables = (0..<(rows * columns)).flatMap { part in
-      equalization(
-        x: width * (part % columns) / columns..<width * (part % columns + 1) / columns,
-        y: height * (part / columns) / rows..<height * (part / columns + 1) / rows, limit: limit)
+    func span(_ part: Int, _ count: Int, _ length: Int) -> Range<Int> {
+      (length * part / count)..<(length * (part + 1) / count)
+    }
+    var tables: [UInt8] = []
+    for row in 0..<rows {
+      for column in 0..<columns {
+        tables += equalization(x: span(column, columns, width), y: span(row, rows, height), limit: limit)
+      }
     }
     /// The two parts that a row or column lies between, and how near it is to the second, in 256ths.
     func neighbours(_ length: Int, _ count: Int) -> [(first: Int, second: Int, share: Int)] {
@@ -43,13 +47,13 @@ extension GreyPicture {
                 let (left, right, share) = across[x]
                 let first = left &* 256 &+ value
                 let second = right &* 256 &+ value
-                let top =
-                  Int(tables[upperTables &+ first]) &* (256 &- share)
-                  &+ Int(tables[upperTables &+ second]) &* share
-                let bottom =
-                  Int(tables[lowerTables &+ first]) &* (256 &- share)
-                  &+ Int(tables[lowerTables &+ second]) &* share
-                target[at] = UInt8(truncatingIfNeeded: (top &* (256 &- below) &+ bottom &* below) >> 16)
+                let far = 256 &- share
+                let a = Int(tables[upperTables &+ first]) &* far
+                let b = Int(tables[upperTables &+ second]) &* share
+                let c = Int(tables[lowerTables &+ first]) &* far
+                let d = Int(tables[lowerTables &+ second]) &* share
+                let mixed: Int = (a &+ b) &* (256 &- below) &+ (c &+ d) &* below
+                target[at] = UInt8(truncatingIfNeeded: mixed >> 16)
               }
             }
           }
