@@ -40,7 +40,8 @@ int CZXing_read(const uint8_t *grey, int width, int height, unsigned kinds, int 
     hints.setFormats(wanted);
     hints.setTryHarder(true);
     hints.setTryRotate(anyDirection != 0);
-    hints.setTryDownscale(anyDirection != 0);
+    // Found in two sizes, one line in one of them, bars fail an assertion of 1.4.
+    hints.setTryDownscale(anyDirection != 0 && !(kinds & CZXing_bars));
     hints.setMaxNumberOfSymbols(64);
     // Full ASCII is a guess that changes serials such as 2222/F1 (barcodes.md 4).
     hints.setTryCode39ExtendedMode(false);

@@ -131,7 +131,7 @@ def ghiseu(files):
             answer = subprocess.run(
                 [PROGRAM, "scan", "--json", "--data", nowhere, *files[start:start + 500]],
                 capture_output=True, text=True, check=False)
-            for line in answer.stdout.splitlines():
+            for line in answer.stdout.split("\n")[:-1]:
                 view = json.loads(line)
                 found[view["file"]] = ([code["text"] or "" for code in view["codes"]], view["milliseconds"])
     return found
@@ -225,7 +225,7 @@ def main():
     options = parser.parse_args()
     if options.folder:
         with open(os.path.join(options.folder, "manifest.jsonl"), encoding="utf-8") as manifest:
-            pictures = [json.loads(line) for line in manifest][::options.every]
+            pictures = [picture for line in manifest if (picture := json.loads(line))["texts"] is not None][::options.every]
         table(pictures, measure(pictures, options.folder))
         print()
     with tempfile.TemporaryDirectory() as folder:
