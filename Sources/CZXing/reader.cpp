@@ -42,7 +42,8 @@ int CZXing_read(const uint8_t *grey, int width, int height, unsigned kinds, int 
     hints.setTryRotate(anyDirection != 0);
     // Found in two sizes, one line in one of them, bars fail an assertion of 1.4.
     hints.setTryDownscale(anyDirection != 0 && !(kinds & CZXing_bars));
-    hints.setMaxNumberOfSymbols(64);
+    // One bar code at a time: comparing two that were found on several lines each fails an assertion of 1.4.
+    hints.setMaxNumberOfSymbols(kinds & CZXing_bars ? 1 : 64);
     // Full ASCII is a guess that changes serials such as 2222/F1 (barcodes.md 4).
     hints.setTryCode39ExtendedMode(false);
     hints.setReturnCodabarStartEnd(true);

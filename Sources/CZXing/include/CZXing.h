@@ -15,7 +15,8 @@ enum {
   CZXing_qr = 2,
   CZXing_pdf417 = 4,
   CZXing_aztec = 8,
-  /// EAN, UPC, Code 128, 39 and 93, interleaved 2 of 5, Codabar.
+  /// EAN, UPC, Code 128, 39 and 93, interleaved 2 of 5, Codabar; not to be mixed with squares, because only one code
+  /// is then returned.
   CZXing_bars = 16,
 };
 
