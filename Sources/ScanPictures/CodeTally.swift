@@ -106,10 +106,13 @@ struct CodeTally {
       // up to 10 lines agree on it, against 137 on the whole code set upright.
       return entry.bestQuality >= 20 || entry.decoders.count > 1
         || (entry.bestQuality >= 3 && isCheckedCarton(code.bytes))
+    case .dataBar:
+      // One line alone found DataBar in the bars of a UPC-A.
+      return hasAgreement || entry.bestQuality >= 3
     case .code39, .code93, .codabar:
       return hasAgreement || (entry.bestQuality >= 3 && code.bytes.count >= 6)
     default:
-      // Code 128, DataBar and QR carry strong checks of their own.
+      // Code 128 and the squares carry strong checks of their own.
       return true
     }
   }

@@ -19,7 +19,7 @@ import Testing
       (.ean13, "4006381333931", 7, false), (.ean13, "4006381333931", 8, true), (.ean8, "96385074", 3, false),
       (.code39, "SN4711", 2, false), (.code39, "SN4711", 3, true), (.code39, "SN471", 9, false),
       (.codabar, "A12A", 9, false), (.code93, "SERIAL", 3, true), (.code128, "1", 1, true),
-      (.qr, "x", 1, true),
+      (.qr, "x", 1, true), (.dataBar, "0148669405503358", 1, false), (.dataBar, "0148669405503358", 3, true),
       (.interleaved2of5, "123456", 19, false), (.interleaved2of5, "123456", 20, true),
       (.interleaved2of5, "12345678901231", 3, true),
       (.interleaved2of5, "12345678901231", 2, false), (.interleaved2of5, "12345678901232", 9, false),
