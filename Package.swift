@@ -61,17 +61,23 @@ let package = Package(
     // MARK: Barcodes in pictures, decoded by a worker process
     .target(
       name: "ScanPictures",
-      dependencies: ["ServiceDesk", "CZBar", "CPictures"],
+      dependencies: ["ServiceDesk", "CZBar", "CZXing", "CPictures"],
       swiftSettings: strict),
     .testTarget(
       name: "ScanPicturesTests", dependencies: ["ScanPictures", "ServiceDesk", "CPictureWriting"],
       swiftSettings: strict),
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+    // C++ behind a C header: Data Matrix, and a second opinion on what zbar reads.
+    .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
     .target(
       name: "CPictures",
-      linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png"), .linkedLibrary("seccomp")]),
-    // Writes JPEG files for the tests of reading them.
-    .target(name: "CPictureWriting", path: "Tests/CPictureWriting", linkerSettings: [.linkedLibrary("jpeg")]),
+      linkerSettings: [
+        .linkedLibrary("jpeg"), .linkedLibrary("png"), .linkedLibrary("webp"), .linkedLibrary("seccomp"),
+      ]),
+    // Writes JPEG and WebP files for the tests of reading them.
+    .target(
+      name: "CPictureWriting", path: "Tests/CPictureWriting",
+      linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("webp")]),
 
     // MARK: Labels and receipts drawn as pages
     .target(
@@ -237,5 +243,7 @@ let package = Package(
       name: "CounterTests",
       dependencies: ["Secrets", "ServiceDesk", "TestRigs"],
       swiftSettings: strict),
-  ]
+  ],
+  // What the headers of zxing-cpp need.
+  cxxLanguageStandard: .cxx17
 )

@@ -11,7 +11,7 @@ public protocol Program: Sendable {
   /// shop first (``DemoShop``).
   func serve(_ configuration: Configuration, demo: Bool) async throws(ProgramFailure)
 
-  func pictureReader() throws(ProgramFailure) -> any PictureReader
+  func pictureReader(_ configuration: Configuration) throws(ProgramFailure) -> any PictureReader
 
   /// The printing systems of this station: the print server when one is configured, and the paper tray.
   func queues(_ configuration: Configuration) throws(ProgramFailure) -> [NamedQueues]

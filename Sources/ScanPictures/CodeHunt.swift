@@ -1,3 +1,4 @@
+internal import Glibc
 internal import ServiceDesk
 
 /// Looks for the codes of one picture, pass after pass, until something is sure or the time is over.
@@ -5,72 +6,217 @@ internal import ServiceDesk
 /// The first passes run even when a code is found, because another code of the label may show only later. The
 /// rest cost more and run only while nothing is found; order and gains: `barcodes.md` 5.
 struct CodeHunt {
-  /// Nothing new is begun after this; with the longest single pass it stays below the worker's three seconds.
-  var budget: Duration = .milliseconds(1500)
+  /// Time of the processor; nothing new is begun after it. A picture without a code costs this much.
+  var budget: Duration = .milliseconds(550)
+  /// Time on the wall, for a machine that has others to serve; stays below the station's three seconds.
+  var patience: Duration = .milliseconds(1500)
 
-  private let scanner: ZBarScanner
+  private let decoders: Decoders
 
-  init() throws(PictureFailure) { scanner = try ZBarScanner() }
-
-  /// Two megapixels hold the smallest readable bars of a label photographed whole.
-  private static let comfortablePixels = 2_000_000
-
-  private struct Pass {
-    /// Runs even when codes are found already, if there is time.
-    var isBasic = false
-    var density = 1
-    var view: (PictureView) -> PictureView
+  /// - Parameter extras: two-dimensional kinds that few shops meet, beside QR and Data Matrix.
+  init(extras: ZXingReader.Kinds = []) throws(PictureFailure) {
+    decoders = Decoders(
+      whole: try ZBarScanner(), strips: try ZBarScanner(levelBarsOnly: true),
+      matrices: ZXingReader.Kinds([.dataMatrix, .qr]).union(extras))
   }
 
   func codes(in picture: GreyPicture) throws(PictureFailure) -> [PictureCode] {
-    let clock = ContinuousClock()
-    let end = clock.now + budget
-    let original = PictureView(picture: picture)
-    let work = Self.comfortable(original)
-    var tally = CodeTally()
-    for pass in Self.passes(large: work.picture.width < picture.width, pixels: work.picture.pixelCount) {
-      if clock.now >= end || (!pass.isBasic && !tally.believed.isEmpty) { break }
-      let view = pass.density > 1 ? pass.view(original) : pass.view(work)
-      // zbar refuses an empty picture, and a code has more than one pixel.
-      guard view.picture.width > 1, view.picture.height > 1 else { continue }
-      scanner.density = pass.density
-      tally.add(
-        try scanner.codes(in: view.picture).map { code in
-          var code = code
-          code.corners = code.corners.map(view.placement.point)
-          // Enlarging repeats scan lines but proves nothing more.
-          code.quality = Int((Double(code.quality) * min(1, view.placement.size)).rounded(.up))
-          return code
-        })
+    // A code has more than one pixel, and zbar refuses an empty picture.
+    guard picture.width > 1, picture.height > 1 else { return [] }
+    var search = PictureSearch(picture, decoders, HuntClock(budget: budget, patience: patience))
+    return try search.codes()
+  }
+}
+
+struct Decoders {
+  var whole: ZBarScanner
+  var strips: ZBarScanner
+  var zxing = ZXingReader()
+  /// The two-dimensional kinds to look for.
+  var matrices: ZXingReader.Kinds
+}
+
+/// Both times of a hunt.
+struct HuntClock {
+  private let end: Duration
+  private let latest: ContinuousClock.Instant
+
+  init(budget: Duration, patience: Duration) {
+    end = Self.processorTime + budget
+    latest = .now + patience
+  }
+
+  var isOver: Bool { Self.processorTime >= end || .now >= latest }
+
+  /// What this thread has used; it does not count while others use the processor.
+  private static var processorTime: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+}
+
+/// One picture being searched.
+private struct PictureSearch {
+  private var pyramid: Pyramid
+  private var tally = CodeTally()
+  private let decoders: Decoders
+  private let clock: HuntClock
+  /// The level that is searched as a whole.
+  private let work: PictureView
+
+  /// Larger pictures are searched halved first: bars of a label photographed whole stay wide enough.
+  private static let workPixels = 1_300_000
+
+  init(_ picture: GreyPicture, _ decoders: Decoders, _ clock: HuntClock) {
+    self.decoders = decoders
+    self.clock = clock
+    var pyramid = Pyramid(picture)
+    var halvings = 0
+    while picture.pixelCount >> (2 * halvings) > Self.workPixels { halvings += 1 }
+    work = pyramid.halved(halvings)
+    self.pyramid = pyramid
+  }
+
+  private var isLarge: Bool { work.picture.width < pyramid.original.picture.width }
+
+  mutating func codes() throws(PictureFailure) -> [PictureCode] {
+    try readStrips(longest: 640, atMost: 12)
+    if isLarge { try readStrips(longest: 1600, atMost: 24) }
+    try readWork()
+    for pass in passes() {
+      if clock.isOver || !tally.believed.isEmpty { break }
+      try read(pass.view(&pyramid), density: pass.density)
     }
     return tally.believed
   }
 
-  private static func comfortable(_ original: PictureView) -> PictureView {
-    let excess = Double(original.picture.pixelCount) / Double(comfortablePixels)
-    return excess <= 1 ? original : original.reduced(by: Int(excess.squareRoot().rounded(.up)))
+  // MARK: Strips
+
+  private mutating func readStrips(longest: Int, atMost limit: Int) throws(PictureFailure) {
+    let view = pyramid.fitting(longest: longest)
+    for (rank, region) in BarSearch(view.picture).regions(atMost: limit).enumerated() {
+      if clock.isOver { return }
+      let middle = view.placement.point(PicturePoint(x: Int(region.x), y: Int(region.y)))
+      if tally.believesBars(at: middle) { continue }
+      // Beyond the strongest regions most are words and seams.
+      try read(region, of: view, thoroughly: rank < 5)
+    }
   }
 
-  private static func passes(large: Bool, pixels: Int) -> [Pass] {
-    var passes = [
-      Pass(isBasic: true) { $0 },
-      Pass(isBasic: true) { $0.changed(\.whitened) },
-    ]
-    // Small print on a large photograph; every second line halves the time and loses no bar code.
-    if large { passes.append(Pass(isBasic: true, density: 2) { $0 }) }
-    passes.append(Pass { $0.reduced(by: 2).changed { $0.evened(reach: 20) } })
-    passes.append(Pass { $0.changed { $0.evened(reach: 20) } })
+  private mutating func read(
+    _ region: BarRegion, of view: PictureView, thoroughly: Bool
+  ) throws(PictureFailure) {
+    let length = region.length * view.placement.size
+    // 1,400 pixels are enough for the longest codes.
+    let pixel = max(1, length / 1400)
+    let rows = min(48, max(12, Int(region.height * view.placement.size / pixel)))
+    let plain = pyramid.strip(region, of: view, pixel: pixel, rows: rows)
+    if try believesBars(in: plain.changed(\.whitened)) || !thoroughly { return }
+    if length <= 1400 {
+      let fine = pyramid.strip(region, of: view, pixel: pixel / 2, rows: min(32, rows))
+      if try believesBars(in: fine.changed { $0.equalized() }) { return }
+    } else {
+      let fine = pyramid.strip(region, of: view, pixel: max(1, pixel / 2), rows: min(32, rows))
+      if try believesBars(in: fine.changed(\.whitened)) { return }
+    }
+    // Noise and scratches go when neighbouring lines are drawn together.
+    let thick = pyramid.strip(region, of: view, pixel: max(0.5, pixel / 2), rows: 12, thick: 6)
+    _ = try believesBars(in: thick.changed(\.whitened))
+  }
+
+  /// Both decoders over one strip; true when what they read there can be believed.
+  private mutating func believesBars(in strip: PictureView) throws(PictureFailure) -> Bool {
+    let codes = try decoders.strips.codes(in: strip.picture)
+    tally.add(
+      codes.map { code in
+        var code = strip.placed(code)
+        // Its lines lie so close together that they err together: 21 of 48 agreed on a wrong EAN.
+        code.quality = (code.quality + 3) / 4
+        return code
+      })
+    // The second decoder is asked about nothing, about what is weak, and about Code 128, of which zbar drops letters.
+    if !codes.isEmpty, tally.believes(codes), !codes.contains(where: { $0.symbology == .code128 }) {
+      return true
+    }
+    let others = try decoders.zxing.codes(in: strip.picture, .bars, anyDirection: false)
+    tally.add(others.map(strip.placed), by: .zxing)
+    return tally.believes(codes) || tally.believes(others)
+  }
+
+  // MARK: The whole
+
+  /// The pass that every picture gets.
+  private mutating func readWork() throws(PictureFailure) {
+    let isFound = !tally.believed.isEmpty
+    try read(work, density: isFound || work.picture.pixelCount > 700_000 ? 2 : 1)
+    // Small two-dimensional codes beside those that were found, on a page photographed whole.
+    if isLarge, !tally.believed.isEmpty {
+      let fine = pyramid.fitting(longest: 2600)
+      tally.add(try decoders.zxing.codes(in: fine.picture, decoders.matrices).map(fine.placed), by: .zxing)
+    }
+  }
+
+  private mutating func read(_ view: PictureView, density: Int?) throws(PictureFailure) {
+    guard view.picture.width > 1, view.picture.height > 1 else { return }
+    // Apart, because only squares may be looked for in several sizes at once.
+    var found = try decoders.zxing.codes(in: view.picture, decoders.matrices)
+    found += try decoders.zxing.codes(in: view.picture, .bars)
+    tally.add(found.map(view.placed), by: .zxing)
+    guard let density else { return }
+    decoders.whole.density = density
+    tally.add(
+      try decoders.whole.codes(in: view.picture).map { code in
+        var code = view.placed(code)
+        // Enlarging repeats scan lines but proves nothing more.
+        code.quality = Int((Double(code.quality) * min(1, view.placement.size)).rounded(.up))
+        return code
+      })
+  }
+
+  private struct Pass {
+    /// Between the lines of zbar; nil leaves the picture to zxing-cpp, which is five times faster on large ones.
+    var density: Int?
+    var view: (inout Pyramid) -> PictureView
+  }
+
+  /// What is tried while nothing is found, the cheapest gains first.
+  private func passes() -> [Pass] {
+    let pixels = work.picture.pixelCount
+    let work = work
+    var passes: [Pass] = []
+    func add(density: Int? = 1, _ view: @escaping (inout Pyramid) -> PictureView) {
+      passes.append(Pass(density: density, view: view))
+    }
+    if isLarge { add(density: nil) { $0.original } }
+    add { _ in work.reduced(by: 2).changed { $0.evened(reach: 20) } }
+    add(density: pixels > 700_000 ? 2 : 1) { _ in work.changed { $0.evened(reach: 20) } }
     if pixels <= 700_000 {
-      passes.append(Pass { $0.enlarged(by: 2).changed { $0.evened(reach: 40) } })
+      add(density: pixels > 200_000 ? 2 : 1) { _ in work.enlarged(by: 2).changed { $0.equalized() } }
     }
+    if isLarge {
+      add(density: 2) { pyramid in pyramid.fitting(longest: 2600).changed { $0.evened(reach: 30) } }
+    }
+    add(density: 2) { _ in work.changed { $0.darkened(exponent: 2) } }
+    add(density: 2) { _ in work.changed(\.inverted) }
+    if pixels <= 300_000 { add(density: pixels > 100_000 ? 2 : 1) { _ in work.enlarged(by: 3) } }
     for degrees in [45.0, -22.5, 22.5] {
-      passes.append(Pass { $0.turned(by: degrees) })
+      add(density: 2) { _ in work.turned(by: degrees) }
     }
-    passes.append(Pass { $0.changed { $0.blurredVertically(reach: 4) } })
-    if pixels <= 300_000 { passes.append(Pass { $0.enlarged(by: 3) }) }
-    if pixels > 400_000 { passes.append(Pass { $0.reduced(by: 3) }) }
-    passes.append(Pass { $0.changed(\.inverted) })
+    add(density: 2) { _ in work.changed { $0.blurredVertically(reach: 4) } }
+    if pixels > 200_000 { add { _ in work.reduced(by: 3) } }
+    add(density: 2) { _ in work.changed(\.whitened) }
+    if isLarge { add(density: 2) { $0.original } }
     return passes
+  }
+}
+
+extension PictureView {
+  /// A code of this view where it lies in the original.
+  fileprivate func placed(_ code: PictureCode) -> PictureCode {
+    var code = code
+    code.corners = code.corners.map(placement.point)
+    return code
   }
 }
 

@@ -15,16 +15,21 @@ struct CodeTally {
     var bytes: [UInt8]
   }
 
+  /// Who read a code; they share nothing, so they do not err alike.
+  enum Decoder { case zbar, zxing }
+
   private struct Entry {
     var code: PictureCode
     var passes = 1
     var bestQuality: Int
+    var decoders: Set<Decoder>
   }
 
   private var entries: [Identity: Entry] = [:]
   private var order: [Identity] = []
 
-  mutating func add(_ codes: [PictureCode]) {
+  /// Takes what one decoder read in one pass.
+  mutating func add(_ codes: [PictureCode], by decoder: Decoder = .zbar) {
     var seenInPass: Set<Identity> = []
     for code in codes where !code.bytes.isEmpty && code.bytes.count <= Self.byteLimit {
       let identity = Identity(symbology: code.symbology, bytes: code.bytes)
@@ -32,10 +37,11 @@ struct CodeTally {
       if var entry = entries[identity] {
         entry.code.quality += code.quality
         entry.bestQuality = max(entry.bestQuality, code.quality)
+        entry.decoders.insert(decoder)
         if isNewInPass { entry.passes += 1 }
         entries[identity] = entry
       } else {
-        entries[identity] = Entry(code: code, bestQuality: code.quality)
+        entries[identity] = Entry(code: code, bestQuality: code.quality, decoders: [decoder])
         order.append(identity)
       }
     }
@@ -47,13 +53,40 @@ struct CodeTally {
       .sorted { $0.quality > $1.quality }
     var kept: [PictureCode] = []
     for code in codes where !kept.contains(where: { Self.rules(out: code, beside: $0) }) { kept.append(code) }
-    let whole = kept.filter { code in !kept.contains { Self.isPiece(code, of: $0) } }
+    let whole = kept.filter { code in
+      !kept.contains { Self.isPiece(code, of: $0) || Self.isStripped(code, of: $0) }
+    }
     return Array(whole.prefix(Self.codeLimit))
   }
 
-  /// In one place stands one product code; a blurred picture gives several with valid check digits.
+  /// Whether any of these may be believed by now.
+  func believes(_ codes: [PictureCode]) -> Bool {
+    codes.contains { code in
+      entries[Identity(symbology: code.symbology, bytes: code.bytes)].map(Self.isBelieved) ?? false
+    }
+  }
+
+  /// Whether bars that may be believed were read around this point.
+  func believesBars(at point: PicturePoint) -> Bool {
+    entries.values.contains { entry in
+      guard !entry.code.symbology.isMatrix, Self.isBelieved(entry), let bounds = entry.code.bounds else {
+        return false
+      }
+      return bounds.x.contains(point.x) && bounds.y.contains(point.y)
+    }
+  }
+
+  /// In one place stands one product code; a blurred picture gives several with valid check digits. One square has
+  /// one content, even if two decoders tell its character set differently.
   private static func rules(out code: PictureCode, beside surer: PictureCode) -> Bool {
-    code.symbology.carriesProductCode && code.symbology == surer.symbology && code.overlaps(surer)
+    if code.symbology.carriesProductCode, surer.symbology.carriesProductCode { return code.overlaps(surer) }
+    return code.symbology.isMatrix && code.symbology == surer.symbology && code.overlaps(surer)
+  }
+
+  /// zbar drops the mark for letters above ASCII in Code 128 and returns other letters instead (`barcodes.md` 4).
+  private static func isStripped(_ code: PictureCode, of other: PictureCode) -> Bool {
+    code.symbology == .code128 && other.symbology == .code128 && code.bytes != other.bytes
+      && code.bytes == other.bytes.map { $0 & 0x7F }
   }
 
   /// zbar returns the beginnings of long interleaved codes as codes of their own.
@@ -71,11 +104,15 @@ struct CodeTally {
     case .interleaved2of5:
       // A line that leaves a tilted code by its long side reads the beginning alone, the same in every pass:
       // up to 10 lines agree on it, against 137 on the whole code set upright.
-      return entry.bestQuality >= 20 || (entry.bestQuality >= 3 && isCheckedCarton(code.bytes))
+      return entry.bestQuality >= 20 || entry.decoders.count > 1
+        || (entry.bestQuality >= 3 && isCheckedCarton(code.bytes))
+    case .dataBar:
+      // One line alone found DataBar in the bars of a UPC-A.
+      return hasAgreement || entry.bestQuality >= 3
     case .code39, .code93, .codabar:
       return hasAgreement || (entry.bestQuality >= 3 && code.bytes.count >= 6)
     default:
-      // Code 128, DataBar and QR carry strong checks of their own.
+      // Code 128 and the squares carry strong checks of their own.
       return true
     }
   }
@@ -101,7 +138,7 @@ extension PictureCode {
     return isMiddle(of: mine, in: others) || isMiddle(of: others, in: mine)
   }
 
-  private var bounds: (x: ClosedRange<Int>, y: ClosedRange<Int>)? {
+  fileprivate var bounds: (x: ClosedRange<Int>, y: ClosedRange<Int>)? {
     guard let left = corners.map(\.x).min(), let right = corners.map(\.x).max(),
       let top = corners.map(\.y).min(), let bottom = corners.map(\.y).max()
     else { return nil }

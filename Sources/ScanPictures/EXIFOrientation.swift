@@ -1,6 +1,6 @@
 internal import ServiceDesk
 
-/// How the camera was held, as the JPEG file says (Exif 2.32, tag 0x0112): 1 to 8, 1 is upright.
+/// How the camera was held, as the file says (Exif 2.32, tag 0x0112): 1 to 8, 1 is upright.
 ///
 /// Bars read the same in every direction, so the pixels are never turned; only the corners are.
 struct EXIFOrientation: RawRepresentable, Equatable {
@@ -34,6 +34,26 @@ struct EXIFOrientation: RawRepresentable, Equatable {
   /// Reads the tag from a JPEG file; anything missing or contradictory means upright.
   init(jpeg: [UInt8]) {
     self = Self.application1(of: jpeg).flatMap(Self.orientation(inTIFF:)) ?? .upright
+  }
+
+  /// Reads the tag from a WebP file: RIFF chunks, the one named EXIF holds the same structure.
+  init(webP bytes: [UInt8]) {
+    var position = 12
+    while position + 8 <= bytes.count {
+      let size = bytes[(position + 4)..<(position + 8)].reversed().reduce(0) { $0 << 8 | Int($1) }
+      let start = position + 8
+      guard size <= bytes.count - start else { break }
+      if bytes[position..<start].starts(with: "EXIF".utf8) {
+        var content = bytes[start..<(start + size)]
+        // Some writers keep the mark that JPEG files need.
+        if content.starts(with: "Exif\0\0".utf8) { content = content.dropFirst(6) }
+        self = Self.orientation(inTIFF: content) ?? .upright
+        return
+      }
+      // Chunks begin at even places.
+      position = start + size + size % 2
+    }
+    self = .upright
   }
 
   /// The TIFF structure in the first EXIF segment of the file.

@@ -53,6 +53,7 @@ struct GreyPicture: Sendable, Equatable {
 
   /// The mean of blocks of `factor` × `factor` pixels; a rest at the right and the bottom is left out.
   func reduced(by factor: Int) -> GreyPicture {
+    if factor == 2 { return halved }
     let narrow = width / factor
     return GreyPicture(width: narrow, height: height / factor) { target in
       pixels.withUnsafeBufferPointer { source in
@@ -64,6 +65,25 @@ struct GreyPicture: Sendable, Equatable {
               for index in start..<(start + factor) { sum += Int(source[index]) }
             }
             target[y * narrow + x] = UInt8(sum / (factor * factor))
+          }
+        }
+      }
+    }
+  }
+
+  private var halved: GreyPicture {
+    let narrow = width / 2
+    return GreyPicture(width: narrow, height: height / 2) { target in
+      pixels.withUnsafeBufferPointer { source in
+        for y in 0..<(height / 2) {
+          let upper = 2 &* y &* width
+          let lower = upper &+ width
+          let start = y &* narrow
+          for x in 0..<narrow {
+            let column = 2 &* x
+            let top = UInt16(source[upper &+ column]) &+ UInt16(source[upper &+ column &+ 1])
+            let bottom = UInt16(source[lower &+ column]) &+ UInt16(source[lower &+ column &+ 1])
+            target[start &+ x] = UInt8(truncatingIfNeeded: (top &+ bottom) >> 2)
           }
         }
       }
@@ -89,15 +109,20 @@ struct GreyPicture: Sendable, Equatable {
             }
           }
           for y in 0..<height {
-            let top = max(0, y - reach) * stride
-            let bottom = min(height, y + reach + 1) * stride
+            let (first, last) = (max(0, y - reach), min(height, y + reach + 1))
+            let (top, bottom) = (first * stride, last * stride)
+            // A division a pixel would be most of the time.
+            let inner = 1 / Float((2 * reach + 1) * (last - first))
             for x in 0..<width {
-              let left = max(0, x - reach)
-              let right = min(width, x + reach + 1)
-              let sum = sums[bottom + right] &- sums[bottom + left] &- sums[top + right] &+ sums[top + left]
-              let mean = Int(sum) * stride / ((right - left) * (bottom - top))
-              let value = 128 + (Int(source[y * width + x]) - mean) * 4
-              target[y * width + x] = UInt8(max(0, min(255, value)))
+              let left = max(0, x &- reach)
+              let right = min(width, x &+ reach &+ 1)
+              let sum =
+                sums[bottom &+ right] &- sums[bottom &+ left] &- sums[top &+ right] &+ sums[top &+ left]
+              let isInner = right &- left == 2 &* reach &+ 1
+              let share = isInner ? inner : 1 / Float((right &- left) &* (last &- first))
+              let mean = Int(Float(sum) * share)
+              let value = 128 &+ (Int(source[y &* width &+ x]) &- mean) &* 4
+              target[y &* width &+ x] = UInt8(max(0, min(255, value)))
             }
           }
         }

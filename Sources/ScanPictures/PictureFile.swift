@@ -2,10 +2,10 @@ internal import CPictures
 internal import Glibc
 internal import ServiceDesk
 
-/// The bytes of a picture file, known to be JPEG or PNG by its first bytes.
+/// The bytes of a picture file, known to be JPEG, PNG or WebP by its first bytes.
 struct PictureFile {
   enum Format {
-    case jpeg, png
+    case jpeg, png, webP
   }
 
   static let byteLimit = 8 << 20
@@ -20,6 +20,8 @@ struct PictureFile {
       format = .jpeg
     } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
       format = .png
+    } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+      format = .webP
     } else {
       throw .unknownFormat
     }
@@ -27,13 +29,22 @@ struct PictureFile {
   }
 
   var orientation: EXIFOrientation {
-    format == .jpeg ? EXIFOrientation(jpeg: bytes) : .upright
+    switch format {
+    case .jpeg: EXIFOrientation(jpeg: bytes)
+    case .webP: EXIFOrientation(webP: bytes)
+    case .png: .upright
+    }
   }
 
-  /// Decodes the file; only the worker process does this. See libjpeg-turbo's and libpng's manuals.
+  /// Decodes the file; only the worker process does this. See the manuals of libjpeg-turbo, libpng and libwebp.
   func decoded() throws(PictureFailure) -> GreyPicture {
     var raw = CPictures_Picture()
-    let read = format == .jpeg ? CPictures_readJPEG : CPictures_readPNG
+    let read =
+      switch format {
+      case .jpeg: CPictures_readJPEG
+      case .png: CPictures_readPNG
+      case .webP: CPictures_readWebP
+      }
     let status = bytes.withUnsafeBufferPointer { read($0.baseAddress, $0.count, Self.pixelLimit, &raw) }
     try check(status)
     defer { free(raw.grey) }

@@ -5,14 +5,21 @@ internal import ServiceDesk
 /// The whole life of a worker process: pictures come in on descriptor 0, codes go out on it, until it closes.
 ///
 /// The program calls this for `ghiseu picture-worker`; nobody else starts it. Ends the process.
-public func runPictureWorker() -> Never {
-  PictureWorker().run()
+///
+/// - Parameter extras: names of symbologies that are looked for beside QR and Data Matrix: PDF417 and Aztec.
+public func runPictureWorker(extras: [String] = []) -> Never {
+  var kinds: ZXingReader.Kinds = []
+  if extras.contains(Symbology.pdf417.rawValue) { kinds.insert(.pdf417) }
+  if extras.contains(Symbology.aztec.rawValue) { kinds.insert(.aztec) }
+  PictureWorker(extras: kinds).run()
 }
 
 /// The one process in which the picture decoders, written in C, see what customers send.
 ///
 /// It can read its socket, compute and answer: limits of `reliability.md` 2.8. The station holds the clock.
 struct PictureWorker {
+  var extras: ZXingReader.Kinds = []
+
   /// What the worker says first: its limits are on and its decoder is there.
   static let greeting = Array("ghiseu picture worker 1".utf8)
 
@@ -22,7 +29,7 @@ struct PictureWorker {
 
   func run() -> Never {
     let channel = MessageChannel(owning: 0)
-    guard confine(), let hunt = try? CodeHunt() else {
+    guard confine(), let hunt = try? CodeHunt(extras: extras) else {
       // The station misses the greeting and says that no worker could be started.
       exit(EXIT_FAILURE)
     }

@@ -12,7 +12,7 @@ public final class SandboxedPictureReader: PictureReader {
 
   /// - Parameters:
   ///   - executable: the path of the program that becomes the worker.
-  ///   - arguments: what makes it call `runPictureWorker()`.
+  ///   - arguments: what makes it call `runPictureWorker(extras:)`.
   ///   - workers: how many pictures are read at the same time, at least 1.
   public convenience init(
     executable: String, arguments: [String] = ["picture-worker"], workers: Int = 1
@@ -44,7 +44,13 @@ public final class SandboxedPictureReader: PictureReader {
   public func read(_ picture: [UInt8]) async throws(PictureFailure) -> [PictureCode] {
     // Refused here, where it costs nothing, and by the worker once more.
     let file = try PictureFile(picture)
-    return try await line.outcome(of: file.bytes).get()
+    return try await line.outcome(of: file.bytes).get().map { code in
+      guard code.text == nil, code.symbology.isMatrix || code.symbology == .code128 else { return code }
+      var code = code
+      // Not in the worker: it may open no table of characters.
+      code.text = CharacterSets.text(code.bytes)
+      return code
+    }
   }
 
   /// The process that read the last picture; for tests that kill it.

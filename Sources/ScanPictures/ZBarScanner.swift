@@ -14,7 +14,9 @@ final class ZBarScanner {
   }
 
   /// - Throws: `PictureFailure.unavailable` when there is no memory for it.
-  init() throws(PictureFailure) {
+  ///
+  /// - Parameter levelBarsOnly: for strips in which bars stand upright: no lines from top to bottom, no QR codes.
+  init(levelBarsOnly: Bool = false) throws(PictureFailure) {
     guard let scanner = zbar_image_scanner_create() else {
       throw .unavailable(reason: "zbar_image_scanner_create")
     }
@@ -27,6 +29,10 @@ final class ZBarScanner {
     set(ZBAR_CFG_ENABLE, 0, for: ZBAR_SQCODE)
     // Shorter interleaved codes are nearly always a piece of a longer one.
     set(ZBAR_CFG_MIN_LEN, 6, for: ZBAR_I25)
+    if levelBarsOnly {
+      set(ZBAR_CFG_X_DENSITY, 0)
+      set(ZBAR_CFG_ENABLE, 0, for: ZBAR_QRCODE)
+    }
   }
 
   deinit { zbar_image_scanner_destroy(scanner) }

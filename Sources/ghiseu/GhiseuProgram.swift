@@ -31,11 +31,15 @@ struct GhiseuProgram: Program {
     await station.close()
   }
 
-  func pictureReader() throws(ProgramFailure) -> any PictureReader { Self.sandboxedReader() }
+  func pictureReader(_ configuration: Configuration) throws(ProgramFailure) -> any PictureReader {
+    Self.sandboxedReader(configuration)
+  }
 
   /// The worker is this very program, whatever it was called with.
-  static func sandboxedReader() -> SandboxedPictureReader {
-    SandboxedPictureReader(executable: "/proc/self/exe".resolvingLinks)
+  static func sandboxedReader(_ configuration: Configuration) -> SandboxedPictureReader {
+    SandboxedPictureReader(
+      executable: "/proc/self/exe".resolvingLinks,
+      arguments: ["picture-worker"] + configuration.pictureExtras.map(\.rawValue).sorted())
   }
 
   func queues(_ configuration: Configuration) throws(ProgramFailure) -> [NamedQueues] {

@@ -7,7 +7,9 @@ import ScanPictures
 struct Main {
   static func main() async {
     // The picture worker gives up its rights before anything else is set up.
-    if CommandLine.arguments.dropFirst().first == "picture-worker" { runPictureWorker() }
+    if CommandLine.arguments.dropFirst().first == "picture-worker" {
+      runPictureWorker(extras: Array(CommandLine.arguments.dropFirst(2)))
+    }
     // Database, photos and papers are the shop's alone.
     umask(0o077)
     // A client that went away is an error of its connection, not the end of the station.

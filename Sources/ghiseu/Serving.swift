@@ -28,7 +28,8 @@ struct Serving {
     let notice = StartNotice(expected: 2) { ports in announce(ports, setUpCode) }
     let staff = StaffPages(
       StaffPagesNeeds(
-        desk: station.desk, door: StaffDoor(station.desk), pictures: GhiseuProgram.sandboxedReader(),
+        desk: station.desk, door: StaffDoor(station.desk),
+        pictures: GhiseuProgram.sandboxedReader(configuration),
         photos: try photos(), paper: papers.access, tables: try TableParts.files(configuration),
         scanners: UnderstoodScans(counterScanners, station.desk),
         address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),

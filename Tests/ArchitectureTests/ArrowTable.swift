@@ -7,7 +7,7 @@ enum ArrowTable {
     Arrow("ServiceDesk", house: []),
     Arrow("ServiceDeskTesting", house: ["ServiceDesk"]),
     Arrow("ScanDevices", house: ["ServiceDesk"], outside: ["CLinuxInput", "CUdev"]),
-    Arrow("ScanPictures", house: ["ServiceDesk"], outside: ["CPictures", "CZBar"]),
+    Arrow("ScanPictures", house: ["ServiceDesk"], outside: ["CPictures", "CZBar", "CZXing"]),
     Arrow("DrawPages", house: ["ServiceDesk"], outside: ["CPangoCairo", "CZint"]),
     Arrow("LabelTemplates", house: []),
     Arrow("PrintCUPS", house: ["ServiceDesk"], outside: ["CCUPS"]),

@@ -4,6 +4,12 @@
 #include <stdlib.h>
 
 #include <jpeglib.h>
+#include <webp/encode.h>
+
+size_t CPictureWriting_webP(const uint8_t *pixels, int width, int height, uint8_t **webP) {
+  *webP = NULL;
+  return WebPEncodeRGB(pixels, width, height, width * 3, 90, webP);
+}
 
 void CPictureWriting_jpeg(const uint8_t *pixels, int width, int height, int components, int quality,
                           uint8_t **jpeg, unsigned long *size) {

@@ -47,6 +47,7 @@ struct ConfigurationTests {
           { name: "counter 1", path: "/dev/input/by-id/x" },
           { name: "kiosk", path: "/dev/serial/by-id/y", mode: "serial", baud: 115200, silence: 0, for: "kiosk" },
         ],
+        pictures: { pdf417: true, aztec: false },
       }
       """, fileText: "host=db user=shop password=hidden\n")
     #expect(configuration.shop.country == .hungary && configuration.shop.currency == .euro)
@@ -73,6 +74,7 @@ struct ConfigurationTests {
     #expect(configuration.scanners.map(\.place) == [.counter, .kiosk])
     #expect(configuration.logLevel == .debug && configuration.secureCookies)
     #expect(configuration.keepPapers == 7)
+    #expect(configuration.pictureExtras == [.pdf417])
   }
 
   private func read(_ text: String, fileText: String) throws -> Configuration {

@@ -47,7 +47,7 @@ struct FakeProgram: Program {
     calls.note(demo ? "serve demo" : "serve", configuration)
   }
 
-  func pictureReader() throws(ProgramFailure) -> any PictureReader {
+  func pictureReader(_ configuration: Configuration) throws(ProgramFailure) -> any PictureReader {
     try meetFailure()
     return reader
   }

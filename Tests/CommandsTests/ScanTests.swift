@@ -74,7 +74,7 @@ struct ScanTests {
     let first = await Run.ghiseu(["scan", missing, bad, good] + place, program)
     #expect(first.code == 66)
     #expect(first.out.contains("NH24-AAAA0001"))
-    #expect(first.err.contains("is not there") && first.err.contains("neither JPEG nor PNG"))
+    #expect(first.err.contains("is not there") && first.err.contains("neither JPEG, PNG nor WebP"))
     let second = await Run.ghiseu(["scan", bad, missing, good] + place, program)
     #expect(second.code == 64)
     #expect(second.out.contains("NH24-AAAA0001"))

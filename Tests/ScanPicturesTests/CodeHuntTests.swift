@@ -10,12 +10,14 @@ import Testing
     (PrintedCode(kind: 58, data: "https://example.ro/t/1?c=Q"), .qr, "https://example.ro/t/1?c=Q"),
     (PrintedCode(kind: 8, data: "0KN0-QV2"), .code39, "0KN0-QV2"),
     (PrintedCode(kind: 3, data: "123456789012"), .interleaved2of5, "123456789012"),
+    (PrintedCode(kind: 71, data: "SN:4711/az"), .dataMatrix, "SN:4711/az"),
   ]
 
   private func found(in picture: GreyPicture) throws -> [PictureCode] {
     var hunt = try CodeHunt()
     // A slow machine must not fail what is a question of passes.
     hunt.budget = .seconds(600)
+    hunt.patience = .seconds(600)
     return try hunt.codes(in: picture)
   }
 
@@ -63,10 +65,59 @@ import Testing
     #expect(codes[0].corners.allSatisfy { (1895...2300).contains($0.x) && (1195...1600).contains($0.y) })
   }
 
-  @Test(arguments: [(16, Symbology.code128), (58, .qr)])
+  @Test(arguments: [10.0, 25.0, 40.0, 65.0, -35.0])
+  func `a long low code is read at any angle, where no level line crosses all bars`(_ degrees: Double) throws
+  {
+    var code = PrintedCode(kind: 20, data: "LONG-AND-LOW-SERIAL-0123456789")
+    code.options = ["--height", "14"]
+    let sheet = GreyPicture(width: 1600, height: 1200, brightness: 225)
+      .with(try code.picture(), x: 200, y: 500)
+    let view = PictureView(picture: sheet).turned(by: degrees)
+    let codes = try found(in: view.picture)
+    #expect(codes.map(text) == ["LONG-AND-LOW-SERIAL-0123456789"])
+    // Its corners lead back to where it was glued.
+    let place = try code.picture()
+    for corner in codes.first?.corners ?? [] {
+      let on = view.placement.point(corner)
+      #expect((170...(230 + place.width)).contains(on.x) && (470...(530 + place.height)).contains(on.y))
+    }
+  }
+
+  @Test(arguments: [0, 1, 3, 5], [0, 20])
+  func `a photograph is noisy and a little out of focus`(_ kind: Int, _ degrees: Double) throws {
+    let expected = Self.kinds[kind]
+    let photo = PictureView(picture: try expected.code.picture()).turned(by: degrees).picture
+      .blurredVertically(reach: 1).noisy(by: 25)
+    #expect(try found(in: photo).map(text) == [expected.text])
+  }
+
+  @Test func `eight labels on one page are eight codes`() throws {
+    var page = GreyPicture(width: 1700, height: 2200, brightness: 235)
+    for row in 0..<8 {
+      let label = try PrintedCode(kind: row == 7 ? 71 : 20, data: "PAGE-000\(row)").picture()
+      page = page.with(label, x: 100 + 60 * row, y: 60 + 260 * row)
+    }
+    #expect(Set(try found(in: page).map(text)) == Set((0..<8).map { "PAGE-000\($0)" }))
+  }
+
+  @Test func `letters above ASCII in Code 128 are not lost`() throws {
+    let codes = try found(in: PrintedCode(kind: 20, data: "ÄJHçLé").picture())
+    #expect(codes.map(\.bytes) == [[0xC4, 0x4A, 0x48, 0xE7, 0x4C, 0xE9]])
+  }
+
+  @Test func `kinds that few shops meet are read when asked for`() throws {
+    let sheets = try [PrintedCode(kind: 55, data: "PDF 417"), PrintedCode(kind: 92, data: "AZTEC")].map {
+      try $0.picture()
+    }
+    for sheet in sheets { #expect(try found(in: sheet) == []) }
+    let hunt = try CodeHunt(extras: [.pdf417, .aztec])
+    #expect(try sheets.flatMap { try hunt.codes(in: $0) }.map(text) == ["PDF 417", "AZTEC"])
+  }
+
+  @Test(arguments: [(16, Symbology.code128), (58, .qr), (71, .dataMatrix)])
   func `a GS1 code says so and keeps its separators`(_ kind: Int, _ symbology: Symbology) throws {
     let data = "[01]09501101530003[10]AB12[21]XYZ9"
-    let code = PrintedCode(kind: kind, data: data, options: kind == 58 ? ["--gs1"] : [])
+    let code = PrintedCode(kind: kind, data: data, options: kind == 16 ? [] : ["--gs1"])
     let codes = try found(in: code.picture())
     #expect(codes.map(text) == ["010950110153000310AB12\u{1D}21XYZ9"])
     #expect(codes.map(\.isGS1) == [true])

@@ -19,7 +19,7 @@ import Testing
       (.ean13, "4006381333931", 7, false), (.ean13, "4006381333931", 8, true), (.ean8, "96385074", 3, false),
       (.code39, "SN4711", 2, false), (.code39, "SN4711", 3, true), (.code39, "SN471", 9, false),
       (.codabar, "A12A", 9, false), (.code93, "SERIAL", 3, true), (.code128, "1", 1, true),
-      (.qr, "x", 1, true),
+      (.qr, "x", 1, true), (.dataBar, "0148669405503358", 1, false), (.dataBar, "0148669405503358", 3, true),
       (.interleaved2of5, "123456", 19, false), (.interleaved2of5, "123456", 20, true),
       (.interleaved2of5, "12345678901231", 3, true),
       (.interleaved2of5, "12345678901231", 2, false), (.interleaved2of5, "12345678901232", 9, false),
@@ -56,6 +56,35 @@ import Testing
     #expect(believed([wrong, right]) == ["4198716008901"])
     wrong.corners = [PicturePoint(x: 12, y: 140), PicturePoint(x: 190, y: 160)]
     #expect(believed([wrong, right]) == ["4198716008901", "4198116008907"])
+  }
+
+  @Test func `two decoders that agree make any code good`() {
+    var tally = CodeTally()
+    let weak = code(.interleaved2of5, "123456", 3)
+    tally.add([weak], by: .zbar)
+    tally.add([weak], by: .zbar)
+    #expect(tally.believed.isEmpty && !tally.believes([weak]))
+    tally.add([weak], by: .zxing)
+    #expect(tally.believed.map(\.bytes) == [weak.bytes] && tally.believes([weak]))
+  }
+
+  @Test func `letters that one decoder drops are taken from the other`() {
+    var tally = CodeTally()
+    tally.add([code(.code128, "DJHgLi", 50)], by: .zbar)
+    let whole = PictureCode(symbology: .code128, bytes: [0xC4, 0x4A, 0x48, 0xE7, 0x4C, 0xE9], quality: 3)
+    tally.add([whole], by: .zxing)
+    #expect(tally.believed.map(\.bytes) == [whole.bytes])
+  }
+
+  @Test func `one square has one content`() {
+    var tally = CodeTally()
+    var first = code(.qr, "ł", 1)
+    first.corners = [PicturePoint(x: 0, y: 0), PicturePoint(x: 50, y: 50)]
+    var second = PictureCode(symbology: .qr, bytes: [0xB3], corners: first.corners)
+    second.quality = 0
+    tally.add([first], by: .zbar)
+    tally.add([second], by: .zxing)
+    #expect(tally.believed.count == 1)
   }
 
   @Test func `the surest comes first and no more than 64 come at all`() {

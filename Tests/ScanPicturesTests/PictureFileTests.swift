@@ -11,9 +11,9 @@ import Testing
   }
 
   @Test(arguments: [
-    [], [0], Array("GIF89a".utf8), Array("%PDF-1.7".utf8), [0xFF, 0xD8], Array("RIFF0000WEBP".utf8),
+    [], [0], Array("GIF89a".utf8), Array("%PDF-1.7".utf8), [0xFF, 0xD8], Array("RIFF0000WAVE".utf8),
   ])
-  func `what does not begin as JPEG or PNG is unknown, whatever it is called`(_ bytes: [UInt8]) {
+  func `what does not begin as JPEG, PNG or WebP is unknown, whatever it is called`(_ bytes: [UInt8]) {
     #expect(throws: PictureFailure.unknownFormat) { try PictureFile(bytes) }
   }
 
@@ -34,6 +34,25 @@ import Testing
       let file = try PrintedCode(kind: 20, data: "SN-4711", paper: paper, ink: ink).png()
       #expect(try text(file) == ["SN-4711"])
     }
+  }
+
+  @Test func `WebP is read, and how the camera was held is in it`() throws {
+    let picture = try PictureFile(label.get()).decoded()
+    #expect(try text(picture.webP()) == ["SN-4711"])
+    #expect(try PictureFile(picture.webP()).orientation == .upright)
+    #expect(try PictureFile(picture.webP(orientation: 6)).orientation.rawValue == 6)
+    let whole = picture.webP()
+    #expect(throws: PictureFailure.damaged) { try text(Array(whole.prefix(whole.count / 2))) }
+    #expect(throws: PictureFailure.damaged) { try text(Array(whole.prefix(14))) }
+  }
+
+  @Test func `black and white stay black and white in WebP`() throws {
+    let sheet = GreyPicture(width: 64, height: 64) { target in
+      for index in 0..<(64 * 64) { target[index] = index % 64 < 32 ? 0 : 255 }
+    }
+    let back = try PictureFile(sheet.webP()).decoded()
+    #expect(back.width == 64 && back.height == 64)
+    #expect(back.pixels[5] < 12 && back.pixels[60] > 243)
   }
 
   @Test func `a picture of one pixel holds nothing`() throws {

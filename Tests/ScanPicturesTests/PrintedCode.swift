@@ -62,6 +62,19 @@ extension GreyPicture {
     }
   }
 
+  /// This picture with grain, the same at every run.
+  func noisy(by most: Int) -> GreyPicture {
+    var state: UInt32 = 2_463_534_242
+    return GreyPicture(width: width, height: height) { target in
+      for (index, value) in pixels.enumerated() {
+        state ^= state << 13
+        state ^= state >> 17
+        state ^= state << 5
+        target[index] = UInt8(max(0, min(255, Int(value) + Int(state % UInt32(2 * most + 1)) - most)))
+      }
+    }
+  }
+
   /// As a JPEG file: 1 component grey, 3 red, green and blue, 4 inks.
   func jpeg(components: Int = 1, quality: Int32 = 90) -> [UInt8] {
     let samples = pixels.flatMap { value -> [UInt8] in
@@ -73,6 +86,24 @@ extension GreyPicture {
     CPictureWriting_jpeg(samples, Int32(width), Int32(height), Int32(components), quality, &bytes, &size)
     defer { free(bytes) }
     return Array(UnsafeBufferPointer(start: bytes, count: Int(size)))
+  }
+}
+
+extension GreyPicture {
+  /// As a WebP file; with EXIF chunk when an orientation is given.
+  func webP(orientation: UInt8? = nil) -> [UInt8] {
+    var written: UnsafeMutablePointer<UInt8>?
+    let size = CPictureWriting_webP(pixels.flatMap { [$0, $0, $0] }, Int32(width), Int32(height), &written)
+    defer { free(written) }
+    var file = Array(UnsafeBufferPointer(start: written, count: size))
+    guard let orientation else { return file }
+    // A TIFF structure of one entry, little-endian: tag 0x0112, one short number.
+    let tiff: [UInt8] =
+      Array("II*\0".utf8) + [8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]
+    file += Array("EXIF".utf8) + [UInt8(tiff.count), 0, 0, 0] + tiff
+    let length = UInt32(file.count - 8)
+    for byte in 0..<4 { file[4 + byte] = UInt8(truncatingIfNeeded: length >> (8 * UInt32(byte))) }
+    return file
   }
 }
 

@@ -45,6 +45,32 @@ import Testing
     #expect(worker != getpid())
   }
 
+  @Test func `stacked DataBar, on which zxing-cpp fails its own assertion, costs no worker`() async throws {
+    let reader = reader()
+    for kind in [29, 79, 80, 31, 81] {
+      let data = kind == 31 || kind == 81 ? "[01]09501101530003[10]AB12" : "0950110153000"
+      _ = try await reader.read(PrintedCode(kind: kind, data: data).png())
+    }
+    let worker = reader.workerID
+    #expect(try await texts(reader, label("AFTER1")) == ["AFTER1"])
+    #expect(reader.workerID == worker)
+  }
+
+  @Test func `a text in Latin-1 comes as it was written, its bytes as they were printed`() async throws {
+    let code = PrintedCode(kind: 58, data: "Häuser für Müller")
+    let codes = try await reader().read(code.png())
+    #expect(codes.map(\.text) == ["Häuser für Müller"])
+    #expect(codes.first?.bytes.contains(0xE4) == true && codes.first?.bytes.contains(0xC3) == false)
+  }
+
+  @Test func `the worker looks for further kinds when it is told`() async throws {
+    let reader = SandboxedPictureReader(
+      executable: Self.program, arguments: ["picture-worker", "AZTEC", "PDF417"], workers: 1,
+      limits: .init(patience: .seconds(30)))
+    #expect(try await texts(reader, PrintedCode(kind: 92, data: "AZTEC-1").png()) == ["AZTEC-1"])
+    #expect(try await texts(reader, PrintedCode(kind: 55, data: "PDF-417").png()) == ["PDF-417"])
+  }
+
   @Test func `failures of a picture cross the socket and cost no worker`() async throws {
     let reader = reader()
     let picture = try label("WHOLE")

@@ -25,6 +25,9 @@ int CPictures_readJPEG(const uint8_t *bytes, size_t count, size_t pixelLimit, CP
 /// Decodes a PNG file; what is transparent becomes white.
 int CPictures_readPNG(const uint8_t *bytes, size_t count, size_t pixelLimit, CPictures_Picture *picture);
 
+/// Decodes a WebP file of one picture; what is transparent becomes white.
+int CPictures_readWebP(const uint8_t *bytes, size_t count, size_t pixelLimit, CPictures_Picture *picture);
+
 // What follows narrows the worker process. prctl(2) is variadic and seccomp rules are variadic macros, which
 // Swift does not import. All return 0, or a negative number when the kernel refuses.
 

@@ -27,6 +27,8 @@ public struct Configuration: Sendable, Hashable {
   /// Where the shop's own label templates lie; nil when it has none.
   public var templatesFolder: String?
   public var scanners: [Scanner]
+  /// Two-dimensional codes that pictures are searched for beside QR and Data Matrix.
+  public var pictureExtras: Set<Symbology>
   public var logLevel: LogLevel
   /// The file it was read from; nil when the defaults hold.
   public var file: String?

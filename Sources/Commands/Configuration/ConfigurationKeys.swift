@@ -93,6 +93,12 @@ enum ConfigurationKeys {
   static let scannerPlace = key(
     "scanners[].for", .choice(Configuration.Scanner.Place.self), default: "counter", "Who scans with it.")
 
+  // MARK: Pictures
+  static let picturesPDF417 = key(
+    "pictures.pdf417", .flag, default: "false", "Pictures are searched for PDF417 too.")
+  static let picturesAztec = key(
+    "pictures.aztec", .flag, default: "false", "Pictures are searched for Aztec too.")
+
   enum ScannerMode: String, CaseIterable { case keyboard, serial, pointOfSale }
 
   static let all: [any ConfigurationSetting] = [
@@ -103,7 +109,7 @@ enum ConfigurationKeys {
     officeMedium, labelProfile, receiptProfile, officeProfile, tray, keepPapers, cups, scannerName,
     scannerPath,
     scannerMode, scannerBaud, scannerSilence, scannerPlace, labelsAccessories, storageFee,
-    storageFrom,
+    storageFrom, picturesPDF417, picturesAztec,
   ]
 
   static let secret = all.filter(\.isSecret).map(\.path)

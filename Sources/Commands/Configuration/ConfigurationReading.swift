@@ -74,6 +74,7 @@ extension Configuration {
       cupsServer: try file.value(of: Keys.cups),
       templatesFolder: try file.value(of: Keys.templates).map(places.path),
       scanners: try scanners(file),
+      pictureExtras: try pictureExtras(file),
       logLevel: try file.value(of: Keys.logLevel) ?? .info,
       file: text == nil ? nil : name)
   }
@@ -82,6 +83,15 @@ extension Configuration {
   private static func override<Value>(_ value: Value, by given: Value?) -> Value { given ?? value }
 
   // MARK: Its parts
+
+  private static func pictureExtras(
+    _ file: ConfigurationFile
+  ) throws(ConfigurationFailure) -> Set<Symbology> {
+    var extras: Set<Symbology> = []
+    if try file.value(of: ConfigurationKeys.picturesPDF417) ?? false { extras.insert(.pdf417) }
+    if try file.value(of: ConfigurationKeys.picturesAztec) ?? false { extras.insert(.aztec) }
+    return extras
+  }
 
   private static func shop(
     _ file: ConfigurationFile, _ kiosk: Listener

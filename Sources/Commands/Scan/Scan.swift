@@ -7,7 +7,7 @@ struct Scan: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Decode the barcodes of pictures and say what each means to this shop.",
     discussion: """
-      Pictures are JPEG or PNG files; folders are read one by one. With --json one object a line; "found" is what the \
+      Pictures are JPEG, PNG or WebP files; folders are read one by one. With --json one object a line; "found" is what the \
       shop's database says, null when there is no database. A picture that is missing (66) or cannot be read (64) is \
       reported, the rest is read all the same.
       """)
@@ -24,11 +24,14 @@ struct Scan: Verb {
   }
 
   func carryOut(in session: Session) async throws(CommandEnd) {
-    guard try Scan.hasDatabase(try session.configuration(place)) else {
-      try await read(nil, session)
+    let configuration = try session.configuration(place)
+    guard try Scan.hasDatabase(configuration) else {
+      try await read(nil, session, configuration)
       return
     }
-    try await session.atDesk(place) { (desk) async throws(CommandEnd) in try await read(desk, session) }
+    try await session.atDesk(place) { (desk) async throws(CommandEnd) in
+      try await read(desk, session, configuration)
+    }
   }
 
   /// A file that is not there is not made for the sake of a question.
@@ -37,7 +40,9 @@ struct Scan: Verb {
     return FileManager.default.fileExists(atPath: path)
   }
 
-  private func read(_ desk: Desk?, _ session: Session) async throws(CommandEnd) {
+  private func read(
+    _ desk: Desk?, _ session: Session, _ configuration: Configuration
+  ) async throws(CommandEnd) {
     if let text {
       let (meaning, found) = try await look(Array(text.utf8), nil, desk)
       let view = CodeView(text, meaning, found)
@@ -46,7 +51,7 @@ struct Scan: Verb {
     }
     let reader: any PictureReader
     do {
-      reader = try session.program.pictureReader()
+      reader = try session.program.pictureReader(configuration)
     } catch {
       throw CommandEnd(error)
     }
@@ -82,7 +87,7 @@ struct Scan: Verb {
     let took = clock.now - start
     var codes: [CodeView] = []
     for code in found {
-      let (meaning, answer) = try await look(code.bytes, code.symbology, desk)
+      let (meaning, answer) = try await look(code.readable, code.symbology, desk)
       codes.append(CodeView(code, meaning, answer))
     }
     let tenths = (took / Duration.microseconds(100)).rounded()
@@ -115,7 +120,7 @@ struct Scan: Verb {
     let inside = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return inside.filter { name in
       let lower = name.lowercased()
-      return [".jpg", ".jpeg", ".png"].contains(where: lower.hasSuffix)
+      return [".jpg", ".jpeg", ".png", ".webp"].contains(where: lower.hasSuffix)
     }.sorted().map { "\(path)/\($0)" }
   }
 
@@ -142,7 +147,7 @@ extension CommandEnd {
     switch failure {
     case .tooManyBytes(let limit):
       self.init(Code.invalid, "\(file) is larger than \(limit >> 20) MiB.")
-    case .unknownFormat: self.init(Code.invalid, "\(file) is neither JPEG nor PNG.")
+    case .unknownFormat: self.init(Code.invalid, "\(file) is neither JPEG, PNG nor WebP.")
     case .tooManyPixels(let limit):
       self.init(Code.invalid, "\(file) has more than \(limit / 1_000_000) megapixels.")
     case .damaged: self.init(Code.invalid, "\(file) is damaged.")

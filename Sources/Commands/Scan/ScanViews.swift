@@ -72,7 +72,7 @@ struct CodeView: Encodable {
 
   init(_ code: PictureCode, _ meaning: ScanMeaning, _ found: FoundView?) {
     symbology = code.symbology.rawValue
-    text = String(validating: code.bytes, as: UTF8.self)
+    text = code.text
     bytes = Data(code.bytes).base64EncodedString()
     self.meaning = meaning.name
     self.found = found

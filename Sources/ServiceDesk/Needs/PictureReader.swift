@@ -2,14 +2,14 @@
 public protocol PictureReader: Sendable {
   /// All codes found, each once, the surest first; an empty list means that there are none.
   ///
-  /// - Parameter picture: the bytes of a JPEG or PNG file, at most 8 MiB and 25 megapixels.
+  /// - Parameter picture: the bytes of a JPEG, PNG or WebP file, at most 8 MiB and 25 megapixels.
   func read(_ picture: [UInt8]) async throws(PictureFailure) -> [PictureCode]
 }
 
 /// Why a picture could not be read (`reliability.md` 2.8: limits of the decoder sandbox).
 public enum PictureFailure: Error, Sendable, Equatable {
   case tooManyBytes(limit: Int)
-  /// Neither JPEG nor PNG by its first bytes; the file's name is never asked.
+  /// Neither JPEG, PNG nor WebP by its first bytes; the file's name is never asked.
   case unknownFormat
   case tooManyPixels(limit: Int)
   /// The picture ends early or contradicts itself.
@@ -25,6 +25,8 @@ public struct PictureCode: Sendable, Hashable {
   public var symbology: Symbology
   /// What the symbol encodes; FNC1 between fields is 0x1D.
   public var bytes: [UInt8]
+  /// The bytes as text, by the character set that the reader told; nil when they are none.
+  public var text: String?
   /// Where it was found, in pixels of the upright picture: any number of corners, often four.
   public var corners: [PicturePoint]
   /// How many scan lines or passes agreed; larger is surer, 0 when the decoder does not tell.
@@ -35,12 +37,18 @@ public struct PictureCode: Sendable, Hashable {
   public init(
     symbology: Symbology, bytes: [UInt8], corners: [PicturePoint] = [], quality: Int = 0, isGS1: Bool = false
   ) {
+    self.text = String(validating: bytes, as: UTF8.self)
     self.symbology = symbology
     self.bytes = bytes
     self.corners = corners
     self.quality = quality
     self.isGS1 = isGS1
   }
+}
+
+extension PictureCode {
+  /// What to ask the meaning of: the text where there is one.
+  public var readable: [UInt8] { text.map { Array($0.utf8) } ?? bytes }
 }
 
 public struct PicturePoint: Sendable, Hashable, Codable {

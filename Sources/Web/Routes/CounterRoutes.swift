@@ -43,7 +43,7 @@ extension StaffSite {
   private func readPicture(_ call: StaffCall) async throws -> Response {
     let secrecy = desk.secrecy
     let codes = try await needs.pictures.read(call.call.body).map {
-      (code: $0, meaning: ScanMeaning($0.bytes, symbology: $0.symbology, secrecy))
+      (code: $0, meaning: ScanMeaning($0.readable, symbology: $0.symbology, secrecy))
     }
     let box = try await readBox(codes)
     // The first code that is not rubbish; the reader puts the surest first.
@@ -54,7 +54,7 @@ extension StaffSite {
       $0.member("codes", listOf: codes) { json, found in
         json.element {
           $0.member("symbology", found.code.symbology.rawValue)
-          $0.member("text", String(decoding: found.code.bytes, as: UTF8.self))
+          $0.member("text", String(decoding: found.code.readable, as: UTF8.self))
           $0.member("meaning", found.meaning.name)
         }
       }
