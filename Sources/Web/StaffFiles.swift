@@ -76,6 +76,7 @@ public enum StaffFiles {
     "printers.html": PackageResources.printers_html,
     "printers.js": PackageResources.printers_js,
     "repeats.js": PackageResources.repeats_js,
+    "places.js": PackageResources.places_js,
     "productfinder.js": PackageResources.productfinder_js,
     "refusals.js": PackageResources.refusals_js,
     "registry.css": PackageResources.registry_css,

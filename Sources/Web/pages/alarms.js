@@ -7,6 +7,7 @@ import { day } from "./format.js";
 import { contracts } from "./contracts.js";
 import { inspectionForm, inspections } from "./inspections.js";
 import { paidForm, setAsideForm, stateChip } from "./careforms.js";
+import { goTo } from "./places.js";
 import { shell, start } from "./shell.js";
 import { counted, t } from "./texts.js";
 
@@ -42,7 +43,7 @@ const page = {
   key(event, isPlainAlt) {
     const part = isPlainAlt ? open()[Number(event.key) - 1] : null;
     if (part) {
-      location.hash = part.name;
+      goTo(part.name);
       return true;
     }
     return current() === parts[0] && listKey(event);

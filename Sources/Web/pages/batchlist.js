@@ -2,6 +2,7 @@
 import { get } from "./api.js";
 import { button, el, field, fill } from "./dom.js";
 import { day, dayAndTime } from "./format.js";
+import { goTo } from "./places.js";
 import { shell } from "./shell.js";
 import { play, say } from "./sound.js";
 import { t } from "./texts.js";
@@ -56,7 +57,7 @@ export class BatchList {
     say(t("sheet.noScan"));
   }
 
-  #leave() { location.hash = ""; }
+  #leave() { goTo(""); }
 
   #step(by) {
     const links = [...this.table.querySelectorAll("a")];

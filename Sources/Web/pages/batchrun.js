@@ -4,6 +4,7 @@ import { button, byID, el, fill } from "./dom.js";
 import { day } from "./format.js";
 import { BoxTool, CloseTool, OwnTool, ProductTool, RangeTool } from "./batchtools.js";
 import { perProduct } from "./perproduct.js";
+import { goTo } from "./places.js";
 import { Refusals } from "./refusals.js";
 import { ScanQueue } from "./scanqueue.js";
 import { shell } from "./shell.js";
@@ -68,7 +69,7 @@ export class BatchRun {
 
   #back() {
     if (this.tool) this.shut();
-    else location.hash = "";
+    else goTo("");
   }
 
   /** Opens a form beside the run; scans go on behind it unless it takes them itself. */

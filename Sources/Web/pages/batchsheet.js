@@ -4,6 +4,7 @@ import { BatchDocuments } from "./batchdocuments.js";
 import { button, el, fill } from "./dom.js";
 import { day, dayAndTime } from "./format.js";
 import { perProduct } from "./perproduct.js";
+import { goTo } from "./places.js";
 import { Refusals } from "./refusals.js";
 import { shell } from "./shell.js";
 import { play, say } from "./sound.js";
@@ -36,7 +37,7 @@ export class BatchSheet {
     else if (event.key !== "Escape") return false;
     else if (this.question.firstChild) this.#keep();
     else if (this.documents?.place.isOpen) this.documents.place.shut();
-    else location.hash = "ended";
+    else goTo("ended");
     return true;
   }
 
@@ -97,7 +98,7 @@ export class BatchSheet {
       el("div", { class: "row no-print" }, button(t("sheet.print"), () => window.print(), { key: "Ctrl P" }),
         serials.length === 0 ? null : el("a", { class: "button", href: exportOf(batch), text: t("sheet.save") }),
         this.#mayTakeBack ? button(t("sheet.takeBack"), () => this.#ask(), { key: "F6" }) : null,
-        button(t("back"), () => { location.hash = "ended"; }, { key: "Esc" })),
+        button(t("back"), () => goTo("ended"), { key: "Esc" })),
       this.question, this.wrong, this.documents?.node,
       batch.takenBackAt ? el("p", { class: "notice",
         text: t("sheet.takenBack", { name: dayAndTime(batch.takenBackAt) }) }) : null,

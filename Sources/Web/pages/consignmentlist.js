@@ -2,6 +2,7 @@
 import { Command, get, post } from "./api.js";
 import { button, el, field, fill, markWrong, tick } from "./dom.js";
 import { day } from "./format.js";
+import { goTo } from "./places.js";
 import { Search } from "./search.js";
 import { play, say } from "./sound.js";
 import { counted, t } from "./texts.js";
@@ -143,7 +144,7 @@ export class ConsignmentList {
   async #open(who, form) {
     try {
       const answer = await this.#command.run((id) => post("/api/consignments", { id, ...who }));
-      if (answer) location.hash = String(answer.consignment.id);
+      if (answer) goTo(String(answer.consignment.id));
     } catch (error) {
       const why = el("p", { class: "wrong", text: error.message });
       if (!markWrong(form, error.field, why)) this.tell("bad", error.message);

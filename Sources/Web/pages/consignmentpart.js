@@ -6,6 +6,7 @@ import { stateChip } from "./consignmentlist.js";
 import { button, choice, el, field, fill, isEditable } from "./dom.js";
 import { day, dayAndTime, dayFromNow } from "./format.js";
 import { paperTable } from "./papertable.js";
+import { goTo } from "./places.js";
 import { shell } from "./shell.js";
 import { play, say } from "./sound.js";
 import { counted, languages, t } from "./texts.js";
@@ -35,7 +36,7 @@ export class ConsignmentPart {
     this.tools = el("div", { class: "parcel-side" });
     this.side = el("div", { class: "parcel-side" });
     this.node = el("div", { class: "parcel" },
-      el("div", { class: "row" }, button(t("back"), () => { location.hash = ""; }, { key: "Esc" })),
+      el("div", { class: "row" }, button(t("back"), () => goTo(""), { key: "Esc" })),
       this.head, el("div", { class: "parcel-halves" },
         el("div", { class: "parcel-side" }, this.told, this.tools), this.side));
   }
@@ -70,7 +71,7 @@ export class ConsignmentPart {
     if (event.key === "Escape") {
       if (this.#answer) this.#closeAnswer();
       else if (isEditable(event.target)) event.target.blur();
-      else location.hash = "";
+      else goTo("");
       return true;
     }
     if (!this.#isPacking) return false;

@@ -3,6 +3,7 @@ import { get } from "./api.js";
 import { ConsignmentList } from "./consignmentlist.js";
 import { ConsignmentPart } from "./consignmentpart.js";
 import { fill } from "./dom.js";
+import { goTo } from "./places.js";
 import { shell, start } from "./shell.js";
 import { language, t } from "./texts.js";
 
@@ -53,7 +54,7 @@ async function scanned(text, rubbish) {
     const answer = await get(`/api/scan?text=${encodeURIComponent(text)}`);
     if (answer.found !== "consignment") return view.scan(text);
     if (location.hash === `#${answer.consignment}`) return view.changed();
-    location.hash = String(answer.consignment);
+    goTo(String(answer.consignment));
   } catch (error) {
     view.tell("bad", error.message);
   }

@@ -3,6 +3,7 @@ import { Command, get, post } from "./api.js";
 import { button, choice, el, field, fill, markWrong } from "./dom.js";
 import { day, dayAndTime, dayFromNow } from "./format.js";
 import { PartyPart } from "./partypart.js";
+import { goTo } from "./places.js";
 import { shell } from "./shell.js";
 import { play, say } from "./sound.js";
 import { counted, t } from "./texts.js";
@@ -19,9 +20,9 @@ export class RegistryHome {
     this.wrong = el("p", { class: "wrong", role: "alert" });
     this.node = el("div", {}, el("h1", { text: t("page.registry") }),
       el("div", { class: "row registry-ways" },
-        button(t("batches.title"), () => { location.hash = "ended"; }, { key: "F4" }),
-        button(t("return.title"), () => { location.hash = "return"; }, { key: "F6" }),
-        button(t("swap.title"), () => { location.hash = "swap"; }, { key: "F7" }),
+        button(t("batches.title"), () => goTo("ended"), { key: "F4" }),
+        button(t("return.title"), () => goTo("return"), { key: "F6" }),
+        button(t("swap.title"), () => goTo("swap"), { key: "F7" }),
         button(t("files.title"), () => location.assign("/registry/files"), { key: "F10" })),
       el("div", { class: "halves-even" }, this.form, this.open));
     this.#showForm(null);
@@ -37,7 +38,7 @@ export class RegistryHome {
   }
 
   key(event, isPlainAlt) {
-    const ways = { F4: () => { location.hash = "ended"; }, F6: () => { location.hash = "return"; }, F7: () => { location.hash = "swap"; },
+    const ways = { F4: () => goTo("ended"), F6: () => goTo("return"), F7: () => goTo("swap"),
       F10: () => location.assign("/registry/files") };
     if (Object.hasOwn(ways, event.key)) {
       ways[event.key]();
@@ -45,7 +46,7 @@ export class RegistryHome {
     }
     const digit = isPlainAlt ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
     if (digit === 1 || digit === 2) this.#showForm(digit === 1 ? "bought" : "sold");
-    else if (digit > 2 && this.#batches[digit - 3]) location.hash = `batch-${this.#batches[digit - 3].id}`;
+    else if (digit > 2 && this.#batches[digit - 3]) goTo(`batch-${this.#batches[digit - 3].id}`);
     else return this.#nextBox(event);
     return true;
   }
@@ -90,7 +91,7 @@ export class RegistryHome {
   #row(batch, index) {
     const title = batch.direction === "bought" ? t("batch.bought") : t("batch.sold");
     return el("li", {}, el("button", { type: "button", class: "button",
-      on: { click: () => { location.hash = `batch-${batch.id}`; } } },
+      on: { click: () => goTo(`batch-${batch.id}`) } },
     index < 7 ? el("kbd", { text: `Alt ${index + 3}` }) : null,
     el("span", {}, el("strong", { text: `${batch.document} · ${batch.party}` }), el("br"),
       el("span", { class: "hint", text: `${title} · ${counted("batch.count", batch.registered)} · ${
@@ -154,7 +155,7 @@ export class RegistryHome {
       const answer = await this.#command.run((id) => post("/api/registry/batches", { id, ...body }));
       if (!answer) return undefined;
       play("good");
-      location.hash = `batch-${answer.batch.id}`;
+      goTo(`batch-${answer.batch.id}`);
     } catch (error) {
       this.#refuse(error.message, error.field);
     }

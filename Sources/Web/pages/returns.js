@@ -3,6 +3,7 @@ import { Command, get, post } from "./api.js";
 import { button, el, field, fill, markWrong } from "./dom.js";
 import { day, dayFromNow } from "./format.js";
 import { unitChoices, unitPanel } from "./found.js";
+import { goTo } from "./places.js";
 import { play, say } from "./sound.js";
 import { t } from "./texts.js";
 
@@ -56,7 +57,7 @@ class UnitsForm {
   hints() { return [["Enter", t("confirm")], ["Esc", t("back")]]; }
 
   key(event) {
-    if (event.key === "Escape") location.hash = "";
+    if (event.key === "Escape") goTo("");
     return event.key === "Escape";
   }
 

@@ -7,6 +7,7 @@ import { customerPanel, stageLine, ticketFacts, ticketWords, unitPanel } from ".
 import { GuaranteeForms } from "./guaranteeforms.js";
 import { claimPapers } from "./claimpapers.js";
 import { paperTable } from "./papertable.js";
+import { goTo } from "./places.js";
 import { quotesPanel } from "./quotes.js";
 import { shell, start } from "./shell.js";
 import { TicketPapers } from "./ticketpapers.js";
@@ -44,7 +45,7 @@ const page = {
       if (guarantee?.isOpen) guarantee.shut();
       else if (actions?.isOpen) actions.shut();
       else if (documents?.isOpen) documents.shut();
-      else location.hash = "";
+      else goTo("");
       return true;
     }
     return Boolean(documents?.key(event) || actions?.key(event, isPlainAlt));
@@ -134,7 +135,7 @@ async function showTicket(id) {
     guarantee = new GuaranteeForms(sheet, { ...ticket, faultName }, () => showTicket(id));
     documents = new TicketPapers(ticket, { faultName, customer: sheet.owner, done: () => showTicket(id) });
     const places = el("section", { class: "card" });
-    fill(main, el("div", { class: "row" }, button(t("back"), () => { location.hash = ""; }, { key: "Esc" })),
+    fill(main, el("div", { class: "row" }, button(t("back"), () => goTo(""), { key: "Esc" })),
       el("div", { class: "answer" },
         el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner),
           guaranteePanel(sheet), guarantee.node, toldPanel(told)),
@@ -152,7 +153,7 @@ async function showTicket(id) {
     shell.showHints();
   } catch (error) {
     fill(main, el("p", { class: "message bad", text: error.message }),
-      button(t("back"), () => { location.hash = ""; }, { key: "Esc" }));
+      button(t("back"), () => goTo(""), { key: "Esc" }));
   }
 }
 
