@@ -47,8 +47,20 @@ public struct PictureCode: Sendable, Hashable {
 }
 
 extension PictureCode {
-  /// What to ask the meaning of: the text where there is one.
-  public var readable: [UInt8] { text.map { Array($0.utf8) } ?? bytes }
+  /// What to ask the meaning of, as a scanner would send it: the text where there is one, with the AIM identifier where
+  /// that alone tells that it is GS1's.
+  public var readable: [UInt8] { Array((aimIdentifier ?? "").utf8) + (text.map { Array($0.utf8) } ?? bytes) }
+
+  private var aimIdentifier: String? {
+    switch symbology {
+    case .code128 where isGS1: "]C1"
+    case .dataMatrix where isGS1: "]d2"
+    case .qr where isGS1: "]Q3"
+    case .aztec where isGS1: "]z1"
+    case .dataBar: "]e0"
+    default: nil
+    }
+  }
 }
 
 public struct PicturePoint: Sendable, Hashable, Codable {

@@ -159,7 +159,7 @@ extension DeskReading {
     _ fields: LabelFields, _ shop: ShopSettings, _ today: Day
   ) throws(StoreFailure) -> ScanAnswer.Found {
     let product = try fields.gtin.flatMap { (gtin) throws(StoreFailure) in try self.product(gtin) }
-    for number in fields.serials + fields.secondNumbers.map(\.number) {
+    for number in fields.serials + fields.secondNumbers.map(\.number) + [fields.whole].compactMap(\.self) {
       let forms =
         DeviceNumber.certain(number.text).map { $0.writtenForms.compactMap { SerialNumber($0) } } ?? []
       for form in [number] + forms {

@@ -35,6 +35,8 @@ public enum ScanMeaning: Sendable, Hashable {
     case signsOnly
     /// A command or stage code of another shop, or a forged one.
     case foreignCommand
+    /// A label of GS1's that contradicts its own rules, or lost the marks between its fields.
+    case damagedLabel
   }
 
   /// 1D codes are at most 128 bytes, 2D codes 2048 (`domain.md` X-4).
@@ -70,7 +72,15 @@ public enum ScanMeaning: Sendable, Hashable {
     }
     if isPlain, let ours = ownMeaning(of: text, secrecy) { return ours }
     // Separators and line ends belong to these; they keep no character that cannot be seen.
-    if let fields = gs1Fields(text, isMarked: identifier?.isGS1 ?? false) { return .label(fields) }
+    switch GS1Label(text, identifier) {
+    case .product(let gtin):
+      if let serial = SerialNumber(text) ?? SerialNumber(gtin.digits) {
+        return .productCode(gtin, asSerial: serial)
+      }
+    case .fields(let fields): return .label(fields)
+    case .damaged: return .rubbish(.damagedLabel)
+    case nil: break
+    }
     if let fields = FormattedMessage.read(text) { return .label(fields) }
     if let code = InformationCode(text) { return .information(code) }
     if let fields = WordedText.read(text) { return .label(fields) }
@@ -122,13 +132,6 @@ public enum ScanMeaning: Sendable, Hashable {
     case nil: return GTIN(text)
     }
   }
-
-  /// GS1 element strings, with and without their identifier, and Digital Links: the one place where they are read.
-  ///
-  /// Nil for a product code alone, which is told by its digits.
-  ///
-  /// - Parameter isMarked: whether the scanner said that it is one; then a damaged one is told, not guessed at.
-  static func gs1Fields(_ text: String, isMarked: Bool) -> LabelFields? { nil }
 }
 
 extension ScanMeaning {

@@ -54,7 +54,7 @@ extension StaffSite {
       $0.member("codes", listOf: codes) { json, found in
         json.element {
           $0.member("symbology", found.code.symbology.rawValue)
-          $0.member("text", String(decoding: found.code.readable, as: UTF8.self))
+          $0.member("text", found.code.text ?? String(decoding: found.code.bytes, as: UTF8.self))
           $0.member("meaning", found.meaning.name)
         }
       }
@@ -68,7 +68,7 @@ extension StaffSite {
     guard codes.count > 1, !codes.contains(where: { $0.meaning.isOurs }) else { return nil }
     return try await desk.scan(
       box: codes.compactMap { found in
-        String(validating: found.code.bytes, as: UTF8.self).map {
+        String(validating: found.code.readable, as: UTF8.self).map {
           ScannedCode($0, symbology: found.code.symbology)
         }
       })

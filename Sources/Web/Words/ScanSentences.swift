@@ -91,6 +91,12 @@ extension ScanMeaning.Rubbish {
         en: "A command code of another shop; it does nothing.",
         hu: "Másik üzlet parancskódja; nem történik semmi.",
         pl: "Kod polecenia innego punktu; nic nie robi.")
+    case .damagedLabel:
+      Phrase(
+        ro: "Eticheta nu s-a citit întreagă sau e tipărită greșit. Scanați din nou ori tastați seria.",
+        en: "The label was not read whole, or is misprinted. Scan it again, or type the serial.",
+        hu: "A címke nem olvasható biztosan, vagy hibás. Olvassa be újra, vagy írja be a gyári számot.",
+        pl: "Etykieta nie odczytana w całości lub błędna. Zeskanuj ponownie albo wpisz numer seryjny.")
     }
   }
 }

@@ -185,7 +185,9 @@ private struct CodeReader {
     case .rubbish: return [candidate(.foreign, "", .unreadable)]
     case .information: return [candidate(.foreign, text, .informationCode)]
     case .webAddress: return [candidate(.foreign, text, .webAddress)]
-    case .label(let fields): return fields.fields.compactMap { candidate($0, fields.source) }
+    case .label(let fields):
+      return fields.fields.compactMap { candidate($0, fields.source) }
+        + (fields.whole.map { [candidate(.serial, $0.text, .asRead)] } ?? [])
     case .productCode(let gtin, let serial):
       if let rule = context.rule, rule.pattern != nil, rule.accepts(serial) { return number(serial) }
       // Eight digits may be a short number or a shortened one (UPC-E); without the kind of barcode both are possible.

@@ -20,9 +20,12 @@ enum FormattedMessage {
       case "06": fields += dataFields(rest)
       case "12": fields += textFields(rest)
       case "05":
-        if let gs1 = ScanMeaning.gs1Fields(String(rest.drop { $0 == fieldEnd }), isMarked: true) {
+        switch GS1Label(String(rest.drop { $0 == fieldEnd }), AIMIdentifier(letter: "d", modifier: "2")) {
+        case .product(let gtin): fields.append(LabelFields.Field(.gtin, tag: "01", text: gtin.digits))
+        case .fields(let gs1):
           fields += gs1.fields
           isMended = isMended || gs1.isMended
+        case .damaged, nil: isMended = true
         }
       default: continue
       }

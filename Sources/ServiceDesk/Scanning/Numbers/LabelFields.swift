@@ -35,22 +35,27 @@ public struct LabelFields: Sendable, Hashable {
   public let fields: [Field]
   /// Whether separators or the header were damaged on their way, so that a person should look at what was read.
   public let isMended: Bool
+  /// The whole code as one number, where only its form says that it has fields.
+  public let whole: SerialNumber?
 
-  public init(_ source: Source, _ fields: [Field], isMended: Bool = false) {
+  public init(_ source: Source, _ fields: [Field], isMended: Bool = false, whole: SerialNumber? = nil) {
     self.source = source
     self.fields = fields
     self.isMended = isMended
+    self.whole = whole
   }
 
   /// The elements of a GS1 message, by their application identifiers (`domain.md` 5.1).
-  public init(gs1 elements: [(identifier: String, value: String)], isMended: Bool = false) {
+  public init(
+    gs1 elements: [(identifier: String, value: String)], isMended: Bool = false, whole: SerialNumber? = nil
+  ) {
     let fields = elements.map { element in
       // A piece of a product of several pieces: the product, then which piece of how many.
       let text = element.identifier == "8006" ? String(element.value.prefix(14)) : element.value
       return Field(
         NumberForms.applicationIdentifiers[element.identifier] ?? .other, tag: element.identifier, text: text)
     }
-    self.init(.gs1, fields, isMended: isMended)
+    self.init(.gs1, fields, isMended: isMended, whole: whole)
   }
 
   public func texts(_ meaning: Meaning) -> [String] { fields.filter { $0.meaning == meaning }.map(\.text) }
