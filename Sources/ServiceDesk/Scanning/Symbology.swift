@@ -33,9 +33,6 @@ public struct Symbology: RawRepresentable, Hashable, Sendable, Codable, CustomSt
 
   public var description: String { rawValue }
 
-  /// Two-dimensional symbologies, which hold more than one line of bars can.
-  public var isMatrix: Bool { [.qr, .dataMatrix, .pdf417, .aztec].contains(self) }
-
   /// Symbologies that by standard carry a product code (GTIN), never a serial (`domain.md` B-5).
   public var carriesProductCode: Bool {
     [.ean13, .ean8, .upcA, .upcE, .isbn13, .dataBar].contains(self)
