@@ -18,7 +18,7 @@ struct ProductAdd: Verb {
 
   func carryOut(in session: Session) async throws(CommandEnd) {
     try await session.change(change) { (_) async throws(CommandEnd) in
-      let code = gtin.flatMap(GTIN.init)
+      let code = gtin.flatMap(GTIN.init(_:))
       if gtin != nil, code == nil { throw CommandEnd(.unacceptable("product.gtin")) }
       return AddProduct(
         details: ProductDetails(

@@ -118,7 +118,7 @@ extension SQLRow {
       id: try id("id"),
       details: ProductDetails(
         maker: try text_("maker"), model: try text_("model"), type: try text_("type"),
-        gtin: try optionalValue("gtin", GTIN.init),
+        gtin: try optionalValue("gtin", GTIN.init(_:)),
         guaranteeMonths: try optionalInteger("guarantee_months").map(Int.init)))
   }
 }

@@ -86,7 +86,7 @@ extension SQLRow {
       number: try integer_("id"), serial: try text_("serial"), aliases: aliases,
       product: ProductDetails(
         maker: try text_("maker"), model: try text_("model"), type: try text_("type"),
-        gtin: try optionalValue("gtin", GTIN.init),
+        gtin: try optionalValue("gtin", GTIN.init(_:)),
         guaranteeMonths: try optionalInteger("product_months").map(Int.init)),
       party: isSold ? .customer(try buyer()) : .supplier(try seller()), document: try text_("document"),
       day: try value("day", Day.init(iso:)), deliveryDay: try value("delivery_day", Day.init(iso:)),
