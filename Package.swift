@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Loops over pixels are too slow without the optimizer: tests would wait for them.
+let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "ghiseu",
   products: [.executable(name: "ghiseu", targets: ["ghiseu"])],
@@ -62,7 +65,7 @@ let package = Package(
     .target(
       name: "ScanPictures",
       dependencies: ["ServiceDesk", "CZBar", "CZXing", "CPictures"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .testTarget(
       name: "ScanPicturesTests", dependencies: ["ScanPictures", "ServiceDesk", "CPictureWriting"],
       swiftSettings: strict),

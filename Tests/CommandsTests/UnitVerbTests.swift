@@ -13,7 +13,7 @@ struct UnitVerbTests {
     let exact = await Run.ghiseu(["unit", "show", "DM10000007"] + place, program)
     #expect(exact.code == 0)
     #expect(exact.out.contains("DM10000007"))
-    for code in ["S/N:DM10000007", "0007", "1O000007"] {
+    for code in ["SN-DM10000007", "0007", "1O000007"] {
       let near = await Run.ghiseu(["unit", "show", code] + place, program)
       #expect(near.code == 66, "\(code)")
       #expect(near.out.isEmpty)

@@ -12,11 +12,20 @@ enum GS1Label {
     // The product code of EAN and UPC is told by its digits, unless a composite part says more.
     let isTradeItem = identifier?.letter == "E"
     if isTradeItem, !text.contains("|]e0") { return nil }
+    // Some scanners take the 01 off a DataBar.
+    if identifier?.letter == "e", let gtin = GTIN(text) {
+      self = .product(gtin)
+      return
+    }
     switch GS1Message.read(text, aim: identifier?.description ?? "") {
     case .plain: return nil
-    case .message(let message): self = Self.told(message, text)
+    case .message(let message):
+      guard let told = Self.told(message, text) else { return nil }
+      self = told
     case .refused(let fault):
-      if isTradeItem || Self.ordinaryAddresses.contains(fault.code) { return nil }
+      // A scanner that calls every code GS1's is set wrong; the code is what it is.
+      let isOther = fault.code == .unknownIdentifier && !text.prefix(2).allSatisfy(\.isASCIIDigit)
+      if isTradeItem || isOther || Self.ordinaryAddresses.contains(fault.code) { return nil }
       self = .damaged(fault)
     }
   }
@@ -24,12 +33,14 @@ enum GS1Label {
   /// Addresses that merely look like links of GS1.
   private static let ordinaryAddresses: Set<GS1Fault.Code> = [.noLink, .linkWithoutKey, .compressedLink]
 
-  private static func told(_ message: GS1Message, _ text: String) -> GS1Label {
+  private static func told(_ message: GS1Message, _ text: String) -> GS1Label? {
     let elements = message.elements.map { (identifier: $0.identifier, value: $0.value) }
     if elements.count == 1, elements[0].identifier == "01", let gtin = GTIN(elements[0].value) {
       return .product(gtin)
     }
-    // Somebody's serial may read like elements by chance.
+    // One check digit that holds by chance makes no message: one number in ten has it.
+    if message.origin == .guess, elements.count == 1 { return nil }
+    // Somebody's serial may read like elements all the same.
     let whole = message.origin == .guess ? SerialNumber(text) : nil
     return .fields(LabelFields(gs1: elements, isMended: message.splitByLuck, whole: whole))
   }

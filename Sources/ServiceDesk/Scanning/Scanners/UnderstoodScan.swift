@@ -74,7 +74,8 @@ public struct UnderstoodScan: Sendable, Hashable {
       return code
     }
     let capitals = code.uppercased()
-    guard capitals.allSatisfy({ A29.value($0) != nil }) else { return nil }
+    // The first two say what it is; U is one of theirs only.
+    guard capitals.dropFirst(2).allSatisfy({ A29.value($0) != nil }) else { return nil }
     switch ScanMeaning(capitals, secrecy) {
     case .command, .stage, .shelf, .badge, .unitLabel, .claim, .consignment: return capitals
     default: return nil
