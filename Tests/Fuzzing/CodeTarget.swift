@@ -9,9 +9,8 @@ public func run(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let symbology = input.choice(Shop.symbologies)
   let shop = Shop(number: input.byte())
   let codes = input.rest.split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
-  for code in codes.prefix(4) { checkMeaning(code, symbology) }
-  checkMeaning(Array(input.rest), symbology)
-  checkBox(codes.prefix(12).map { ScannedCode(String(decoding: $0, as: UTF8.self), symbology: symbology) }, shop)
+  for code in codes.prefix(3) { checkMeaning(code, symbology) }
+  checkBox(codes.prefix(8).map { ScannedCode(String(decoding: $0, as: UTF8.self), symbology: symbology) }, shop)
   return 0
 }
 

@@ -73,7 +73,7 @@ private func checkStream(_ input: inout FuzzedBytes) {
   let sent = Array(input.rest)
   withChannel { (channel: borrowing MessageChannel, far: CInt) in
     demand(sent.isEmpty || write(far, sent, sent.count) == sent.count, "bytes go into the socket")
-    demand(shutdown(far, SHUT_WR) == 0, "the end of the stream")
+    demand(shutdown(far, CInt(SHUT_WR)) == 0, "the end of the stream")
     var rest = sent[...]
     while true {
       let length = rest.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
@@ -119,7 +119,8 @@ private func checkMessages(_ input: inout FuzzedBytes) {
 
 private func checkOffered(_ message: [UInt8]) {
   do throws(PictureFailure) {
-    demand(try PictureFile(message).bytes == message, "another file than was sent")
+    let file = try PictureFile(message)
+    demand(file.bytes == message, "another file than was sent")
   } catch {
     demand(error == .unknownFormat, "\(error)")
   }
