@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "ScanDevices", dependencies: ["ServiceDesk", "CLinuxInput", "CUdev"], swiftSettings: strict),
     .testTarget(
-      name: "ScanDevicesTests", dependencies: ["ScanDevices", "ServiceDesk", "CLinuxInput"],
+      name: "ScanDevicesTests",
+      dependencies: ["ScanDevices", "ServiceDesk", "ServiceDeskTesting", "CLinuxInput"],
       swiftSettings: strict),
     .target(name: "CLinuxInput"),
     .systemLibrary(name: "CUdev", pkgConfig: "libudev", providers: [.apt(["libudev-dev"])]),
@@ -67,7 +68,8 @@ let package = Package(
       dependencies: ["ServiceDesk", "CZBar", "CZXing", "CPictures"],
       swiftSettings: optimized),
     .testTarget(
-      name: "ScanPicturesTests", dependencies: ["ScanPictures", "ServiceDesk", "CPictureWriting"],
+      name: "ScanPicturesTests",
+      dependencies: ["ScanPictures", "ServiceDesk", "ServiceDeskTesting", "CPictureWriting"],
       swiftSettings: strict),
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
     // C++ behind a C header: Data Matrix, and a second opinion on what zbar reads.

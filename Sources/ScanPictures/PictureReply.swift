@@ -53,7 +53,7 @@ struct PictureReply {
   init?(_ bytes: [UInt8]) {
     var rest = bytes[...]
     guard let status = rest.takeByte().flatMap(Status.init(rawValue:)), let count = rest.takeByte(),
-      count <= CodeTally.codeLimit
+      count <= (status == .codes ? CodeTally.codeLimit : 0)
     else { return nil }
     switch status {
     case .codes:

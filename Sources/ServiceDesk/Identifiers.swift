@@ -67,6 +67,11 @@ public struct EventID: RecordID {
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+public struct SerialBatchID: RecordID {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 /// Names one counter station (a machine that runs this program) in histories and number series.
 public struct StationName: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
   public let rawValue: String

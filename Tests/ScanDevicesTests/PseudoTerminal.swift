@@ -21,8 +21,9 @@ struct PseudoTerminal: ~Copyable {
   /// Closing hangs up the line, as pulling the plug does.
   deinit { close(scannerEnd) }
 
-  func send(_ text: String) throws {
-    let bytes = Array(text.utf8)
+  func send(_ text: String) throws { try send(Array(text.utf8)) }
+
+  func send(_ bytes: [UInt8]) throws {
     try check("write", write(scannerEnd, bytes, bytes.count))
   }
 

@@ -30,6 +30,8 @@ import Testing
 
   @Test func `a reply out of bounds is void`() {
     #expect(PictureReply([0, 65]) == nil)
+    #expect(PictureReply([1, 0]) != nil)
+    #expect(PictureReply([1, 1]) == nil, "a failure with codes")
     #expect(PictureReply([99, 0]) == nil)
     var reply = PictureReply(.success([codes[0]])).encoded
     reply[3] = 0x1B

@@ -109,19 +109,21 @@ extension GreyPicture {
 
 /// A PNG file made by hand: right check sums, whatever its header claims.
 func handmadePNG(width: UInt32, height: UInt32, compressed: [UInt8]) -> [UInt8] {
-  func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
-    var register: UInt32 = .max
-    for byte in Array(name.utf8) + content {
-      register ^= UInt32(byte)
-      for _ in 0..<8 { register = register & 1 == 1 ? register >> 1 ^ 0xEDB8_8320 : register >> 1 }
-    }
-    return UInt32(content.count).bigEndianBytes + Array(name.utf8) + content + (~register).bigEndianBytes
+  [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    + pngChunk("IHDR", width.bigEndianBytes + height.bigEndianBytes + [8, 0, 0, 0, 0])
+    + pngChunk("IDAT", compressed) + pngChunk("IEND", [])
+}
+
+/// A piece of a PNG file with its length and check sum.
+func pngChunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+  var register: UInt32 = .max
+  for byte in Array(name.utf8) + content {
+    register ^= UInt32(byte)
+    for _ in 0..<8 { register = register & 1 == 1 ? register >> 1 ^ 0xEDB8_8320 : register >> 1 }
   }
-  return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    + chunk("IHDR", width.bigEndianBytes + height.bigEndianBytes + [8, 0, 0, 0, 0])
-    + chunk("IDAT", compressed) + chunk("IEND", [])
+  return UInt32(content.count).bigEndianBytes + Array(name.utf8) + content + (~register).bigEndianBytes
 }
 
 extension UInt32 {
-  fileprivate var bigEndianBytes: [UInt8] { withUnsafeBytes(of: bigEndian) { Array($0) } }
+  var bigEndianBytes: [UInt8] { withUnsafeBytes(of: bigEndian) { Array($0) } }
 }

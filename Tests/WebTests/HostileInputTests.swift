@@ -3,20 +3,12 @@ import ServiceDeskTesting
 import Testing
 @testable import Web
 
-/// Rows of the injection table (`reliability.md` 2.9).
-let hostile = [
-  "';DROP TABLE ticket;--", "%_", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
-  "javascript:alert(1)", "\u{202E}gnp.exe", "a\u{200B}b", "e" + String(repeating: "\u{301}", count: 300),
-  "^XA^FO~JA^XZ", "\u{1B}@\u{1D}V\u{0}", "%!PS", "\u{1B}[A\u{F}\t\r", "../../etc/passwd", "$(id)|id;--option",
-  "=HYPERLINK(\"http://a\")", "x\r\nBcc: a@b.example", "{{x}} %s \u{1B}[2J", "\\\"\u{7F}", "😀 ștțăâî łódź őű",
-]
-
 struct HostileInputTests {
   @Test func `a hostile fault comes back unchanged, and as JSON`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)
       _ = try await shop.act(["kind": "takeIn"], as: person)
-      for text in hostile {
+      for text in HostilePayload.texts where text.unicodeScalars.count <= 4000 {
         let reply = try await shop.act(
           [
             "kind": "fill", "priceLimitSigned": false,
@@ -35,11 +27,55 @@ struct HostileInputTests {
   @Test func `a hostile scan is answered and is never anything but text`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)
-      for text in hostile + [String(repeating: "A", count: 7089)] {
+      for text in HostilePayload.texts {
         let reply = try await shop.scan(text, as: person)
         #expect(reply.status == 200)
-        #expect(
-          ["unknownSerial", "rubbish", "information"].contains(reply.json["shown"]["found"].text), "\(text)")
+        #expect(inert.contains(reply.json["shown"]["found"].text ?? ""), "\(text)")
+        #expect(reply.body.allSatisfy { $0 >= 0x20 })
+      }
+    }
+  }
+
+  /// Answers that touch no record and do nothing.
+  private let inert: Set = ["unknownSerial", "rubbish", "information", "noSerial", "webAddress", "unknownCode"]
+
+  @Test func `a hostile scan by a program is answered the same`() async throws {
+    try await TestShop().open { shop in
+      let person = try await shop.signIn(.counter)
+      for payload in HostilePayload.all where payload.bytes.count < 3000 {
+        let text = payload.bytes.map { "%" + (String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)) }.joined()
+        let reply = try await shop.ask("GET", "/api/scan?text=\(text)", as: person)
+        // Bytes that are no text, and U+0000, are no question.
+        if reply.status == 400 || reply.status == 422 {
+          #expect(payload.text?.contains("\0") ?? true, "\(payload.bytes)")
+          continue
+        }
+        #expect(reply.status == 200, "\(payload.bytes)")
+        #expect(reply.body.allSatisfy { $0 >= 0x20 })
+        let kind = reply.json["found"].text ?? reply.json["found"]["kind"].text ?? ""
+        #expect(inert.contains(kind), "\(payload.bytes): \(reply.text)")
+      }
+    }
+  }
+
+  @Test func `the kiosk answers every hostile text as it answers an unknown code`() async throws {
+    try await TestShop().open { shop in
+      _ = try await shop.takeIn("SN-0001AB")
+      func look(_ text: String) async throws -> Reply {
+        try await shop.ask(
+          "POST", "/api/status", body: try json(["code": text, "language": "ro"]), atKiosk: true)
+      }
+      let unknown = try await look(ClaimCode.random(from: TestSecrecy(seed: 9)).text)
+      #expect(unknown.status == 404)
+      for text in HostilePayload.texts {
+        let reply = try await look(text)
+        if reply.status == 400 || reply.status == 413 {
+          #expect(text.utf8.count > 200, "\(text)")
+        } else {
+          #expect(reply.status == 404, "\(text)")
+          #expect(reply.body == unknown.body, "\(text)")
+        }
+        #expect(reply.body.allSatisfy { $0 >= 0x20 })
       }
     }
   }

@@ -199,7 +199,7 @@ struct RegistryTests {
       let clerk = try await shop.signIn(.warehouse)
       let batch = try await shop.openBatch(as: clerk)
       try await shop.choose(try await shop.addProduct(as: clerk), for: batch, as: clerk)
-      for text in hostile + [String(repeating: "A", count: 7089)] {
+      for text in HostilePayload.texts {
         let reply = try await shop.post("/api/registry/batches/\(batch)/scans", ["codes": [text]], as: clerk)
         #expect(reply.status == 200, "\(text)")
         #expect(reply.body.allSatisfy { $0 >= 0x20 })

@@ -101,8 +101,18 @@ struct CodeView: Encodable {
   }
 
   var words: String {
-    let shown = text.map { String($0.map { $0.isNewline || $0 == "\u{1D}" ? "·" : $0 }) } ?? "(no text)"
+    let shown = text.map(Self.visible) ?? "(no text)"
     return [symbology, shown, meaning, found?.words].compactMap { $0 }.joined(separator: "  ")
+  }
+
+  /// Whoever prints a code may not move the cursor of who reads it, nor turn the line around.
+  static func visible(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { shown, scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: shown += "·"
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
   }
 }
 
@@ -113,7 +123,7 @@ struct PictureView: Encodable {
   let codes: [CodeView]
 
   var words: String {
-    let head = "\(file) (\(milliseconds) ms)"
+    let head = "\(CodeView.visible(file)) (\(milliseconds) ms)"
     guard !codes.isEmpty else { return "\(head): no barcode" }
     return ([head] + codes.map { "  \($0.words)" }).joined(separator: "\n")
   }

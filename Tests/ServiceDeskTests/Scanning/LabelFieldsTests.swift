@@ -92,6 +92,11 @@ struct LabelFieldsTests {
     #expect(label.serial == .example("AB[A12"))
   }
 
+  @Test func `a tab within a named field is a space`() throws {
+    let label = try #require(fields("S/N: AB12345\r\nModel: FP-700\tX"))
+    #expect(label.partNumber == "FP-700 X")
+  }
+
   @Test func `the serial of a label finds its unit, and the unknown one can be taken in`() async throws {
     let floor = try await ShopFloor()
     let stay = try await floor.takeIn(

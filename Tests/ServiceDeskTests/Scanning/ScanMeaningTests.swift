@@ -57,7 +57,8 @@ struct ScanMeaningTests {
     ("https://bank.example@evil.example/", "evil.example"),
     ("https://host.example?to=https://other.example", "host.example"),
     ("https://host.example#K7M2", "host.example"), ("www.host.example/a", "www.host.example"),
-    ("https://", ""), ("https://user@/x", ""),
+    ("https://", ""), ("https://user@/x", ""), ("https://bank.example\\@evil.example/", "bank.example"),
+    ("www.host.example call us", "www.host.example"),
   ])
   func `of a web address only the host is kept`(address: String, host: String) {
     #expect(meaning(address) == .webAddress(host: host))

@@ -49,11 +49,6 @@ public struct SerialBatch: Sendable, Hashable, Codable {
   public var isOpen: Bool { closing == nil && takingBack == nil }
 }
 
-public struct SerialBatchID: RecordID {
-  public let rawValue: Int64
-  public init(rawValue: Int64) { self.rawValue = rawValue }
-}
-
 /// Who bought or sold the serials of a batch, on which document, with which terms: chosen once.
 public struct SerialHeading: Sendable, Hashable, Codable {
   public enum Direction: String, Sendable, Hashable, Codable, CaseIterable { case bought, sold }

@@ -157,7 +157,13 @@ enum WordedText {
       !value.split(whereSeparator: { " ,;|\t".contains($0) }).contains(where: startsField)
     else { return nil }
     // An empty value is common (`mc:`) and says nothing.
-    return LabelFields.Field(value.isEmpty ? .other : meaning, tag: String(tag), text: String(value))
+    return LabelFields.Field(
+      value.isEmpty ? .other : meaning, tag: withoutTabs(tag), text: withoutTabs(value))
+  }
+
+  /// What is kept can be seen: a tab that parts nothing is a space.
+  private static func withoutTabs(_ text: Substring) -> String {
+    String(text.map { $0 == "\t" ? " " : $0 })
   }
 }
 

@@ -79,7 +79,8 @@ public struct WebAddress: Sendable, Hashable {
     let lower = text.prefix(8).lowercased()
     guard let scheme = ["https://", "http://", "www."].first(where: lower.hasPrefix) else { return nil }
     let rest = scheme == "www." ? text[...] : text.dropFirst(scheme.count)
-    let authority = rest.prefix { !"/?#".contains($0) }
+    // Browsers take a backslash for a slash: what stands behind either names no host.
+    let authority = rest.prefix { !"/\\?#".contains($0) && !$0.isWhitespace }
     let named = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
     host = named.prefix { $0 != ":" }.lowercased()
     path = String(rest.dropFirst(authority.count))
