@@ -46,7 +46,8 @@ let package = Package(
       swiftSettings: strict),
     // Real servers and printers for tests: PostgreSQL, cupsd, IPP printers.
     .target(
-      name: "TestRigs", path: "Tests/Rigs", exclude: ["print-sheet"], swiftSettings: strict),
+      name: "TestRigs", path: "Tests/Rigs", exclude: ["label-printer.conf", "print-sheet"],
+      swiftSettings: strict),
 
     // MARK: USB scanners: input events, serial lines and point-of-sale reports
     .target(

@@ -83,12 +83,16 @@ struct ScannerThread: Sendable {
     guard try place() == opened else { throw LineFailure(call: "open", code: .absentDevice) }
     tell(.connected(setting.name))
     var failure: LineFailure?
+    // Of a frame that silence ends it is the last byte before, so that the silence counts as waiting.
+    var lastRead = ContinuousClock.now
     do throws(LineFailure) {
       reading: while true {
         switch try stop.wait(for: scanner.descriptor, patience: scanner.isOpen ? silence : nil) {
         case .stopped: return true
-        case .timedOut: if let outcome = scanner.fallSilent() { tell(outcome) }
-        case .readable: if try !scanner.read({ tell($0) }) { break reading }
+        case .timedOut: if let outcome = scanner.fallSilent() { tell(outcome, readAt: lastRead) }
+        case .readable:
+          lastRead = .now
+          if try !scanner.read({ tell($0, readAt: lastRead) }) { break reading }
         }
       }
     } catch {
@@ -99,14 +103,17 @@ struct ScannerThread: Sendable {
     return scanner.isRecording
   }
 
-  private func tell(_ outcome: ScanOutcome) {
+  private func tell(_ outcome: ScanOutcome, readAt moment: ContinuousClock.Instant) {
+    var frame: ScannedFrame
     switch outcome {
     case .frame(let bytes):
-      tell(.scanned(ScannedFrame(scanner: setting.name, identity: setting.identity, bytes: bytes)))
+      frame = ScannedFrame(scanner: setting.name, identity: setting.identity, bytes: bytes)
     case .keys(let keys):
-      tell(.scanned(ScannedFrame(scanner: setting.name, identity: setting.identity, keys: keys)))
-    case .tooLong: tell(.trouble(setting.name, .frameTooLong))
-    case .eventsDropped: tell(.trouble(setting.name, .eventsDropped))
+      frame = ScannedFrame(scanner: setting.name, identity: setting.identity, keys: keys)
+    case .tooLong: return tell(.trouble(setting.name, .frameTooLong))
+    case .eventsDropped: return tell(.trouble(setting.name, .eventsDropped))
     }
+    frame.readAt = moment
+    tell(.scanned(frame))
   }
 }

@@ -14,8 +14,9 @@ import time
 from counter import child, free_port
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-# What prints on the driverless printer: the simulated printers of the tests use the same.
+# What the driverless printer is and prints with: the simulated printers of the tests use the same.
 PRINT_SHEET = os.path.join(HERE, "../Rigs/print-sheet")
+LABEL_PRINTER = os.path.join(HERE, "../Rigs/label-printer.conf")
 CREATE_JOB, SEND_DOCUMENT = 5, 6  # RFC 8011, 5.4.15
 
 
@@ -289,44 +290,9 @@ class DriverlessPrinter:
         self.folder = f"{cups.folder}/driverless"
         os.makedirs(f"{self.folder}/spool")
         self.port = free_port()
-        label = """{
-  MEMBER collection media-size { MEMBER integer x-dimension 5000 MEMBER integer y-dimension 3000 }
-  MEMBER keyword media-size-name "custom_50x30mm_50x30mm"
-  MEMBER integer media-top-margin 0
-  MEMBER integer media-bottom-margin 0
-  MEMBER integer media-left-margin 0
-  MEMBER integer media-right-margin 0
-  MEMBER keyword media-source "main-roll"
-  MEMBER keyword media-type "labels"
-}"""
-        with open(f"{self.folder}/label.conf", "w") as file:
-            file.write(
-                f"""ATTR collection media-col-default {label}
-ATTR collection media-col-ready {label}
-ATTR collection media-col-database {label}
-ATTR keyword media-default "custom_50x30mm_50x30mm"
-ATTR keyword media-ready "custom_50x30mm_50x30mm"
-ATTR keyword media-supported "custom_50x30mm_50x30mm"
-ATTR collection media-size-supported {{ MEMBER integer x-dimension 5000 MEMBER integer y-dimension 3000 }}
-ATTR keyword media-source-supported "main-roll"
-ATTR keyword media-type-supported "labels"
-ATTR integer media-top-margin-supported 0
-ATTR integer media-bottom-margin-supported 0
-ATTR integer media-left-margin-supported 0
-ATTR integer media-right-margin-supported 0
-ATTR keyword print-color-mode-supported "auto","monochrome"
-ATTR keyword print-color-mode-default "monochrome"
-ATTR keyword print-scaling-supported "auto","none"
-ATTR keyword print-scaling-default "none"
-ATTR resolution printer-resolution-supported 203dpi
-ATTR resolution printer-resolution-default 203dpi
-ATTR resolution pwg-raster-document-resolution-supported 203dpi
-ATTR keyword pwg-raster-document-type-supported "black_1","sgray_8"
-ATTR mimeMediaType document-format-supported "image/pwg-raster","application/octet-stream"
-""")
         cups.processes.append(cups.start(
             "ippeveprinter", "-r", "off", "-n", "localhost", "-p", str(self.port), "-d", f"{self.folder}/spool", "-k",
-            "-c", PRINT_SHEET, "-a", f"{self.folder}/label.conf", "Label 50x30",
+            "-c", PRINT_SHEET, "-a", LABEL_PRINTER, "Label 50x30",
             SIM_DIR=self.folder, DBUS_SYSTEM_BUS_ADDRESS=cups.bus))
         wait_for("ippeveprinter", lambda: is_listening(("127.0.0.1", self.port)))
 

@@ -15,27 +15,11 @@ struct ChaosTests {
   private static let queue = "raw"
 
   @Test func `a hundred labels: none is missing, and each that came twice is flagged`() async throws {
-    try await withPrintingRig { rig in
-      let printer = try RawPrinter(slowness: 15)
-      defer { printer.stop() }
-      try await rig.addQueue(Self.queue, printer: printer)
-      let proxy = try IPPProxy(to: rig.port)
-      defer { proxy.stop() }
-      let settings = """
-        cups: "127.0.0.1:\(proxy.port)",
-        printers: { label: { queue: "\(Self.queue)" } },
-        """
-      try await withRunningStation(settings) { station in
-        let counter = try await station.signUp()
-        let ticket = try await counter.takeIn(serial: "CHAOS")["ticket"]["id"].number ?? 0
-        let papers = try await station.donePapers(of: ticket, as: counter)
-        let label = try #require(papers.first { $0["kind"].text == "unitLabel" }?["id"].number)
-
-        var chaos = Chaos(rig: rig, proxy: proxy, station: station, counter: counter, last: label)
-        while chaos.owed.count < Self.documents { try await chaos.round() }
-        try await chaos.settleAll(of: ticket, printer)
-        try await chaos.compare(ticket, printer)
-      }
+    try await Self.withChaos { chaos, ticket, printer in
+      var chaos = chaos
+      while chaos.owed.count < Self.documents { try await chaos.round() }
+      try await chaos.settleAll(of: ticket, printer)
+      try await chaos.compare(ticket, printer)
     }
   }
 
@@ -44,27 +28,35 @@ struct ChaosTests {
   @Test func `papers that a person takes back or moves amid kills come out where the ledger says`()
     async throws
   {
+    try await Self.withChaos { chaos, ticket, printer in
+      var withdrawals = Withdrawals(chaos: chaos, ticket: ticket, queue: Self.queue)
+      for _ in 0..<Self.withdrawals { try await withdrawals.round() }
+      try await withdrawals.chaos.settleAll(of: ticket, printer)
+      try await withdrawals.compare(printer)
+    }
+  }
+
+  /// A station that prints labels on a slow raw printer through a proxy, with one ticket whose label is done.
+  private static func withChaos(
+    _ body: (Chaos, _ ticket: Int, RawPrinter) async throws -> Void
+  ) async throws {
     try await withPrintingRig { rig in
       let printer = try RawPrinter(slowness: 15)
       defer { printer.stop() }
-      try await rig.addQueue(Self.queue, printer: printer)
+      try await rig.addQueue(queue, printer: printer)
       let proxy = try IPPProxy(to: rig.port)
       defer { proxy.stop() }
       let settings = """
         cups: "127.0.0.1:\(proxy.port)",
-        printers: { label: { queue: "\(Self.queue)" } },
+        printers: { label: { queue: "\(queue)" } },
         """
       try await withRunningStation(settings) { station in
         let counter = try await station.signUp()
         let ticket = try await counter.takeIn(serial: "CHAOS")["ticket"]["id"].number ?? 0
         let papers = try await station.donePapers(of: ticket, as: counter)
         let label = try #require(papers.first { $0["kind"].text == "unitLabel" }?["id"].number)
-
         let chaos = Chaos(rig: rig, proxy: proxy, station: station, counter: counter, last: label)
-        var withdrawals = Withdrawals(chaos: chaos, ticket: ticket, queue: Self.queue)
-        for _ in 0..<Self.withdrawals { try await withdrawals.round() }
-        try await withdrawals.chaos.settleAll(of: ticket, printer)
-        try await withdrawals.compare(printer)
+        try await body(chaos, ticket, printer)
       }
     }
   }

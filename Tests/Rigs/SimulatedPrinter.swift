@@ -33,8 +33,6 @@ public actor SimulatedPrinter {
     port = try freePort()
     try FileManager.default.createDirectory(
       at: folder.appending(path: "spool"), withIntermediateDirectories: true)
-    try Self.labelAttributes.write(
-      to: folder.appending(path: "label.conf"), atomically: true, encoding: .utf8)
   }
 
   /// Switches the printer on and returns when it answers.
@@ -45,7 +43,7 @@ public actor SimulatedPrinter {
     ]
     switch kind {
     case .office: command += ["-f", "application/pdf,image/pwg-raster,image/urf", "Office A4"]
-    case .label: command += ["-a", folder.appending(path: "label.conf").path, "Label 50x30"]
+    case .label: command += ["-a", Self.labelAttributes.path, "Label 50x30"]
     }
     let process = try await RunningProcess(
       "ippeveprinter", command,
@@ -112,55 +110,7 @@ public actor SimulatedPrinter {
   private static let printCommand = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "print-sheet")
 
-  private static var labelAttributes: String {
-    let label = mediaCollection(width: 5000, height: 3000, name: "custom_50x30mm_50x30mm", type: "labels")
-    return """
-      ATTR collection media-col-default \(label)
-      ATTR collection media-col-ready \(label)
-      ATTR collection media-col-database \(label)
-      ATTR keyword media-default "custom_50x30mm_50x30mm"
-      ATTR keyword media-ready "custom_50x30mm_50x30mm"
-      ATTR keyword media-supported "custom_50x30mm_50x30mm","custom_72x200mm_72x200mm","custom_min_20x20mm","custom_max_80x600mm"
-      ATTR collection media-size-supported { MEMBER integer x-dimension 5000 MEMBER integer y-dimension 3000 },{ MEMBER rangeOfInteger x-dimension 2000-8000 MEMBER rangeOfInteger y-dimension 2000-60000 }
-      ATTR keyword media-source-supported "main-roll"
-      ATTR keyword media-type-supported "labels"
-      ATTR integer media-top-margin-supported 0
-      ATTR integer media-bottom-margin-supported 0
-      ATTR integer media-left-margin-supported 0
-      ATTR integer media-right-margin-supported 0
-      ATTR rangeOfInteger copies-supported 1-99
-      ATTR integer copies-default 1
-      ATTR keyword sides-supported "one-sided"
-      ATTR keyword sides-default "one-sided"
-      ATTR enum print-quality-supported 4
-      ATTR enum print-quality-default 4
-      ATTR enum orientation-requested-supported 3,4,5,6
-      ATTR keyword print-color-mode-supported "auto","monochrome"
-      ATTR keyword print-color-mode-default "monochrome"
-      ATTR keyword print-scaling-supported "auto","none"
-      ATTR keyword print-scaling-default "none"
-      ATTR resolution printer-resolution-supported 203dpi
-      ATTR resolution printer-resolution-default 203dpi
-      ATTR resolution pwg-raster-document-resolution-supported 203dpi
-      ATTR keyword pwg-raster-document-type-supported "black_1","sgray_8"
-      ATTR mimeMediaType document-format-supported "image/pwg-raster","application/octet-stream"
-      ATTR octetString printer-input-tray "type=continuousRoll;mediafeed=3000;mediaxfeed=5000;maxcapacity=1000;level=100;status=0;name=main-roll;"
-
-      """
-  }
-
-  private static func mediaCollection(width: Int, height: Int, name: String, type: String) -> String {
-    """
-    {
-      MEMBER collection media-size { MEMBER integer x-dimension \(width) MEMBER integer y-dimension \(height) }
-      MEMBER keyword media-size-name "\(name)"
-      MEMBER integer media-top-margin 0
-      MEMBER integer media-bottom-margin 0
-      MEMBER integer media-left-margin 0
-      MEMBER integer media-right-margin 0
-      MEMBER keyword media-source "main-roll"
-      MEMBER keyword media-type "\(type)"
-    }
-    """
-  }
+  /// Read by the printing benchmark too.
+  private static let labelAttributes = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "label-printer.conf")
 }

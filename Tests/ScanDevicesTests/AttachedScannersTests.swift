@@ -62,6 +62,7 @@ import Testing
     for await case .scanned(let frame) in scanners.happenings() { frames.append(frame) }
     await scanners.stop()
     #expect(frames.map(\.identity) == [ScannerIdentity("usb-Maker_Model_0001-event-kbd")])
+    #expect(frames.allSatisfy { $0.readAt != nil })
     #expect(frames.map(\.keys) == [[.key(UInt16(KEY_A), []), .key(UInt16(KEY_1), [])]])
   }
 

@@ -119,6 +119,41 @@ struct ShopFloor {
   }
 }
 
+// MARK: Stays that papers are about
+
+extension ShopFloor {
+  /// The manager decides that the customer pays, whatever the guarantee.
+  func refuseCoverage(of ticket: TicketID, because reason: String?) async throws {
+    let manager = manager.id
+    try await arrange(ticket) {
+      $0.coverage = CoverageDecision(basis: .paid, by: manager, at: .example, reason: reason)
+    }
+  }
+
+  /// Replaces a part under guarantee and gives the device back; returns the slip of the hand-over.
+  func giveBackRepaired(_ stay: Stay, withPart condition: PartCondition) async throws -> PaperEntry {
+    let part = RecordedEvent.PartDetails(out: "A-1", into: "B-2", condition: condition)
+    let event = RecordedEvent.event(GuaranteeEvent(.partReplaced("sursă"), on: clock.today), part: part)
+    _ = try #require(
+      try await perform(
+        RecordGuaranteeEvent(unit: stay.unit, ticket: stay.ticket, event: event), as: manager
+      ).answer)
+    try await arrange(stay.ticket) {
+      $0.stage = .ready
+      $0.outcome = .repairedUnderGuarantee
+      $0.noticeGiven = .example
+    }
+    let handed = try #require(
+      try await desk.handOver(
+        HandOverRequest(
+          ticket: stay.ticket, unitCode: stay.unitCode, evidence: .receipt(stay.receiptKey), collector: "Ana",
+          accessoriesReturned: [], paid: false, workDone: "schimbat sursa", found: "sursa arsă",
+          dataState: .kept), as: .staff(clerk), id: .fresh()
+      ).answer)
+    return try await paper(handed.papers[0])
+  }
+}
+
 extension PaperEntry {
   /// One text of the paper; nil when it is absent.
   func text(_ name: String) -> String? {

@@ -303,7 +303,7 @@ struct RegistryStreamTests {
       let (second, stream) = await counter.open(visitor, for: .registry)
       await counter.close(second, of: clerk.browser)
       var isHeard = false
-      for await event in stream.events where String(decoding: event, as: UTF8.self).contains("SN-1") {
+      for await event in stream.events where String(decoding: event.bytes, as: UTF8.self).contains("SN-1") {
         isHeard = true
       }
       #expect(isHeard == `case`.isHeard)

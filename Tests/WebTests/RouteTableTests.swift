@@ -10,7 +10,7 @@ import Testing
 private let expected: [String: StaffRoute.Access] = [
   "GET /": .anyone, "GET /tickets": .anyone, "GET /papers": .anyone, "GET /people": .anyone,
   "GET /printers": .anyone, "GET /assets/{name}": .anyone, "GET /texts/{name}": .anyone,
-  "GET /api/health": .anyone, "GET /api/setup": .anyone, "POST /api/setup": .anyone,
+  "GET /api/health": .anyone, "GET /metrics": .anyone, "GET /api/setup": .anyone, "POST /api/setup": .anyone,
   "POST /api/session": .anyone, "GET /api/badge": .anyone, "GET /api/words": .anyone,
   "GET /api/code": .anyone, "GET /api/counter/lock": .anyone,
   "GET /api/session": .signedIn, "DELETE /api/session": .signedIn,

@@ -36,6 +36,41 @@ struct StreamTests {
     }
   }
 
+  @Test func `how long scans took to the page is told to programs of this machine`() async throws {
+    try await TestShop().open { shop in
+      let person = try await shop.signIn(.counter)
+      let before = try await shop.ask("GET", "/metrics", as: nil)
+      #expect(before.text.contains("ghiseu_scan_to_sound_seconds_count 0\n"))
+      #expect(!before.text.contains("quantile="))
+      let (stream, seen) = try await open(shop, person)
+      var heard = seen
+      // An event that came proves that the one before was counted.
+      for serial in ["SN-1", "SN-2"] {
+        var frame = ScannedFrame(scanner: shop.scanner.name, bytes: Array(serial.utf8))
+        frame.readAt = ContinuousClock.now - .seconds(2)
+        shop.scanner.scan(frame)
+        heard = await stream.read(until: serial, after: heard).utf8.count
+      }
+      let after = try await shop.ask("GET", "/metrics", as: nil)
+      let median = try #require(after.text.firstMatch(of: /quantile="0.5"\} ([\d.]+)/))
+      #expect(try #require(Double(median.output.1)) >= 2)
+      #expect(after.header("content-type")?.hasPrefix("text/plain; version=0.0.4") == true)
+    }
+  }
+
+  @Test func `the quantiles are those of the last thousand scans`() {
+    let times = ScanTimes()
+    for _ in 0..<ScanTimes.kept { times.add(.seconds(9)) }
+    for number in 1...ScanTimes.kept { times.add(.milliseconds(number)) }
+    let lines = times.metrics.split(separator: "\n").map(String.init)
+    let name = "ghiseu_scan_to_sound_seconds"
+    #expect(
+      lines.dropFirst(2) == [
+        "\(name){quantile=\"0.5\"} 0.5", "\(name){quantile=\"0.95\"} 0.95", "\(name){quantile=\"1\"} 1.0",
+        "\(name)_sum 9500.5", "\(name)_count 2000",
+      ])
+  }
+
   @Test func `scans that a pulled cable swallowed come again, in order, and none that was heard`()
     async throws
   {

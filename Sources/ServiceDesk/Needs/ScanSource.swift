@@ -55,6 +55,8 @@ public struct ScannedFrame: Sendable, Equatable {
   public var bytes: [UInt8]
   /// The keys of a keyboard-mode scanner; nil of all others.
   public var keys: [Keystroke]?
+  /// When its last byte or key was read from the device, from which the wait for an answer counts; nil of a script.
+  public var readAt: ContinuousClock.Instant?
 
   public init(scanner: ScannerName, identity: ScannerIdentity? = nil, bytes: [UInt8]) {
     self.scanner = scanner

@@ -9,6 +9,8 @@ actor CounterDesk {
   private let door: StaffDoor
   let printers: @Sendable () async -> [PrinterRoleState]
   let paperChanges: @Sendable () async -> Int
+  /// How long the station's scans took to be answered.
+  let times = ScanTimes()
 
   var pages: [String: CounterPage] = [:]
   /// The browser that acted last, which the station's scanners feed.
@@ -102,17 +104,19 @@ actor CounterDesk {
         page.badge = (name, code)
         page.sound = .needsYou
       }
-      publish(page)
+      publish(page, answering: frame.readAt)
     } else if page.scansGoTo != .counter, meaning.isForRegistry {
       hand(meaning, String(decoding: frame.bytes, as: UTF8.self), to: page)
     } else {
-      _ = try await scan(meaning, on: page)
+      _ = try await scan(meaning, on: page, readAt: frame.readAt)
     }
   }
 
   // MARK: Steps
 
-  private func scan(_ meaning: ScanMeaning, on page: CounterPage) async throws -> [UInt8] {
+  private func scan(
+    _ meaning: ScanMeaning, on page: CounterPage, readAt: ContinuousClock.Instant? = nil
+  ) async throws -> [UInt8] {
     let answer = try await desk.scan(meaning)
     page.begin(desk.clock.now())
     if case .unitLabel(let code) = meaning { try await confirmLabel(code, page) }
@@ -123,12 +127,12 @@ actor CounterDesk {
       switch page.session.activity {
       case .intake, .handover:
         page.sound = .needsYou
-        return publish(page)
+        return publish(page, answering: readAt)
       case .idle, .armed: break
       }
     }
     try await take(page.session.receive(.scanned(answer)), page, nil)
-    return publish(page)
+    return publish(page, answering: readAt)
   }
 
   /// A label that can be scanned did come out, whatever its printer could not say.
@@ -291,11 +295,13 @@ actor CounterDesk {
     return page
   }
 
+  /// - Parameter scan: when the device was read whose scan this answers.
   @discardableResult
-  func publish(_ page: CounterPage) -> [UInt8] {
+  func publish(_ page: CounterPage, answering scan: ContinuousClock.Instant? = nil) -> [UInt8] {
     let view = page.view(on: desk.clock.today)
     guard !page.streams.isEmpty else { return view }
-    let event = EventStream.event("counter", view)
+    var event = EventStream.event("counter", view)
+    event.scanReadAt = scan
     for stream in page.streams.values { stream.stream.continuation.yield(event) }
     return view
   }

@@ -43,7 +43,7 @@ final class CounterPage {
     let goal: ScanGoal
     /// It went into a stream; whether it came out at the other end only the page knows.
     var wasSent: Bool
-    let event: [UInt8]
+    let event: EventStream.Event
   }
 
   /// The page that the person has open: the one that connected last.

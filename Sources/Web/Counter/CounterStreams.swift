@@ -49,7 +49,7 @@ extension CounterDesk {
 
   // MARK: What every page hears
 
-  private func tell(_ event: [UInt8]) {
+  private func tell(_ event: EventStream.Event) {
     for page in pages.values {
       for stream in page.streams.values { stream.stream.continuation.yield(event) }
     }
@@ -98,7 +98,9 @@ extension CounterDesk {
     }
   }
 
-  private func event(_ scanner: ScannerName, _ state: ScannerState, _ language: Language) -> [UInt8] {
+  private func event(_ scanner: ScannerName, _ state: ScannerState, _ language: Language)
+    -> EventStream.Event
+  {
     EventStream.event(
       "scanner",
       JSONText.object {

@@ -49,7 +49,7 @@ actor KioskFeed: Service {
         "scan", JSONText.object { $0.member("code", String(decoding: frame.bytes, as: UTF8.self)) }))
   }
 
-  private func tell(_ event: [UInt8]) {
+  private func tell(_ event: EventStream.Event) {
     for stream in streams.values { stream.continuation.yield(event) }
   }
 }

@@ -79,18 +79,21 @@ extension StaffSite {
   {
     Response(
       status: .ok, headers: Answer.streamHeaders,
-      body: stream.body(of: request) { await counter.close(number, of: browser) })
+      body: stream.body(of: request, timedBy: counter.times) { await counter.close(number, of: browser) })
   }
 }
 
 extension EventStream {
   /// A vanished browser is noticed at once only when its side of the connection is watched (`stack.md` B.4).
-  func body(of request: Request, onEnd: @escaping @Sendable () async -> Void) -> ResponseBody {
+  func body(
+    of request: Request, timedBy times: ScanTimes? = nil, onEnd: @escaping @Sendable () async -> Void
+  ) -> ResponseBody {
     ResponseBody { writer in
       do {
         try await request.body.consumeWithCancellationOnInboundClose { _ in
           for await event in events.cancelOnGracefulShutdown() {
-            try await writer.write(ByteBuffer(bytes: event))
+            try await writer.write(ByteBuffer(bytes: event.bytes))
+            if let readAt = event.scanReadAt { times?.add(ContinuousClock.now - readAt) }
           }
         }
       } catch is CancellationError {

@@ -21,6 +21,11 @@ extension StaffSite {
         try assets.answer(call.parameters.get("name") ?? "", to: call.request)
       },
       .open(.get, "/api/health") { _ in healthy() },
+      // How busy the shop is, is nobody's business elsewhere.
+      .open(.get, "/metrics") { call in
+        guard call.isFromThisMachine else { throw Refusal.notFound("page") }
+        return Answer.metrics(counter.times.metrics)
+      },
     ]
   }
 

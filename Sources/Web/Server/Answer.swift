@@ -16,6 +16,13 @@ enum Answer {
     Response(status: status, headers: safeHeaders)
   }
 
+  /// The text format of Prometheus.
+  static func metrics(_ text: String) -> Response {
+    var headers = safeHeaders
+    headers[.contentType] = "text/plain; version=0.0.4; charset=utf-8"
+    return Response(status: .ok, headers: headers, body: body(Array(text.utf8)))
+  }
+
   /// Bytes for an `<img>` or a viewer; never a type that runs.
   static func file(_ bytes: [UInt8], type: String, name: String? = nil) -> Response {
     var headers = safeHeaders

@@ -283,7 +283,7 @@ struct PrintRoomTests {
   ) async throws {
     let scene = try await Scene()
     let meanwhile = TakenBackMeanwhile(
-      queues: scene.queues, floor: scene.floor, paper: scene.label, moment: moment)
+      behind: scene.queues, floor: scene.floor, paper: scene.label, moment: moment)
     let room = Scene.room(scene.floor.desk, PlainPageDrawer(), meanwhile)
     _ = try await room.round()
     await scene.queues.completeAll()

@@ -169,8 +169,8 @@ struct PrintRoomVisitsTests {
 }
 
 /// Answers no look until it is released.
-private actor HangingQueues: PrintQueues {
-  private let behind = RecordingPrintQueues(queues: [QueueName("label")])
+private actor HangingQueues: QueuesBefore {
+  let behind = RecordingPrintQueues(queues: [QueueName("label")])
   private var isReleased = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
   private(set) var looks = 0
@@ -186,32 +186,11 @@ private actor HangingQueues: PrintQueues {
     if !isReleased { await withCheckedContinuation { waiting.append($0) } }
     return try await behind.queues()
   }
-
-  func jobs(named names: Set<PrintJobName>) async throws(PrintFailure) -> [PrintJob] {
-    try await behind.jobs(named: names)
-  }
-
-  func create(
-    _ name: PrintJobName, on queue: QueueName, widthInMillimetres: Double, heightInMillimetres: Double
-  ) async throws(PrintFailure) -> PrintJobNumber {
-    try await behind.create(
-      name, on: queue, widthInMillimetres: widthInMillimetres, heightInMillimetres: heightInMillimetres)
-  }
-
-  func send(
-    _ bytes: [UInt8], format: PaperFormat, toJob number: PrintJobNumber, on queue: QueueName
-  ) async throws(PrintFailure) {
-    try await behind.send(bytes, format: format, toJob: number, on: queue)
-  }
-
-  func cancel(_ number: PrintJobNumber, on queue: QueueName) async throws(PrintFailure) {
-    try await behind.cancel(number, on: queue)
-  }
 }
 
 /// Tells when a document was sent.
-private actor WatchedQueues: PrintQueues {
-  private let behind: RecordingPrintQueues
+private actor WatchedQueues: QueuesBefore {
+  let behind: RecordingPrintQueues
   private var isSent = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
@@ -219,19 +198,6 @@ private actor WatchedQueues: PrintQueues {
 
   func hasSent() async {
     if !isSent { await withCheckedContinuation { waiting.append($0) } }
-  }
-
-  func queues() async throws(PrintFailure) -> [QueueState] { try await behind.queues() }
-
-  func jobs(named names: Set<PrintJobName>) async throws(PrintFailure) -> [PrintJob] {
-    try await behind.jobs(named: names)
-  }
-
-  func create(
-    _ name: PrintJobName, on queue: QueueName, widthInMillimetres: Double, heightInMillimetres: Double
-  ) async throws(PrintFailure) -> PrintJobNumber {
-    try await behind.create(
-      name, on: queue, widthInMillimetres: widthInMillimetres, heightInMillimetres: heightInMillimetres)
   }
 
   func send(
@@ -242,34 +208,17 @@ private actor WatchedQueues: PrintQueues {
     for one in waiting { one.resume() }
     waiting = []
   }
-
-  func cancel(_ number: PrintJobNumber, on queue: QueueName) async throws(PrintFailure) {
-    try await behind.cancel(number, on: queue)
-  }
 }
 
 /// A printer that answers no questions: it looks well, makes jobs, and its line is dead.
-private actor DeadLine: PrintQueues {
-  private let behind: RecordingPrintQueues
+private actor DeadLine: QueuesBefore {
+  let behind: RecordingPrintQueues
   private var isDead = true
   private(set) var tries = 0
 
   init(_ behind: RecordingPrintQueues) { self.behind = behind }
 
   func mend() { isDead = false }
-
-  func queues() async throws(PrintFailure) -> [QueueState] { try await behind.queues() }
-
-  func jobs(named names: Set<PrintJobName>) async throws(PrintFailure) -> [PrintJob] {
-    try await behind.jobs(named: names)
-  }
-
-  func create(
-    _ name: PrintJobName, on queue: QueueName, widthInMillimetres: Double, heightInMillimetres: Double
-  ) async throws(PrintFailure) -> PrintJobNumber {
-    try await behind.create(
-      name, on: queue, widthInMillimetres: widthInMillimetres, heightInMillimetres: heightInMillimetres)
-  }
 
   func send(
     _ bytes: [UInt8], format: PaperFormat, toJob number: PrintJobNumber, on queue: QueueName
@@ -279,9 +228,5 @@ private actor DeadLine: PrintQueues {
       throw .unreachable(reason: "the line is dead")
     }
     try await behind.send(bytes, format: format, toJob: number, on: queue)
-  }
-
-  func cancel(_ number: PrintJobNumber, on queue: QueueName) async throws(PrintFailure) {
-    try await behind.cancel(number, on: queue)
   }
 }

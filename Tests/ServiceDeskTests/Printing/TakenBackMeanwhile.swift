@@ -2,10 +2,10 @@ import ServiceDesk
 import ServiceDeskTesting
 
 /// Takes a paper back from another page while the printing system works on a call for it.
-struct TakenBackMeanwhile: PrintQueues {
+struct TakenBackMeanwhile: QueuesBefore {
   enum Moment: Sendable { case create, send }
 
-  let queues: RecordingPrintQueues
+  let behind: RecordingPrintQueues
   let floor: ShopFloor
   let paper: PaperID
   let moment: Moment
@@ -18,24 +18,18 @@ struct TakenBackMeanwhile: PrintQueues {
     }
   }
 
-  func queues() async throws(PrintFailure) -> [QueueState] { try await queues.queues() }
-  func jobs(named names: Set<PrintJobName>) async throws(PrintFailure) -> [PrintJob] {
-    try await queues.jobs(named: names)
-  }
   func create(
     _ name: PrintJobName, on queue: QueueName, widthInMillimetres: Double, heightInMillimetres: Double
   ) async throws(PrintFailure) -> PrintJobNumber {
     if moment == .create { try await takeBack() }
-    return try await queues.create(
+    return try await behind.create(
       name, on: queue, widthInMillimetres: widthInMillimetres, heightInMillimetres: heightInMillimetres)
   }
+
   func send(
     _ bytes: [UInt8], format: PaperFormat, toJob number: PrintJobNumber, on queue: QueueName
   ) async throws(PrintFailure) {
     if moment == .send { try await takeBack() }
-    try await queues.send(bytes, format: format, toJob: number, on: queue)
-  }
-  func cancel(_ number: PrintJobNumber, on queue: QueueName) async throws(PrintFailure) {
-    try await queues.cancel(number, on: queue)
+    try await behind.send(bytes, format: format, toJob: number, on: queue)
   }
 }

@@ -69,26 +69,9 @@ struct TranslatePaperTests {
   @Test func `a slip keeps what was typed and what was paid, and tells the rest`() async throws {
     let floor = try await ShopFloor()
     let stay = try await floor.takeIn()
-    let part = RecordedEvent.PartDetails(out: "A-1", into: "B-2", condition: .used)
-    let event = RecordedEvent.event(GuaranteeEvent(.partReplaced("sursă"), on: floor.clock.today), part: part)
-    _ = try #require(
-      try await floor.perform(
-        RecordGuaranteeEvent(unit: stay.unit, ticket: stay.ticket, event: event), as: floor.manager
-      ).answer)
-    try await floor.arrange(stay.ticket) {
-      $0.stage = .ready
-      $0.outcome = .repairedUnderGuarantee
-      $0.noticeGiven = .example
-    }
-    let handed = try #require(
-      try await floor.desk.handOver(
-        HandOverRequest(
-          ticket: stay.ticket, unitCode: stay.unitCode, evidence: .receipt(stay.receiptKey), collector: "Ana",
-          accessoriesReturned: [], paid: false, workDone: "schimbat sursa", found: "sursa arsă",
-          dataState: .kept), as: .staff(floor.clerk), id: .fresh()
-      ).answer)
+    let repaired = try await floor.giveBackRepaired(stay, withPart: .used)
     let answer = try #require(
-      try await floor.perform(TranslatePaper(paper: handed.papers[0], language: .english)).answer)
+      try await floor.perform(TranslatePaper(paper: repaired.id, language: .english)).answer)
     let slip = try await floor.paper(answer.paper)
     #expect(slip.rows("work") == [["text": "schimbat sursa"]])
     #expect(slip.text("outcome") == Outcome.repairedUnderGuarantee.title[.english])
@@ -101,10 +84,7 @@ struct TranslatePaperTests {
   @Test func `a refusal names the same guarantees in the other language`() async throws {
     let floor = try await ShopFloor()
     let stay = try await floor.takeIn(intake: .example(basis: .commercialGuarantee))
-    let staff = floor.manager.id
-    try await floor.arrange(stay.ticket) {
-      $0.coverage = CoverageDecision(basis: .paid, by: staff, at: .example, reason: "lichid")
-    }
+    try await floor.refuseCoverage(of: stay.ticket, because: "lichid")
     let owed = try #require(
       try await floor.perform(
         PrintRefusal(ticket: stay.ticket, refused: [.commercial], evidence: ["foto 1"])

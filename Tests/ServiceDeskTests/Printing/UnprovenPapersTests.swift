@@ -5,34 +5,15 @@ import Testing
 /// Papers of printers that cannot say what they printed (`reliability.md` F-26).
 struct UnprovenPapersTests {
   /// Takes everything and completes it without proof.
-  private struct SilentPrinter: PrintQueues {
-    let queues = RecordingPrintQueues()
-
-    func queues() async throws(PrintFailure) -> [QueueState] { try await queues.queues() }
+  private struct SilentPrinter: QueuesBefore {
+    let behind = RecordingPrintQueues()
 
     func jobs(named names: Set<PrintJobName>) async throws(PrintFailure) -> [PrintJob] {
-      try await queues.jobs(named: names).map { job in
+      try await behind.jobs(named: names).map { job in
         var job = job
         job.isUnproven = job.state == .completed
         return job
       }
-    }
-
-    func create(
-      _ name: PrintJobName, on queue: QueueName, widthInMillimetres: Double, heightInMillimetres: Double
-    ) async throws(PrintFailure) -> PrintJobNumber {
-      try await queues.create(
-        name, on: queue, widthInMillimetres: widthInMillimetres, heightInMillimetres: heightInMillimetres)
-    }
-
-    func send(
-      _ bytes: [UInt8], format: PaperFormat, toJob number: PrintJobNumber, on queue: QueueName
-    ) async throws(PrintFailure) {
-      try await queues.send(bytes, format: format, toJob: number, on: queue)
-    }
-
-    func cancel(_ number: PrintJobNumber, on queue: QueueName) async throws(PrintFailure) {
-      try await queues.cancel(number, on: queue)
     }
   }
 
@@ -60,7 +41,7 @@ struct UnprovenPapersTests {
     let stay = try await floor.takeIn()
     let ticket = try #require(stay.label.ticket)
     _ = try await room.round()
-    await printer.queues.completeAll()
+    await printer.behind.completeAll()
     #expect(try await room.round() == .idle)
     for paper in [stay.label.id, stay.receipt.id] {
       let entry = try await floor.paper(paper)

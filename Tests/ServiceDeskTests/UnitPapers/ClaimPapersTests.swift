@@ -58,10 +58,7 @@ struct ClaimPapersTests {
     }
     #expect(
       try await floor.perform(refusal([.legal], "x")) == .refused(.missing("refusal.decision")))
-    let staff = floor.manager.id
-    try await floor.arrange(stay.ticket) {
-      $0.coverage = CoverageDecision(basis: .paid, by: staff, at: .example, reason: nil)
-    }
+    try await floor.refuseCoverage(of: stay.ticket, because: nil)
     #expect(try await floor.perform(refusal([], "x")) == .refused(.missing("refusal.guarantee")))
     #expect(try await floor.perform(refusal([.legal])) == .refused(.missing("reason")))
     #expect(try await floor.perform(refusal([.legal], "  ")) == .refused(.missing("reason")))
@@ -80,14 +77,11 @@ struct ClaimPapersTests {
   ) async throws {
     let shop = ShopSettings.example(country: country)
     let floor = try await ShopFloor(shop)
-    let staff = floor.manager.id
     for (kind, count) in [(CustomerKind.consumer, 2), (.business, 1)] {
       let stay = try await floor.takeIn(
         "SN-\(kind)", customer: .example(kind: kind, language: customers),
         intake: .example(basis: .commercialGuarantee))
-      try await floor.arrange(stay.ticket) {
-        $0.coverage = CoverageDecision(basis: .paid, by: staff, at: .example, reason: "lichid")
-      }
+      try await floor.refuseCoverage(of: stay.ticket, because: "lichid")
       let owed = try #require(
         try await floor.perform(
           PrintRefusal(ticket: stay.ticket, refused: [.commercial], evidence: ["foto 1", " "])
@@ -113,10 +107,7 @@ struct ClaimPapersTests {
       ).answer)
     let stay = try await floor.takeIn(
       OpenTicket(customer: .new(.example()), unit: .known(sold.unit), intake: .example()))
-    let staff = floor.manager.id
-    try await floor.arrange(stay.ticket) {
-      $0.coverage = CoverageDecision(basis: .paid, by: staff, at: .example, reason: "lichid")
-    }
+    try await floor.refuseCoverage(of: stay.ticket, because: "lichid")
     let owed = try #require(
       try await floor.perform(PrintRefusal(ticket: stay.ticket, refused: [.commercial])).answer)
     let paper = try await floor.paper(owed.paper)
@@ -139,25 +130,7 @@ struct ClaimPapersTests {
     let stay = try await floor.takeIn(
       OpenTicket(customer: .new(.example()), unit: .known(sold.unit), intake: .example(remedy: .repair)))
     #expect(stay.receipt.text("remedy") == "Reparare")
-    let part = RecordedEvent.PartDetails(out: "A-1", into: "B-2", condition: .refurbished)
-    let event = RecordedEvent.event(GuaranteeEvent(.partReplaced("sursă"), on: floor.clock.today), part: part)
-    _ = try #require(
-      try await floor.perform(
-        RecordGuaranteeEvent(unit: sold.unit, ticket: stay.ticket, event: event), as: floor.manager
-      ).answer)
-    try await floor.arrange(stay.ticket) {
-      $0.stage = .ready
-      $0.outcome = .repairedUnderGuarantee
-      $0.noticeGiven = .example
-    }
-    let handed = try #require(
-      try await floor.desk.handOver(
-        HandOverRequest(
-          ticket: stay.ticket, unitCode: stay.unitCode, evidence: .receipt(stay.receiptKey), collector: "Ana",
-          accessoriesReturned: [], paid: false, workDone: "schimbat sursa", found: "sursa arsă",
-          dataState: .kept), as: .staff(floor.clerk), id: .fresh()
-      ).answer)
-    let slip = try await floor.paper(handed.papers[0])
+    let slip = try await floor.giveBackRepaired(stay, withPart: .refurbished)
     #expect(slip.rows("found") == [["text": "sursa arsă"]])
     #expect(slip.rows("work") == [["text": "schimbat sursa"]])
     #expect(
