@@ -8,8 +8,9 @@ page      as a page measures it: from the byte written to the scanner's line to 
 rows      the floor: the rows of the same unit looked up by C SQLite over the same indexes (Python's sqlite3), same moments
 fixed     the other floor: this server's fixed JSON over a connection that stays open, same moments
 
-Each load has a station of its own: nobody else; others who scan as fast as they are answered; and others who also take
-devices in. At the end somebody else holds the database for 10 s while 200 scans come in 20 s.
+Each load has a station of its own: nobody else; four counters that scan four times a second and take a device in with every
+fifth scan; fifteen clients that scan as fast as they are answered; and those with four that take in as fast, a flood for which
+there is no aim. At the end somebody else holds the database for 10 s while 200 scans come in 20 s.
 """
 
 import argparse
@@ -26,10 +27,14 @@ import subprocess
 import tempfile
 import threading
 import time
+import urllib.parse
 
-from counter import PIN, Station, child, ghiseu, intakes, scan_script, units_at_home
+from counter import PIN, Station, child, ghiseu, intake, intakes, scan_script, units_at_home
 
-LOADS = [("nobody else", 0, 0), ("15 scan", 15, 0), ("15 scan, 4 take in", 15, 4)]
+# Name, counters at work, clients that scan and that take in without a pause, and whether the aim holds for it.
+LOADS = [
+    ("nobody else", 0, 0, 0, True), ("4 counters at work", 4, 0, 0, True), ("15 scan", 0, 15, 0, True),
+    ("15 scan, 4 take in", 0, 15, 4, False)]
 LIMIT = 0.100
 STALL = 10
 
@@ -127,7 +132,7 @@ def shown_serial(view):
 
 
 def serials(database, count):
-    """Serials that belong to one unit each and are nobody's other number, with the keys by which they are found."""
+    """Some serials that belong to one unit each and are nobody's other number, with the keys by which they are found."""
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
         found = dict(connection.execute(
             "SELECT serial, serial_key FROM unit WHERE serial_key NOT IN (SELECT number_key FROM unit_alias)"
@@ -155,18 +160,38 @@ class Rows:
 class Load:
     """Other counters at the same station, until it is stopped."""
 
-    def __init__(self, counter, script, units, scanning, taking_in):
+    def __init__(self, counter, script, units, codes, counters, scanning, taking_in):
         self.is_over = False
-        self.wrk = self.taker = None
+        self.wrk, self.threads = None, []
         if scanning:
             url = f"http://127.0.0.1:{counter.station.port}/api/scan"
             self.wrk = child(
                 ["wrk", "-t", "1", "-c", str(scanning), "-d", "3600s", "-s", script, url],
                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         if taking_in:
-            self.taker = threading.Thread(target=self.take_in, args=(counter, units, taking_in))
-            self.taker.start()
+            self.threads.append(threading.Thread(target=self.take_in, args=(counter, units, taking_in)))
+        for number in range(counters):
+            self.threads.append(threading.Thread(target=self.work, args=(counter, units, codes[number::counters])))
+        for thread in self.threads:
+            thread.start()
         time.sleep(1)
+
+    def work(self, counter, units, codes):
+        """A counter with people at it."""
+        port = counter.station.port
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        headers = {
+            "Cookie": counter.cookie, "Content-Type": "application/json", "Origin": f"http://127.0.0.1:{port}"}
+        turn = 0
+        while not self.is_over:
+            connection.request("GET", "/api/scan?text=" + urllib.parse.quote(codes[turn % len(codes)]), headers=headers)
+            connection.getresponse().read()
+            if turn % 5 == 4:
+                connection.request("POST", "/api/tickets", json.dumps(intake(*units.pop())), headers)
+                connection.getresponse().read()
+            turn += 1
+            time.sleep(random.uniform(0.2, 0.3))
+        connection.close()
 
     def take_in(self, counter, units, clients):
         while not self.is_over:
@@ -177,8 +202,8 @@ class Load:
         if self.wrk:
             self.wrk.terminate()
             self.wrk.wait()
-        if self.taker:
-            self.taker.join()
+        for thread in self.threads:
+            thread.join()
 
 
 def timed(work):
@@ -219,10 +244,11 @@ def scan_to_sound(folder, data, badge, scans):
     print(f"\n{'scan to sound':22}{'measured':10}{'scans':>7}{'p50 ms':>9}{'p95 ms':>9}{'worst ms':>10}{'p95 of rows':>13}"
           f"{'p95 of fixed':>14}{'unanswered':>12}")
     units = units_at_home(data, 100_000)
-    for name, scanning, taking_in in LOADS:
+    others = list(serials(database, 1000))
+    for name, counters, scanning, taking_in, has_aim in LOADS:
         counter = Counter(folder, data, badge)
         script = scan_script(folder, database, counter.cookie)
-        load = Load(counter, script, units, scanning, taking_in)
+        load = Load(counter, script, units, others, counters, scanning, taking_in)
         at_page, looked_up, answered, silent = latencies(counter, serials(database, scans), database)
         inside = counter.metrics()
         load.stop()
@@ -241,7 +267,7 @@ def scan_to_sound(folder, data, badge, scans):
             line("page", quantile(0.5, at_page), quantile(0.95, at_page), max(at_page), silent)
         for what, times in (("rows", looked_up), ("fixed", answered)):
             line(what, quantile(0.5, times), quantile(0.95, times), max(times))
-        if inside:
+        if inside and has_aim:
             verdict = "held" if inside["0.95"] < LIMIT and not silent else "MISSED"
             print(f"{'':22}aim: p95 inside the station below {LIMIT * 1000:.0f} ms: {verdict}")
 
