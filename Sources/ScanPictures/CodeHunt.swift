@@ -11,6 +11,9 @@ struct CodeHunt {
   /// Time on the wall, for a machine that has others to serve; stays below the station's three seconds.
   var patience: Duration = .milliseconds(1500)
 
+  /// How many places that may be bars are looked at closely.
+  var regions = 12
+
   private let decoders: Decoders
 
   /// - Parameter extras: two-dimensional kinds that few shops meet, beside QR and Data Matrix.
@@ -20,10 +23,24 @@ struct CodeHunt {
       matrices: ZXingReader.Kinds([.dataMatrix, .qr]).union(extras))
   }
 
+  /// The same hunt with the time that a picture of this kind is worth.
+  ///
+  /// A frame gets what ten a second leave of one processor beside the browser that sends them; the next one shows the code again,
+  /// and sharper or straighter.
+  func limited(to effort: PictureEffort) -> CodeHunt {
+    guard effort == .frame else { return self }
+    var hunt = self
+    hunt.budget = .milliseconds(60)
+    hunt.patience = .milliseconds(150)
+    hunt.regions = 5
+    return hunt
+  }
+
   func codes(in picture: GreyPicture) throws(PictureFailure) -> [PictureCode] {
     // A code has more than one pixel, and zbar refuses an empty picture.
     guard picture.width > 1, picture.height > 1 else { return [] }
-    var search = PictureSearch(picture, decoders, HuntClock(budget: budget, patience: patience))
+    var search = PictureSearch(
+      picture, decoders, HuntClock(budget: budget, patience: patience), regions: regions)
     return try search.codes()
   }
 }
@@ -62,15 +79,17 @@ private struct PictureSearch {
   private var tally = CodeTally()
   private let decoders: Decoders
   private let clock: HuntClock
+  private let regions: Int
   /// The level that is searched as a whole.
   private let work: PictureView
 
   /// Larger pictures are searched halved first: bars of a label photographed whole stay wide enough.
   private static let workPixels = 1_300_000
 
-  init(_ picture: GreyPicture, _ decoders: Decoders, _ clock: HuntClock) {
+  init(_ picture: GreyPicture, _ decoders: Decoders, _ clock: HuntClock, regions: Int) {
     self.decoders = decoders
     self.clock = clock
+    self.regions = regions
     var pyramid = Pyramid(picture)
     var halvings = 0
     while picture.pixelCount >> (2 * halvings) > Self.workPixels { halvings += 1 }
@@ -81,8 +100,8 @@ private struct PictureSearch {
   private var isLarge: Bool { work.picture.width < pyramid.original.picture.width }
 
   mutating func codes() throws(PictureFailure) -> [PictureCode] {
-    try readStrips(longest: 640, atMost: 12)
-    if isLarge { try readStrips(longest: 1600, atMost: 24) }
+    try readStrips(longest: 640, atMost: regions)
+    if isLarge { try readStrips(longest: 1600, atMost: 2 * regions) }
     try readWork()
     for pass in passes() {
       if clock.isOver || !tally.believed.isEmpty { break }
