@@ -9,6 +9,7 @@ actor CounterDesk {
   private let door: StaffDoor
   let printers: @Sendable () async -> [PrinterRoleState]
   let paperChanges: @Sendable () async -> Int
+  let board: ScannerBoard
 
   var pages: [String: CounterPage] = [:]
   /// The browser that acted last, which the station's scanners feed.
@@ -24,12 +25,13 @@ actor CounterDesk {
 
   init(
     desk: Desk, door: StaffDoor, printers: @escaping @Sendable () async -> [PrinterRoleState],
-    paperChanges: @escaping @Sendable () async -> Int = { 0 }
+    paperChanges: @escaping @Sendable () async -> Int = { 0 }, board: ScannerBoard = ScannerBoard()
   ) {
     self.desk = desk
     self.door = door
     self.printers = printers
     self.paperChanges = paperChanges
+    self.board = board
   }
 
   /// Somebody signed in, at a browser.
