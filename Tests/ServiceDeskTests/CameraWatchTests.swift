@@ -47,8 +47,8 @@ struct CameraWatchTests {
     #expect(watch.take(square) == true)
   }
 
-  @Test func `a code is away after two seconds without it, and not before`() {
-    for (gap, isAway) in [(2000, false), (2001, true)] as [(Int64, Bool)] {
+  @Test func `a code is away after three seconds without it, and not before`() {
+    for (gap, isAway) in [(3000, false), (3001, true)] as [(Int64, Bool)] {
       var watch = CameraWatch()
       _ = watch.see([square], at: at(0))
       #expect(watch.see([square], at: at(gap)).map(\.isFresh) == [isAway])

@@ -4,8 +4,9 @@
 /// passes; bars count when a second frame says the same. What stays in view is acted on once, and again only after it was
 /// away.
 public struct CameraWatch: Sendable {
-  /// A code that was not seen for longer is away: hands shake and light flickers for less.
-  public static let awayMilliseconds: Int64 = 2000
+  /// A code that was not seen for longer is away: hands shake and light flickers for less, and a scan may lead to another page,
+  /// which opens the camera anew.
+  public static let awayMilliseconds: Int64 = 3000
   /// More codes than a sheet of labels holds; what comes beyond waits until others are away.
   public static let most = 64
 

@@ -52,12 +52,14 @@ export class CameraPane {
     this.#clear();
     this.#state.textContent = t("camera.starting");
     this.#camera = new Camera(video, "/api/counter/frame", {
-      open: () => this.#tell(t("camera.hold")),
+      open: () => {
+        sessionStorage.setItem(openKey, "1");
+        this.#tell(t("camera.hold"));
+      },
       seen: (answer, size) => this.#show(answer, size),
       failed: (cause) => this.#fail(cause),
     });
     this.#camera.open();
-    sessionStorage.setItem(openKey, "1");
     this.shown(true);
   }
 
@@ -85,6 +87,8 @@ export class CameraPane {
   #fail(cause) {
     // The session ended: the door asks for a badge.
     if (cause === "closed") return this.close();
+    // Said once, not again on every page.
+    sessionStorage.removeItem(openKey);
     this.#clear();
     this.#tell((causes[cause] ?? causes.missing)(), true);
     fill(this.#again, button(t("again"), () => {
