@@ -13,6 +13,8 @@ struct CodeHunt {
 
   /// How many places that may be bars are looked at closely.
   var regions = 12
+  /// Whether zbar goes over the whole picture, beside zxing-cpp and the places that may be bars.
+  var wholeByZBar = true
 
   private let decoders: Decoders
 
@@ -25,14 +27,16 @@ struct CodeHunt {
 
   /// The same hunt with the time that a picture of this kind is worth.
   ///
-  /// A frame gets what ten a second leave of one processor beside the browser that sends them; the next one shows the code again,
-  /// and sharper or straighter.
+  /// Ten frames a second of 1280 × 720 leave each less than a tenth of a second beside the browser that sends them, and zbar
+  /// would take a third of that for the whole of one (`barcodes.md` 6: 9.4 ms for 640 × 480). The next frame shows the code
+  /// again, sharper or straighter.
   func limited(to effort: PictureEffort) -> CodeHunt {
     guard effort == .frame else { return self }
     var hunt = self
     hunt.budget = .milliseconds(60)
     hunt.patience = .milliseconds(150)
     hunt.regions = 5
+    hunt.wholeByZBar = false
     return hunt
   }
 
@@ -40,7 +44,8 @@ struct CodeHunt {
     // A code has more than one pixel, and zbar refuses an empty picture.
     guard picture.width > 1, picture.height > 1 else { return [] }
     var search = PictureSearch(
-      picture, decoders, HuntClock(budget: budget, patience: patience), regions: regions)
+      picture, decoders, HuntClock(budget: budget, patience: patience), regions: regions,
+      wholeByZBar: wholeByZBar)
     return try search.codes()
   }
 }
@@ -80,16 +85,18 @@ private struct PictureSearch {
   private let decoders: Decoders
   private let clock: HuntClock
   private let regions: Int
+  private let wholeByZBar: Bool
   /// The level that is searched as a whole.
   private let work: PictureView
 
   /// Larger pictures are searched halved first: bars of a label photographed whole stay wide enough.
   private static let workPixels = 1_300_000
 
-  init(_ picture: GreyPicture, _ decoders: Decoders, _ clock: HuntClock, regions: Int) {
+  init(_ picture: GreyPicture, _ decoders: Decoders, _ clock: HuntClock, regions: Int, wholeByZBar: Bool) {
     self.decoders = decoders
     self.clock = clock
     self.regions = regions
+    self.wholeByZBar = wholeByZBar
     var pyramid = Pyramid(picture)
     var halvings = 0
     while picture.pixelCount >> (2 * halvings) > Self.workPixels { halvings += 1 }
@@ -115,7 +122,8 @@ private struct PictureSearch {
   private mutating func readStrips(longest: Int, atMost limit: Int) throws(PictureFailure) {
     let view = pyramid.fitting(longest: longest)
     for (rank, region) in BarSearch(view.picture).regions(atMost: limit).enumerated() {
-      if clock.isOver { return }
+      // The strongest place is looked at however slow the machine is: it costs less than the search for it.
+      if rank > 0, clock.isOver { return }
       let middle = view.placement.point(PicturePoint(x: Int(region.x), y: Int(region.y)))
       if tally.believesBars(at: middle) { continue }
       // Beyond the strongest regions most are words and seams.
@@ -168,7 +176,8 @@ private struct PictureSearch {
   /// The pass that every picture gets.
   private mutating func readWork() throws(PictureFailure) {
     let isFound = !tally.believed.isEmpty
-    try read(work, density: isFound || work.picture.pixelCount > 700_000 ? 2 : 1)
+    let density = isFound || work.picture.pixelCount > 700_000 ? 2 : 1
+    try read(work, density: wholeByZBar ? density : nil)
     // Small two-dimensional codes beside those that were found, on a page photographed whole.
     if isLarge, !tally.believed.isEmpty {
       let fine = pyramid.fitting(longest: 2600)

@@ -21,6 +21,7 @@ export class CameraPane {
   #node = null;
   #camera = null;
   #timer = 0;
+  #aloneUntil = 0;
   #state = el("p", { class: "camera-state", role: "status" });
   #found = el("ul", { class: "codes" });
   #marks = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -105,7 +106,10 @@ export class CameraPane {
   }
 
   #show({ codes, mustBeAlone }, size) {
-    this.#tell(mustBeAlone ? t("camera.alone") : t("camera.hold"));
+    const now = performance.now();
+    // Not every frame reads the whole sheet: the line stays long enough to be read.
+    if (mustBeAlone) this.#aloneUntil = now + readable;
+    this.#tell(now < this.#aloneUntil ? t("camera.alone") : t("camera.hold"));
     if (codes.length === 0) return;
     fill(this.#found, codes.map(({ text, believed }) => el("li", {},
       el("span", { class: believed ? "chip good" : "chip", "aria-hidden": "true", text: believed ? "✓" : "…" }),
