@@ -37,10 +37,13 @@ struct GhiseuProgram: Program {
   }
 
   /// The worker is this very program, whatever it was called with.
-  static func sandboxedReader(_ configuration: Configuration) -> SandboxedPictureReader {
+  static func sandboxedReader(
+    _ configuration: Configuration, workers: Int = 1
+  ) -> SandboxedPictureReader {
     SandboxedPictureReader(
       executable: "/proc/self/exe".resolvingLinks,
-      arguments: ["picture-worker"] + configuration.pictureExtras.map(\.rawValue).sorted())
+      arguments: ["picture-worker"] + configuration.pictureExtras.map(\.rawValue).sorted(),
+      workers: workers)
   }
 
   func queues(_ configuration: Configuration) throws(ProgramFailure) -> [NamedQueues] {

@@ -24,7 +24,8 @@ struct Serving {
     let papers = try PaperParts(configuration, station.desk)
     let counterScanners = try scanners(for: .counter)
     let kioskScanners = try scanners(for: .kiosk)
-    let pictures = GhiseuProgram.sandboxedReader(configuration)
+    // One camera's frames fill a worker; a customer's must not wait for the counter's.
+    let pictures = GhiseuProgram.sandboxedReader(configuration, workers: configuration.kioskCamera ? 2 : 1)
     let board = ScannerBoard()
     let setUpCode = try await setUpCode()
     let notice = StartNotice(expected: 2) { ports in announce(ports, setUpCode) }

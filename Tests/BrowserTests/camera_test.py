@@ -1,14 +1,16 @@
 """The webcam at the counter and at the kiosk, and the list of scanners."""
 
+import contextlib
 import json
 
 import paper
+import pictures
 import pytest
 import webcam
 from counter import Counter
 from kiosk import KioskPage
 from playwright.sync_api import expect
-from station import Hand
+from station import Hand, Station
 
 register = {"maker": "Datecs", "model": "DP-25X", "type": "cash register"}
 maria = {"name": "Maria Ionescu", "kind": "consumer", "phone": "0722123456", "language": "ro"}
@@ -17,8 +19,6 @@ maria = {"name": "Maria Ionescu", "kind": "consumer", "phone": "0722123456", "la
 @pytest.fixture(scope="module")
 def with_camera(tmp_path_factory):
     """A station whose kiosk has a camera."""
-    from station import Station
-
     class CameraStation(Station):
         def start(self):
             settings = json.loads(self.configuration.read_text())
@@ -34,7 +34,6 @@ def with_camera(tmp_path_factory):
 @pytest.fixture
 def seen(chromium, tmp_path):
     """Opens a page whose camera sees these scenes; what a script trips over fails the test."""
-    import contextlib
     with contextlib.ExitStack() as open_ones:
         pages = []
 
@@ -117,6 +116,25 @@ def test_a_refused_camera_is_told_in_words(station, seen):
     page.keyboard.press("Alt+k")
     expect(page.locator("#camera")).to_contain_text("The browser may not use a camera")
     expect(page.locator("#camera").get_by_role("button", name="Try again")).to_be_visible()
+
+
+def test_an_address_to_which_browsers_give_no_camera_is_told_and_a_picture_can_be_chosen(station, chromium):
+    station.hand.take_in("SN-CHOSEN", register, maria)
+    # As from another machine without https: only this machine's own names are trusted.
+    with webcam.browser(chromium, more=["--host-resolver-rules=MAP shop.example 127.0.0.1"]) as browser:
+        page = webcam.page(browser)
+        counter = Counter(page, station)
+        page.goto(f"http://shop.example:{station.staff_port}/")
+        expect(page.locator("input[name=badge]")).to_be_focused()
+        page.keyboard.type(station.hand.badge + "\n")
+        counter.type_pin(station.hand.pin)
+        expect(page.locator("#door")).to_be_hidden()
+        page.keyboard.press("Alt+k")
+        expect(page.locator("#camera")).to_contain_text("or over https. Take a photo of the code.")
+        page.locator("#camera input[type=file]").last.set_input_files(
+            [{"name": "code.png", "mimeType": "image/png", "buffer": pictures.barcode("SN-CHOSEN")}])
+        expect(page.locator(".unit")).to_contain_text("SN-CHOSEN")
+        assert page.troubles == []
 
 
 def test_a_camera_that_is_pulled_is_told_and_taken_up_again(station, seen):

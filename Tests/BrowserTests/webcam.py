@@ -42,14 +42,14 @@ def film(path, *scenes):
 
 
 @contextlib.contextmanager
-def browser(chromium, film=None, allowed=True):
+def browser(chromium, film=None, allowed=True, more=()):
     """A browser with that camera; without a film one whose camera shows no code."""
     arguments = ["--no-sandbox", "--use-fake-device-for-media-stream"]
     if allowed:
         arguments.append("--use-fake-ui-for-media-stream")
     if film:
         arguments.append(f"--use-file-for-fake-video-capture={film}")
-    browser = chromium.browser_type.launch(executable_path=shutil.which("chromium"), args=arguments)
+    browser = chromium.browser_type.launch(executable_path=shutil.which("chromium"), args=[*arguments, *more])
     try:
         yield browser
     finally:

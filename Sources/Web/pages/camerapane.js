@@ -1,7 +1,7 @@
 // The pane of the webcam below the bar: what the camera sees, what was found in it, and why it sees nothing.
 import { Camera } from "./camera.js";
 import { button, byID, el, fill } from "./dom.js";
-import { photoBox } from "./pictures.js";
+import { photoBox, pictureBox } from "./pictures.js";
 import { play, say } from "./sound.js";
 import { t } from "./texts.js";
 
@@ -47,7 +47,7 @@ export class CameraPane {
     this.#node = el("section", { class: "camera", id: "camera", "aria-label": t("camera.title") },
       el("div", { class: "camera-view" }, video, this.#marks),
       el("div", { class: "camera-side" }, el("h2", { text: t("camera.title") }), this.#state, this.#found, this.#again,
-        el("div", { class: "row" }, this.takesPhotos() ? photoBox() : null,
+        el("div", { class: "row" }, this.takesPhotos() ? [photoBox(), pictureBox(t("picture.choose"))] : null,
           button(t("close"), () => this.close(), { key: "Esc" }))));
     byID("main").before(this.#node);
     this.#clear();
