@@ -15,7 +15,7 @@ struct KioskCameraTests {
 
   private func square(_ text: String) -> PictureCode { PictureCode(symbology: .qr, bytes: Array(text.utf8)) }
 
-  private func show(_ shop: TestShop, _ picture: [UInt8] = jpeg) async throws -> Reply {
+  private func show(_ shop: TestShop, _ picture: [UInt8] = Self.jpeg) async throws -> Reply {
     try await shop.ask("POST", "/api/frame", body: picture, type: "image/jpeg", atKiosk: true)
   }
 
@@ -84,8 +84,8 @@ struct KioskCameraTests {
       let (stream, seen) = try await listen(shop)
       var heard = seen
       for (report, state) in [
-        (ScannerTrouble.frameTooLong, "again"), (.eventsDropped, "again"), (.notPermitted, "away"),
-      ] {
+        (.frameTooLong, "again"), (.eventsDropped, "again"), (.notPermitted, "away"),
+      ] as [(ScannerTrouble, String)] {
         shop.kioskScanner.report(report)
         heard = await stream.read(until: "\"state\":\"\(state)\"", after: heard).utf8.count
       }

@@ -38,7 +38,7 @@ struct ScannerListTests {
 
   @Test func `the list tells what is plugged in, what is offered, and what nobody learned yet`() async throws
   {
-    try await shop().open { shop in
+    try await self.shop().open { shop in
       let seen = try await list(shop, shop.signIn(.counter))
       let (counter, kiosk) = (seen["scanners"][0], seen["scanners"][1])
       #expect(counter["name"].text == "counter 1" && counter["device"].text == "Example Scanner")
@@ -54,7 +54,7 @@ struct ScannerListTests {
   func `a scan is told with its time and not with its text, and how the scanner is set with who learned it`()
     async throws
   {
-    try await shop().open { shop in
+    try await self.shop().open { shop in
       let person = try await shop.signIn(.counter)
       let profile = ScannerProfile(
         layout: KeyboardLayout.us.name, letters: .upper, prefix: "\u{1D}~", identifier: .beforeText,
@@ -88,7 +88,7 @@ struct ScannerListTests {
   }
 
   @Test func `a station that cannot see what is plugged in says so`() async throws {
-    var shop = shop()
+    var shop = self.shop()
     shop.scannerFinder = FixedScannerFinder(failure: ScannerFindingFailure(reason: "no udev"))
     try await shop.open { shop in
       let seen = try await list(shop, shop.signIn(.manager))
