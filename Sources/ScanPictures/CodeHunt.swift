@@ -11,11 +11,6 @@ struct CodeHunt {
   /// Time on the wall, for a machine that has others to serve; stays below the station's three seconds.
   var patience: Duration = .milliseconds(1500)
 
-  /// How many places that may be bars are looked at closely.
-  var regions = 12
-  /// Whether zbar goes over the whole picture, beside zxing-cpp and the places that may be bars.
-  var wholeByZBar = true
-
   private let decoders: Decoders
 
   /// - Parameter extras: two-dimensional kinds that few shops meet, beside QR and Data Matrix.
@@ -25,27 +20,22 @@ struct CodeHunt {
       matrices: ZXingReader.Kinds([.dataMatrix, .qr]).union(extras))
   }
 
-  /// The same hunt with the time that a picture of this kind is worth.
+  /// The same hunt with the time that a picture is worth.
   ///
-  /// Ten frames a second of 1280 × 720 leave each less than a tenth of a second beside the browser that sends them, and zbar
-  /// would take a third of that for the whole of one (`barcodes.md` 6: 9.4 ms for 640 × 480). The next frame shows the code
-  /// again, sharper or straighter.
+  /// Ten frames a second leave each less than a tenth of a second, with its way from file to picture and the passes that are
+  /// never left out. The next frame shows the code again, sharper or straighter.
   func limited(to effort: PictureEffort) -> CodeHunt {
     guard effort == .frame else { return self }
     var hunt = self
-    hunt.budget = .milliseconds(60)
+    hunt.budget = .milliseconds(30)
     hunt.patience = .milliseconds(150)
-    hunt.regions = 5
-    hunt.wholeByZBar = false
     return hunt
   }
 
   func codes(in picture: GreyPicture) throws(PictureFailure) -> [PictureCode] {
     // A code has more than one pixel, and zbar refuses an empty picture.
     guard picture.width > 1, picture.height > 1 else { return [] }
-    var search = PictureSearch(
-      picture, decoders, HuntClock(budget: budget, patience: patience), regions: regions,
-      wholeByZBar: wholeByZBar)
+    var search = PictureSearch(picture, decoders, HuntClock(budget: budget, patience: patience))
     return try search.codes()
   }
 }
@@ -84,19 +74,15 @@ private struct PictureSearch {
   private var tally = CodeTally()
   private let decoders: Decoders
   private let clock: HuntClock
-  private let regions: Int
-  private let wholeByZBar: Bool
   /// The level that is searched as a whole.
   private let work: PictureView
 
   /// Larger pictures are searched halved first: bars of a label photographed whole stay wide enough.
   private static let workPixels = 1_300_000
 
-  init(_ picture: GreyPicture, _ decoders: Decoders, _ clock: HuntClock, regions: Int, wholeByZBar: Bool) {
+  init(_ picture: GreyPicture, _ decoders: Decoders, _ clock: HuntClock) {
     self.decoders = decoders
     self.clock = clock
-    self.regions = regions
-    self.wholeByZBar = wholeByZBar
     var pyramid = Pyramid(picture)
     var halvings = 0
     while picture.pixelCount >> (2 * halvings) > Self.workPixels { halvings += 1 }
@@ -107,8 +93,8 @@ private struct PictureSearch {
   private var isLarge: Bool { work.picture.width < pyramid.original.picture.width }
 
   mutating func codes() throws(PictureFailure) -> [PictureCode] {
-    try readStrips(longest: 640, atMost: regions)
-    if isLarge { try readStrips(longest: 1600, atMost: 2 * regions) }
+    try readStrips(longest: 640, atMost: 12)
+    if isLarge { try readStrips(longest: 1600, atMost: 24) }
     try readWork()
     for pass in passes() {
       if clock.isOver || !tally.believed.isEmpty { break }
@@ -176,8 +162,7 @@ private struct PictureSearch {
   /// The pass that every picture gets.
   private mutating func readWork() throws(PictureFailure) {
     let isFound = !tally.believed.isEmpty
-    let density = isFound || work.picture.pixelCount > 700_000 ? 2 : 1
-    try read(work, density: wholeByZBar ? density : nil)
+    try read(work, density: isFound || work.picture.pixelCount > 700_000 ? 2 : 1)
     // Small two-dimensional codes beside those that were found, on a page photographed whole.
     if isLarge, !tally.believed.isEmpty {
       let fine = pyramid.fitting(longest: 2600)

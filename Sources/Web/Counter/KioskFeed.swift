@@ -33,7 +33,9 @@ actor KioskFeed: Service {
     if hasCamera {
       stream.continuation.yield(EventStream.event("camera", JSONText.object { $0.member("on", true) }))
     }
-    if !away.isEmpty { stream.continuation.yield(KioskFeed.event(.away)) }
+    if !away.isEmpty {
+      stream.continuation.yield(EventStream.event("scanner", KioskFeed.content(.away)))
+    }
     return (last, stream)
   }
 
@@ -79,13 +81,13 @@ actor KioskFeed: Service {
       tell(frame)
     case .connected(let name):
       board.note(name, .connected)
-      if away.remove(name) != nil, away.isEmpty { tell(KioskFeed.event(.here)) }
+      if away.remove(name) != nil, away.isEmpty { tell(Notice.here) }
     case .disconnected(let name, let lostPartialFrame):
       board.note(name, lostPartialFrame ? .cutOff : .disconnected)
       lose(name)
     case .trouble(let name, .eventsDropped), .trouble(let name, .frameTooLong):
       board.note(name, .spoilt)
-      tell(KioskFeed.event(.again))
+      tell(Notice.again)
     case .trouble(let name, _):
       board.note(name, .trouble)
       lose(name)
@@ -96,21 +98,25 @@ actor KioskFeed: Service {
       // A scan that may be used all the same follows at once and ends the notice.
       case .contradiction:
         board.note(name, .contradicted)
-        tell(KioskFeed.event(.again))
+        tell(Notice.again)
       case .notLearned:
         board.note(name, .neverLearned)
-        tell(KioskFeed.event(.again))
+        tell(Notice.again)
       }
     }
   }
 
   private func lose(_ name: ScannerName) {
     away.insert(name)
-    tell(KioskFeed.event(.away))
+    tell(Notice.away)
   }
 
-  private static func event(_ notice: Notice) -> [UInt8] {
-    EventStream.event("scanner", JSONText.object { $0.member("state", notice.rawValue) })
+  private func tell(_ notice: Notice) {
+    tell(EventStream.event("scanner", KioskFeed.content(notice)))
+  }
+
+  private static func content(_ notice: Notice) -> [UInt8] {
+    JSONText.object { $0.member("state", notice.rawValue) }
   }
 
   /// Bytes that are no text are shown as an unknown code by the page.
