@@ -7,6 +7,8 @@ public enum KioskPages {
   /// The bytes of each file under its name.
   public static let files: [String: [UInt8]] = [
     "arrow-keys.js": PackageResources.arrow_keys_js,
+    "camera-worker.js": PackageResources.camera_worker_js,
+    "camera.js": PackageResources.camera_js,
     "claim-code.js": PackageResources.claim_code_js,
     "kiosk-icon.svg": PackageResources.kiosk_icon_svg,
     "kiosk.css": PackageResources.kiosk_css,
@@ -21,6 +23,11 @@ public enum KioskPages {
     "texts.js": PackageResources.texts_js,
     "typing.js": PackageResources.typing_js,
   ]
+
+  /// What the staff pages use as well, which have an eye on the same counter.
+  public static let shared: [String: [UInt8]] = files.filter { name, _ in
+    ["camera.js", "camera-worker.js"].contains(name)
+  }
 
   /// What `/texts/{language}.json` answers: every text of the page under its key.
   public static func texts(_ language: Language) -> [String: String] {

@@ -22,6 +22,16 @@ enum KioskTexts {
     "bar.back": Phrase(ro: "Înapoi", en: "Back", hu: "Vissza", pl: "Wstecz"),
     "language.title": Phrase(
       ro: "Alegeți limba", en: "Choose your language", hu: "Válasszon nyelvet", pl: "Proszę wybrać język"),
+    "scanner.again": Phrase(
+      ro: "Codul nu s-a citit întreg. Scanați din nou sau tastați codul.",
+      en: "The code was not read whole. Please scan it again, or type the code.",
+      hu: "A kód nem olvasható be teljesen. Kérjük, olvassa be újra, vagy gépelje be.",
+      pl: "Kod nie został odczytany w całości. Proszę zeskanować ponownie lub wpisać kod."),
+    "scanner.away": Phrase(
+      ro: "Cititorul nu funcționează acum. Tastați codul sau întrebați la recepție.",
+      en: "The scanner does not work just now. Please type the code, or ask at the desk.",
+      hu: "Az olvasó most nem működik. Kérjük, gépelje be a kódot, vagy kérdezze a pultnál.",
+      pl: "Czytnik teraz nie działa. Proszę wpisać kod lub zapytać w punkcie."),
     "network.lost": Phrase(
       ro: "Legătura s-a întrerupt. Încercăm din nou.", en: "The connection is lost. We are trying again.",
       hu: "Megszakadt a kapcsolat. Újra próbáljuk.", pl: "Brak połączenia. Próbujemy ponownie."),
@@ -53,6 +63,25 @@ enum KioskTexts {
       en: "Or type the claim code from your receipt. It looks like this:",
       hu: "Vagy gépelje be az elismervényen álló nyomkövetési kódot. Így néz ki:",
       pl: "Lub proszę wpisać kod śledzenia z potwierdzenia. Wygląda tak:"),
+    "task.camera": Phrase(
+      ro: "Arătați codul camerei", en: "Show the code to the camera", hu: "Kód mutatása a kamerának",
+      pl: "Pokaż kod kamerze"),
+    "camera.title": Phrase(
+      ro: "Țineți codul pătrat de pe bon în fața camerei",
+      en: "Hold the square code on your receipt before the camera",
+      hu: "Tartsa az elismervény négyzetes kódját a kamera elé",
+      pl: "Proszę przytrzymać kwadratowy kod z potwierdzenia przed kamerą"),
+    "camera.view": Phrase(
+      ro: "Imaginea camerei", en: "What the camera sees", hu: "A kamera képe", pl: "Obraz z kamery"),
+    "camera.privacy": Phrase(
+      ro: "Se citește numai codul; nicio imagine nu se păstrează.",
+      en: "Only the code is read; no picture is kept.", hu: "Csak a kódot olvassuk be; képet nem őrzünk meg.",
+      pl: "Odczytujemy tylko kod; żaden obraz nie jest zachowywany."),
+    "camera.failed": Phrase(
+      ro: "Camera nu poate fi folosită acum. Tastați codul sau întrebați la recepție.",
+      en: "The camera cannot be used just now. Please type the code, or ask at the desk.",
+      hu: "A kamera most nem használható. Kérjük, gépelje be a kódot, vagy kérdezze a pultnál.",
+      pl: "Kamery nie można teraz użyć. Proszę wpisać kod lub zapytać w punkcie."),
     "task.typeButton": Phrase(ro: "Tastați codul", en: "Type the code", hu: "Kód beírása", pl: "Wpisz kod"),
     "type.title": Phrase(
       ro: "Tastați codul de pe bon", en: "Type the code from your receipt",

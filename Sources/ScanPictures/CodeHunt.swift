@@ -20,6 +20,18 @@ struct CodeHunt {
       matrices: ZXingReader.Kinds([.dataMatrix, .qr]).union(extras))
   }
 
+  /// The same hunt with the time that a picture is worth.
+  ///
+  /// Ten frames a second leave each less than a tenth of a second, with its way from file to picture and the passes that are
+  /// never left out. The next frame shows the code again, sharper or straighter.
+  func limited(to effort: PictureEffort) -> CodeHunt {
+    guard effort == .frame else { return self }
+    var hunt = self
+    hunt.budget = .milliseconds(30)
+    hunt.patience = .milliseconds(150)
+    return hunt
+  }
+
   func codes(in picture: GreyPicture) throws(PictureFailure) -> [PictureCode] {
     // A code has more than one pixel, and zbar refuses an empty picture.
     guard picture.width > 1, picture.height > 1 else { return [] }
@@ -96,7 +108,8 @@ private struct PictureSearch {
   private mutating func readStrips(longest: Int, atMost limit: Int) throws(PictureFailure) {
     let view = pyramid.fitting(longest: longest)
     for (rank, region) in BarSearch(view.picture).regions(atMost: limit).enumerated() {
-      if clock.isOver { return }
+      // The strongest place is looked at however slow the machine is: it costs less than the search for it.
+      if rank > 0, clock.isOver { return }
       let middle = view.placement.point(PicturePoint(x: Int(region.x), y: Int(region.y)))
       if tally.believesBars(at: middle) { continue }
       // Beyond the strongest regions most are words and seams.

@@ -21,7 +21,7 @@ struct PictureWorker {
   var extras: ZXingReader.Kinds = []
 
   /// What the worker says first: its limits are on and its decoder is there.
-  static let greeting = Array("ghiseu picture worker 1".utf8)
+  static let greeting = Array("ghiseu picture worker 2".utf8)
 
   private static let memoryLimit: rlim_t = 512 << 20
   /// Seconds of processor for one picture; the station's three seconds of wall clock come first on a quiet machine.
@@ -36,9 +36,12 @@ struct PictureWorker {
     do {
       try channel.send(Self.greeting, by: nil)
       while true {
-        let bytes = try channel.receive(atMost: PictureFile.byteLimit, by: nil)
+        let bytes = try channel.receive(atMost: PictureRequest.byteLimit, by: nil)
+        guard let request = PictureRequest(bytes) else { exit(EXIT_FAILURE) }
         allowProcessorTime()
-        let outcome = Result { () throws(PictureFailure) in try PictureFile(bytes).codes(found: hunt) }
+        let outcome = Result { () throws(PictureFailure) in
+          try PictureFile(request.picture).codes(found: hunt.limited(to: request.effort))
+        }
         try channel.send(PictureReply(outcome).encoded, by: nil)
       }
     } catch {

@@ -41,10 +41,12 @@ public final class SandboxedPictureReader: PictureReader {
 
   deinit { line.close() }
 
-  public func read(_ picture: [UInt8]) async throws(PictureFailure) -> [PictureCode] {
+  public func read(
+    _ picture: [UInt8], effort: PictureEffort
+  ) async throws(PictureFailure) -> [PictureCode] {
     // Refused here, where it costs nothing, and by the worker once more.
     let file = try PictureFile(picture)
-    return try await line.outcome(of: file.bytes).get().map { code in
+    return try await line.outcome(of: PictureRequest(file.bytes, effort)).get().map { code in
       guard code.text == nil, code.symbology.isMatrix || code.symbology == .code128 else { return code }
       var code = code
       // Not in the worker: it may open no table of characters.
@@ -60,7 +62,7 @@ public final class SandboxedPictureReader: PictureReader {
 /// The pictures that wait for a worker.
 private final class PictureLine: Sendable {
   struct Job: Sendable {
-    var picture: [UInt8]
+    var request: PictureRequest
     var answer: @Sendable (Result<[PictureCode], PictureFailure>) -> Void
   }
 
@@ -72,9 +74,9 @@ private final class PictureLine: Sendable {
   private let state = Mutex(State())
   private let arrivals = DispatchSemaphore(value: 0)
 
-  func outcome(of picture: [UInt8]) async -> Result<[PictureCode], PictureFailure> {
+  func outcome(of request: PictureRequest) async -> Result<[PictureCode], PictureFailure> {
     await withCheckedContinuation { continuation in
-      state.withLock { $0.jobs.append(Job(picture: picture) { continuation.resume(returning: $0) }) }
+      state.withLock { $0.jobs.append(Job(request: request) { continuation.resume(returning: $0) }) }
       arrivals.signal()
     }
   }
@@ -120,7 +122,7 @@ private struct WorkerDesk: Sendable {
     line.note(worker.id)
     while let job = next {
       do throws(PictureFailure) {
-        job.answer(.success(try worker.read(job.picture, patience: limits.patience)))
+        job.answer(.success(try worker.read(job.request, patience: limits.patience)))
       } catch .readerLost {
         throw .readerLost
       } catch {

@@ -44,11 +44,11 @@ struct WorkerProcess: ~Copyable {
   var isAlive: Bool { channel.isConnected }
 
   /// - Throws: `PictureFailure.readerLost` when no proper reply came in time; the worker is then of no more use.
-  mutating func read(_ picture: [UInt8], patience: Duration) throws(PictureFailure) -> [PictureCode] {
+  mutating func read(_ request: PictureRequest, patience: Duration) throws(PictureFailure) -> [PictureCode] {
     let deadline = ContinuousClock.now + patience
     let reply: PictureReply?
     do throws(MessageChannel.Loss) {
-      try channel.send(picture, by: deadline)
+      try channel.send(request.encoded, by: deadline)
       reply = PictureReply(try channel.receive(atMost: PictureReply.byteLimit, by: deadline))
     } catch {
       throw .readerLost

@@ -5,7 +5,7 @@ public import ServiceDesk
 public enum StaffTexts {
   public static let table: [String: Phrase] = [
     shell, door, counter, intake, handover, ticket, papers, people, verdict, warehouse, files,
-    lookUp, alarms, care, consignments, documents, batchList, customerSide, shopPapers, printers,
+    lookUp, alarms, care, consignments, documents, batchList, customerSide, shopPapers, printers, camera,
   ].reduce(into: [:]) { all, part in
     all.merge(part, uniquingKeysWith: once)
   }

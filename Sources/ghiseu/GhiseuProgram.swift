@@ -8,6 +8,7 @@ import ScanDevices
 import ScanPictures
 import ServiceDesk
 import Store
+import Web
 
 /// The parts behind the command line, made as configured.
 struct GhiseuProgram: Program {
@@ -36,10 +37,13 @@ struct GhiseuProgram: Program {
   }
 
   /// The worker is this very program, whatever it was called with.
-  static func sandboxedReader(_ configuration: Configuration) -> SandboxedPictureReader {
+  static func sandboxedReader(
+    _ configuration: Configuration, workers: Int = 1
+  ) -> SandboxedPictureReader {
     SandboxedPictureReader(
       executable: "/proc/self/exe".resolvingLinks,
-      arguments: ["picture-worker"] + configuration.pictureExtras.map(\.rawValue).sorted())
+      arguments: ["picture-worker"] + configuration.pictureExtras.map(\.rawValue).sorted(),
+      workers: workers)
   }
 
   func queues(_ configuration: Configuration) throws(ProgramFailure) -> [NamedQueues] {
@@ -72,18 +76,34 @@ struct GhiseuProgram: Program {
 
   /// The scanners of these settings, heard as one.
   static func scanners(_ settings: [Configuration.Scanner]) throws(ProgramFailure) -> AttachedScanners {
-    let settings = settings.map { scanner in
-      let mode: ScannerSetting.Mode =
-        switch scanner.mode {
-        case .keyboard: .keyboard
-        case .serial(let baud): .serial(baud: baud)
-        case .pointOfSale: .pointOfSale
-        }
-      return ScannerSetting(name: scanner.name, path: scanner.path, mode: mode, silence: scanner.silence)
-    }
-    do { return try AttachedScanners(settings) } catch {
+    do { return try AttachedScanners(settings.map(setting)) } catch {
       throw ProgramFailure(.unavailable, "The scanners cannot be read: \(error)")
     }
+  }
+
+  /// The same as the pages show them.
+  static func stationScanners(_ settings: [Configuration.Scanner]) -> [StationScanner] {
+    settings.map { scanner in
+      let kind: FoundScanner.Kind =
+        switch scanner.mode {
+        case .keyboard: .keyboard
+        case .serial: .serial
+        case .pointOfSale: .pointOfSale
+        }
+      return StationScanner(
+        name: scanner.name, identity: setting(scanner).identity, path: scanner.path, kind: kind,
+        isForKiosk: scanner.place == .kiosk)
+    }
+  }
+
+  private static func setting(_ scanner: Configuration.Scanner) -> ScannerSetting {
+    let mode: ScannerSetting.Mode =
+      switch scanner.mode {
+      case .keyboard: .keyboard
+      case .serial(let baud): .serial(baud: baud)
+      case .pointOfSale: .pointOfSale
+      }
+    return ScannerSetting(name: scanner.name, path: scanner.path, mode: mode, silence: scanner.silence)
   }
 
   func tables(_ configuration: Configuration) throws(ProgramFailure) -> any TableFiles {

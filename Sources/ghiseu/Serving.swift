@@ -24,21 +24,28 @@ struct Serving {
     let papers = try PaperParts(configuration, station.desk)
     let counterScanners = try scanners(for: .counter)
     let kioskScanners = try scanners(for: .kiosk)
+    // One camera's frames fill a worker; a customer's must not wait for the counter's.
+    let pictures = GhiseuProgram.sandboxedReader(configuration, workers: configuration.kioskCamera ? 2 : 1)
+    let board = ScannerBoard()
     let setUpCode = try await setUpCode()
     let notice = StartNotice(expected: 2) { ports in announce(ports, setUpCode) }
     let staff = StaffPages(
       StaffPagesNeeds(
         desk: station.desk, door: StaffDoor(station.desk),
-        pictures: GhiseuProgram.sandboxedReader(configuration),
+        pictures: pictures,
         photos: try photos(), paper: papers.access, tables: try TableParts.files(configuration),
         scanners: UnderstoodScans(counterScanners, station.desk),
+        scannerAccess: ScannerAccess(
+          settings: GhiseuProgram.stationScanners(configuration.scanners), finder: DeviceCatalogue(),
+          board: board),
         address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),
         setUpCode: setUpCode, isDemo: practice != nil, logger: logger,
         onListening: { notice.listening("staff", $0) }))
     let kiosk = KioskDoor(
       KioskDoorNeeds(
         kiosk: Kiosk(station.desk, name: configuration.station.rawValue), shop: configuration.shop,
-        scanners: UnderstoodScans(kioskScanners, station.desk),
+        scanners: UnderstoodScans(kioskScanners, station.desk), board: board,
+        pictures: configuration.kioskCamera ? pictures : nil, clock: station.desk.clock,
         address: ListenAddress(host: configuration.kiosk.address, port: configuration.kiosk.port),
         secrecy: station.desk.secrecy, logger: logger, onListening: { notice.listening("kiosk", $0) }))
     let (room, here) = (papers.room, configuration.station)

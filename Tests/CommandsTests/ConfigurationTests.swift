@@ -20,7 +20,7 @@ struct ConfigurationTests {
     #expect(configuration.zone == "Europe/Bucharest")
     #expect(configuration.printers.isEmpty && configuration.scanners.isEmpty)
     #expect(configuration.trayFolder == "/home/ana/.local/share/ghiseu/tray")
-    #expect(configuration.keepPapers == 30)
+    #expect(configuration.keepPapers == 30 && !configuration.kioskCamera)
     #expect(configuration.file == nil)
   }
 
@@ -36,7 +36,7 @@ struct ConfigurationTests {
           storageFee: 2.5, storageFrom: 14,
         },
         station: "counter-2", data: "data", database: { postgresFile: "postgres" },
-        keyFile: "/secret/key", photos: "photos", staff: { address: "::1", port: 0 }, kiosk: { port: 81 },
+        keyFile: "/secret/key", photos: "photos", staff: { address: "::1", port: 0 }, kiosk: { port: 81, camera: true },
         secureCookies: true,
         printers: {
           label: { queue: "zebra", medium: "label38x25", profile: "label203-zpl", accessories: true },
@@ -72,7 +72,7 @@ struct ConfigurationTests {
     #expect(configuration.scanners.map(\.mode) == [.keyboard, .serial(baud: 115_200)])
     #expect(configuration.scanners.map(\.silence) == [120, 0])
     #expect(configuration.scanners.map(\.place) == [.counter, .kiosk])
-    #expect(configuration.logLevel == .debug && configuration.secureCookies)
+    #expect(configuration.logLevel == .debug && configuration.secureCookies && configuration.kioskCamera)
     #expect(configuration.keepPapers == 7)
     #expect(configuration.pictureExtras == [.pdf417])
   }

@@ -39,6 +39,22 @@ import Testing
     #expect(try found(in: turned).map(text) == [expected.text])
   }
 
+  @Test(arguments: kinds.indices)
+  func `a camera's frame gets little time, and a code held before it is read`(_ kind: Int) throws {
+    let expected = Self.kinds[kind]
+    let code = try expected.code.picture()
+    let frame = GreyPicture(width: 1280, height: 720, brightness: 0x90)
+      .with(code, x: (1280 - code.width) / 2, y: (720 - code.height) / 2)
+    let whole = try CodeHunt()
+    var hunt = whole.limited(to: .frame)
+    #expect(hunt.budget < whole.budget && hunt.patience < whole.patience)
+    // A slow machine must not fail what is a question of passes.
+    hunt.budget = .seconds(600)
+    hunt.patience = .seconds(600)
+    #expect(try hunt.codes(in: frame).map(text) == [expected.text])
+    #expect(whole.limited(to: .thorough).budget == whole.budget)
+  }
+
   @Test func `white bars on black are read`() throws {
     let code = PrintedCode(kind: 20, data: "INVERSE1", paper: "000000", ink: "ffffff")
     #expect(try found(in: code.picture()).map(text) == ["INVERSE1"])

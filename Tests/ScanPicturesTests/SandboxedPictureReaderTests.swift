@@ -25,7 +25,7 @@ import Testing
       executable: "/usr/bin/setpriv",
       arguments: [
         "--pdeathsig", "KILL", "sh", "-c",
-        #"printf '\027\000\000\000ghiseu picture worker 1' >&0; "# + misdeed,
+        #"printf '\027\000\000\000ghiseu picture worker 2' >&0; "# + misdeed,
       ],
       workers: 1, limits: .init(patience: patience))
   }
@@ -43,6 +43,15 @@ import Testing
     #expect(try await texts(reader, label("SECOND2")) == ["SECOND2"])
     #expect(reader.workerID == worker)
     #expect(worker != getpid())
+  }
+
+  @Test func `a camera's frame is read by the same worker as a picture`() async throws {
+    let reader = reader()
+    #expect(try await texts(reader, label("FIRST1")) == ["FIRST1"])
+    let worker = reader.workerID
+    let frame = try await reader.read(label("FRAME2"), effort: .frame)
+    #expect(frame.map { String(decoding: $0.bytes, as: UTF8.self) } == ["FRAME2"])
+    #expect(reader.workerID == worker)
   }
 
   @Test func `stacked DataBar, on which zxing-cpp fails its own assertion, costs no worker`() async throws {

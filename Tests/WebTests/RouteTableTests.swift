@@ -16,7 +16,8 @@ private let expected: [String: StaffRoute.Access] = [
   "GET /api/session": .signedIn, "DELETE /api/session": .signedIn,
   "POST /api/counter/scan": .may([.scan]), "POST /api/counter/picture": .may([.scan]),
   "POST /api/counter/act": .may([.scan]), "GET /api/counter/stream": .may([.scan]),
-  "GET /api/scan": .may([.scan]),
+  "GET /api/scan": .may([.scan]), "POST /api/counter/frame": .may([.scan]),
+  "GET /api/scanners": .may([.scan, .managePrinters]),
   "GET /api/customers": .may([.readCustomer]), "GET /api/customers/{id}": .may([.readCustomer]),
   "POST /api/customers": .may([.editCustomer]), "PUT /api/customers/{id}": .may([.editCustomer]),
   "GET /api/products": .may([.scan]), "POST /api/products": .may([.registerUnits]),
@@ -249,7 +250,7 @@ extension TestShop {
   fileprivate func ask(_ line: String, as person: SignedIn?) async throws -> Reply {
     let parts = line.split(separator: " ")
     let path = String(parts[1].replacing("{id}", with: "999999").replacing("{name}", with: "none"))
-    let isPicture = ["/api/counter/picture", "/api/photos"].contains(path)
+    let isPicture = ["/api/counter/picture", "/api/counter/frame", "/api/photos"].contains(path)
     return try await ask(
       String(parts[0]), path, as: person, body: Array("{}".utf8),
       type: isPicture

@@ -12,6 +12,13 @@ struct TestShop: Sendable {
   let clock: ManualClock
   let secrecy: TestSecrecy
   let scanner = ScriptedScanner()
+  let kioskScanner = ScriptedScanner(ScannerName("kiosk 1"))
+  let board = ScannerBoard()
+  /// What the staff pages know of the scanners' settings, and what is plugged in.
+  var scannerSettings: [StationScanner] = []
+  var scannerFinder: FixedScannerFinder?
+  /// Whether the kiosk has a camera.
+  var kioskCamera = false
   let photos = InMemoryPhotos()
   let pictures: FixedPictureReader
   var staffPort = 0
@@ -76,6 +83,7 @@ struct TestShop: Sendable {
       desk: desk, door: StaffDoor(desk), pictures: pictures, photos: photos, paper: .plain,
       tables: PlainTables(),
       scanners: scanner,
+      scannerAccess: ScannerAccess(settings: scannerSettings, finder: scannerFinder, board: board),
       address: ListenAddress(host: "127.0.0.1", port: 0), setUpCode: TestShop.setUpCode, logger: logger,
       onListening: listening)
   }
@@ -83,7 +91,8 @@ struct TestShop: Sendable {
   private func kioskNeeds(_ logger: Logger, _ listening: @escaping @Sendable (Int) -> Void) -> KioskDoorNeeds
   {
     KioskDoorNeeds(
-      kiosk: Kiosk(desk, name: "kiosk-1"), shop: desk.shop, scanners: ScriptedScanner(),
+      kiosk: Kiosk(desk, name: "kiosk-1"), shop: desk.shop, scanners: kioskScanner, board: board,
+      pictures: kioskCamera ? pictures : nil, clock: clock,
       address: ListenAddress(host: "127.0.0.1", port: 0), secrecy: secrecy, logger: logger,
       onListening: listening)
   }

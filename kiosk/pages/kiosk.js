@@ -1,8 +1,9 @@
 // The kiosk: which screen is shown, whose visit it is, and that nothing of it is left for the next person.
 
 import { moveFocusByArrows } from "./arrow-keys.js";
+import { Camera } from "./camera.js";
 import { askableCode } from "./claim-code.js";
-import { announce, moveTo, screen, section, show, showTools, toggle, usesAids } from "./screens.js";
+import { announce, moveTo, screen, section, show, showTools, toggle, usesAids, whenShown } from "./screens.js";
 import { SessionClock } from "./session-clock.js";
 import { play } from "./sounds.js";
 import { speak, stopSpeaking, whenVoicesChange } from "./speech.js";
@@ -21,6 +22,8 @@ const idleSecondsWithAids = 90;
 const idleSecondsAtCall = 180;
 const endSeconds = 6;
 const retrySeconds = 4;
+/** How long it is said that a code was not read whole; an absent scanner is said until it is back. */
+const againSeconds = 8;
 
 const byId = (id) => document.getElementById(id);
 const root = document.documentElement;
@@ -32,8 +35,25 @@ const clock = new SessionClock({
   over: () => endVisit(restingScreen()),
 });
 
+/** The customer faces it. It looks only while its screen is shown. */
+const camera = new Camera(byId("camera-view"), "/api/frame", {
+  open: () => sayOfCamera("camera.privacy"),
+  seen: ({ code, seen }) => {
+    // A code that is held before it is a sign of life, whatever it is.
+    if (seen) clock.stir();
+    if (code !== null) scanned(code);
+  },
+  failed: () => {
+    sayOfCamera("camera.failed");
+    play("bad");
+  },
+}, "user");
+
 let visit = newVisit();
 let endTimer = null;
+let scannerTimer = null;
+let scannerSaid = null;
+let cameraSaid = null;
 
 function newVisit() {
   const languageChosen = onPhone && wishedLanguage !== undefined;
@@ -53,6 +73,36 @@ function switchLanguage(chosen) {
   setLanguage(chosen);
   entry.refresh();
   showTools();
+  sayOfScanner(scannerSaid);
+  sayOfCamera(cameraSaid);
+}
+
+// What must be known of the scanner and the camera
+
+function sayOfScanner(key) {
+  scannerSaid = key;
+  byId("scanner").hidden = key === null;
+  byId("scanner-text").textContent = key === null ? "" : text(key);
+}
+
+function sayOfCamera(key) {
+  cameraSaid = key;
+  byId("camera-message").textContent = key === null ? "" : text(key);
+}
+
+/** `again`: a code was not read whole; `away` and `here`: the scanner went, and came back. */
+function scannerIs(state) {
+  clearTimeout(scannerTimer);
+  if (state === "here") return sayOfScanner(null);
+  const isAway = state === "away";
+  sayOfScanner(isAway ? "scanner.away" : "scanner.again");
+  if (!isAway) {
+    scannerTimer = setTimeout(() => sayOfScanner(null), againSeconds * 1000);
+    // Somebody is there.
+    clock.stir();
+  }
+  if (screen.shown !== "wait") play("bad");
+  return undefined;
 }
 
 // A visit
@@ -142,6 +192,7 @@ async function look(code, again = false) {
 /** A scan from the station or from a scanner in keyboard mode. */
 function scanned(raw) {
   if (screen.shown === "wait") return;
+  if (scannerSaid === "scanner.again") scannerIs("here");
   const code = askableCode(raw);
   const isOpen = visit.status !== null;
   if (isOpen && code !== null && code === visit.code) {
@@ -207,6 +258,7 @@ const actions = {
     entry.refresh();
     show("type");
   },
+  camera: () => show("camera"),
   "return-to-task": () => {
     entry.clear();
     show("task");
@@ -325,12 +377,24 @@ async function begin() {
   window.addEventListener("pagehide", () => endVisit(restingScreen()));
   whenVoicesChange(showTools);
   moveFocusByArrows();
+  whenShown((name) => {
+    if (name === "camera" && !camera.isWanted) {
+      sayOfCamera(null);
+      camera.open();
+    } else if (name !== "camera" && camera.isWanted) {
+      camera.close();
+    }
+  });
   show(onPhone ? "task" : "attract");
   takeKeyFromAddress();
   if (onPhone) return;
   keepToThePage();
   new Station({
     scan: scanned,
+    scanner: scannerIs,
+    camera: () => {
+      byId("camera-button").hidden = false;
+    },
     network: (isThere) => {
       byId("network").hidden = isThere;
     },

@@ -10,6 +10,12 @@ const byId = (id) => document.getElementById(id);
 
 let shown = "wait";
 let behind = "wait";
+let told = () => {};
+
+/** `listener(name)` is told of each screen that is shown from now on. */
+export function whenShown(listener) {
+  told = listener;
+}
 
 export const screen = {
   get shown() {
@@ -36,6 +42,7 @@ export function show(name) {
   window.scrollTo(0, 0);
   section(name).querySelector("h1")?.focus({ preventScroll: true });
   showTools();
+  told(name);
 }
 
 /** Changes what is behind when something stands in front, and is shown at once when nothing does. */

@@ -39,7 +39,7 @@ export class Station {
   #stream = null;
   #isChecking = false;
 
-  /** `told` has scan(text) and network(isThere). */
+  /** `told` has scan(text), scanner(state), camera() and network(isThere). */
   constructor(told) {
     this.#told = told;
   }
@@ -56,14 +56,21 @@ export class Station {
     this.#stream = new EventSource("/api/stream");
     this.#stream.addEventListener("open", () => this.#told.network(true));
     this.#stream.addEventListener("error", () => this.#check());
-    this.#stream.addEventListener("scan", (event) => {
-      let code;
+    this.#hear("scan", ({ code }) => this.#told.scan(code));
+    this.#hear("scanner", ({ state }) => this.#told.scanner(state));
+    this.#hear("camera", () => this.#told.camera());
+  }
+
+  #hear(name, tell) {
+    this.#stream.addEventListener(name, (event) => {
+      let news;
       try {
-        code = JSON.parse(event.data).code;
+        news = JSON.parse(event.data);
       } catch {
-        // Half a line of a broken stream is no scan.
+        // Half a line of a broken stream is no news.
+        return;
       }
-      if (typeof code === "string") this.#told.scan(code);
+      tell(news);
     });
   }
 

@@ -15,6 +15,8 @@ public struct Configuration: Sendable, Hashable {
   public var photosFolder: String
   public var staff: Listener
   public var kiosk: Listener
+  /// Whether the kiosk has a camera to which customers show their receipts.
+  public var kioskCamera: Bool
   /// The pages are reached over TLS: cookies travel on nothing else.
   public var secureCookies: Bool
   /// Roles without a printer play to the tray.

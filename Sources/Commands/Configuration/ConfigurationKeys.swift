@@ -52,6 +52,8 @@ enum ConfigurationKeys {
   static let staffPort = key("staff.port", .port, default: "8480", "Their port; 0 lets the system choose.")
   static let kioskAddress = key("kiosk.address", .line, default: "127.0.0.1", "Where kiosk pages listen.")
   static let kioskPort = key("kiosk.port", .port, default: "8481", "Their port; 0 lets the system choose.")
+  static let kioskCamera = key(
+    "kiosk.camera", .flag, default: "false", "Its camera reads receipts when a customer asks for it.")
   static let secureCookies = key(
     "secureCookies", .flag, default: "false", "The pages are reached over TLS only.")
 
@@ -105,7 +107,7 @@ enum ConfigurationKeys {
     shopName, shopAddress, shopTaxNumber, shopPhone, shopEmail, shopOpeningHours, shopCountry, shopBranch,
     shopCurrency, shopLanguage, shopPublicAddress, shopZone, station, data, databaseSQLite, databasePostgres,
     databasePostgresFile, keyFile, photos, templates, logLevel, staffAddress, staffPort, kioskAddress,
-    kioskPort, secureCookies, labelQueue, labelMedium, receiptQueue, receiptMedium, officeQueue,
+    kioskPort, kioskCamera, secureCookies, labelQueue, labelMedium, receiptQueue, receiptMedium, officeQueue,
     officeMedium, labelProfile, receiptProfile, officeProfile, tray, keepPapers, cups, scannerName,
     scannerPath,
     scannerMode, scannerBaud, scannerSilence, scannerPlace, labelsAccessories, storageFee,

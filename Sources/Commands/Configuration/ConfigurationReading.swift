@@ -66,7 +66,7 @@ extension Configuration {
       database: try database(file, places, data, fileText),
       keyFile: try path(Keys.keyFile, or: "ghiseu.key"),
       photosFolder: try path(Keys.photos, or: "photos"),
-      staff: staff, kiosk: kiosk,
+      staff: staff, kiosk: kiosk, kioskCamera: try file.value(of: Keys.kioskCamera) ?? false,
       secureCookies: try file.value(of: Keys.secureCookies) ?? false,
       printers: try printers(file),
       trayFolder: override(try path(Keys.tray, or: "tray"), by: overrides.tray),

@@ -2,8 +2,25 @@
 public protocol PictureReader: Sendable {
   /// All codes found, each once, the surest first; an empty list means that there are none.
   ///
-  /// - Parameter picture: the bytes of a JPEG, PNG or WebP file, at most 8 MiB and 25 megapixels.
-  func read(_ picture: [UInt8]) async throws(PictureFailure) -> [PictureCode]
+  /// - Parameters:
+  ///   - picture: the bytes of a JPEG, PNG or WebP file, at most 8 MiB and 25 megapixels.
+  ///   - effort: how long to look for what is not seen at once.
+  func read(_ picture: [UInt8], effort: PictureEffort) async throws(PictureFailure) -> [PictureCode]
+}
+
+extension PictureReader {
+  /// Reads one picture that nothing follows.
+  public func read(_ picture: [UInt8]) async throws(PictureFailure) -> [PictureCode] {
+    try await read(picture, effort: .thorough)
+  }
+}
+
+/// How much time a picture is worth.
+public enum PictureEffort: String, Sendable, Hashable, CaseIterable {
+  /// There is only this one.
+  case thorough
+  /// A camera's next picture follows in a tenth of a second, and may be the better one.
+  case frame
 }
 
 /// Why a picture could not be read (`reliability.md` 2.8: limits of the decoder sandbox).

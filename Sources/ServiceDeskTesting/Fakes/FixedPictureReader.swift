@@ -13,7 +13,9 @@ public struct FixedPictureReader: PictureReader {
     self.otherwise = otherwise
   }
 
-  public func read(_ picture: [UInt8]) async throws(PictureFailure) -> [PictureCode] {
+  public func read(
+    _ picture: [UInt8], effort: PictureEffort
+  ) async throws(PictureFailure) -> [PictureCode] {
     try (answers[picture] ?? otherwise).get()
   }
 }

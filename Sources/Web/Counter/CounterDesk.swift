@@ -11,6 +11,7 @@ actor CounterDesk {
   let paperChanges: @Sendable () async -> Int
   /// How long the station's scans took to be answered.
   let times = ScanTimes()
+  let board: ScannerBoard
 
   var pages: [String: CounterPage] = [:]
   /// The browser that acted last, which the station's scanners feed.
@@ -26,12 +27,13 @@ actor CounterDesk {
 
   init(
     desk: Desk, door: StaffDoor, printers: @escaping @Sendable () async -> [PrinterRoleState],
-    paperChanges: @escaping @Sendable () async -> Int = { 0 }
+    paperChanges: @escaping @Sendable () async -> Int = { 0 }, board: ScannerBoard = ScannerBoard()
   ) {
     self.desk = desk
     self.door = door
     self.printers = printers
     self.paperChanges = paperChanges
+    self.board = board
   }
 
   /// Somebody signed in, at a browser.

@@ -25,6 +25,8 @@ final class CounterPage {
   var scansGoTo = ScanGoal.counter
   /// Scans that were handed to the page and that it may not have heard, oldest first.
   var handed: [HandedScan] = []
+  /// What the page's own camera has in view.
+  var camera = CameraWatch()
 
   init(at moment: Moment) { lastActed = moment }
 

@@ -92,6 +92,7 @@ extension CounterDesk {
   /// Tells that a scanner came, went or needs help.
   func tell(_ scanner: ScannerName, _ state: ScannerState) {
     scannerStates[scanner] = state
+    board.note(scanner, state)
     for page in pages.values {
       let event = event(scanner, state, page.member?.language ?? desk.shop.language)
       for stream in page.streams.values { stream.stream.continuation.yield(event) }

@@ -26,6 +26,7 @@ struct StationFeed: Service {
     for await happening in scanners.happenings().cancelOnGracefulShutdown() {
       switch happening {
       case .scanned(let frame):
+        counter.board.scanned(frame.scanner, at: counter.desk.clock.now())
         await counter.whole(frame.scanner)
         do {
           try await counter.scanned(frame)

@@ -14,7 +14,8 @@ struct KioskSite: Sendable {
     self.needs = needs
     assets = Assets(KioskPages.files, texts: KioskPages.texts, needs.secrecy)
     failures = Failures(secrecy: needs.secrecy, logger: needs.logger)
-    feed = KioskFeed(scanners: needs.scanners)
+    feed = KioskFeed(
+      scanners: needs.scanners, board: needs.board, clock: needs.clock, hasCamera: needs.pictures != nil)
   }
 
   func router() -> Router<VisitContext> {
@@ -30,6 +31,11 @@ struct KioskSite: Sendable {
     }
     router.get("/api/health") { _, _ in healthy() }
     router.post("/api/status") { request, _ in try await status(request) }
+    router.post("/api/frame") { request, context in
+      // The kiosk's own browser, and only where the shop gave it a camera.
+      guard context.isFromThisMachine, let pictures = needs.pictures else { throw Refusal.notFound("page") }
+      return try await look(request, with: pictures)
+    }
     router.get("/api/stream") { request, context in
       // It carries receipt keys: a customer's phone on the same network must not listen.
       guard context.isFromThisMachine else { throw Refusal.notFound("page") }
@@ -52,6 +58,20 @@ struct KioskSite: Sendable {
     case .notFound: return refusal(.notFound, "notFound", WebWords.codeNotFound[question.language])
     case .askAtTheDesk:
       return refusal(.tooManyRequests, "askAtTheDesk", WebWords.askAtTheDesk[question.language])
+    }
+  }
+
+  /// Reads one frame of the kiosk's camera; nothing of it is kept.
+  private func look(_ request: Request, with pictures: any PictureReader) async throws -> Response {
+    guard request.isSameOrigin else { throw RequestLimit.foreignOrigin }
+    guard await feed.mayLook() else {
+      return refusal(.tooManyRequests, "askAtTheDesk", WebWords.askAtTheDesk[needs.shop.language])
+    }
+    let codes = try await pictures.read(try await request.whole(.picture), effort: .frame)
+    let code = await feed.saw(codes, needs.secrecy)
+    return Answer.json {
+      $0.member("code", code)
+      $0.member("seen", !codes.isEmpty)
     }
   }
 

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import KioskPages
 import ServiceDesk
 
 /// The staff listener's side of a conversation: who asks, whether they may, and what the desk answers.
@@ -16,8 +17,11 @@ struct StaffSite: Sendable {
   init(_ needs: StaffPagesNeeds) {
     self.needs = needs
     counter = CounterDesk(
-      desk: needs.desk, door: needs.door, printers: needs.paper.printers, paperChanges: needs.paper.changes)
-    assets = Assets(StaffFiles.all, texts: StaffTexts.json, needs.desk.secrecy)
+      desk: needs.desk, door: needs.door, printers: needs.paper.printers, paperChanges: needs.paper.changes,
+      board: needs.scannerAccess.board)
+    assets = Assets(
+      StaffFiles.all.merging(KioskPages.shared) { own, _ in own }, texts: StaffTexts.json,
+      needs.desk.secrecy)
     imports = ImportDesk(desk: needs.desk, tables: needs.tables)
     running = RunningImports(clock: needs.desk.clock)
     failures = Failures(secrecy: needs.desk.secrecy, logger: needs.logger)
@@ -29,7 +33,7 @@ struct StaffSite: Sendable {
       + paperRoutes + guaranteeRoutes + batchRoutes + returnRoutes + importRoutes + lookUpRoutes
       + inspectionRoutes + certificateRoutes + alarmRoutes + consignmentRoutes
       + guaranteeDocumentRoutes + servicingRoutes + shopPaperRoutes + quoteRoutes + printerRoutes
-      + queueRoutes + labelRoutes
+      + queueRoutes + labelRoutes + cameraRoutes + scannerRoutes
   }
 
   func router() -> Router<VisitContext> {

@@ -25,7 +25,7 @@ enum BodyKind: Sendable, Equatable {
     let type = (contentType.split(separator: ";").first ?? "").lowercased()
     switch self {
     case .json: return type == "application/json"
-    case .picture: return type == "image/jpeg" || type == "image/png"
+    case .picture: return ["image/jpeg", "image/png", "image/webp"].contains(type)
     case .table: return type == "application/octet-stream"
     }
   }

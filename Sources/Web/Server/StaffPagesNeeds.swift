@@ -12,6 +12,8 @@ public struct StaffPagesNeeds: Sendable {
   public var tables: any TableFiles
   /// The scanners that feed the counter.
   public var scanners: any ScanSource
+  /// What is known of all scanners of the station.
+  public var scannerAccess: ScannerAccess
   public var address: ListenAddress
   /// The one-time code that the console shows while the shop has nobody; nil ends the set-up.
   public var setUpCode: String?
@@ -24,7 +26,8 @@ public struct StaffPagesNeeds: Sendable {
   public init(
     desk: Desk, door: StaffDoor, pictures: any PictureReader, photos: any PhotoStore, paper: PaperAccess,
     tables: any TableFiles,
-    scanners: any ScanSource, address: ListenAddress, setUpCode: String?,
+    scanners: any ScanSource, scannerAccess: ScannerAccess = ScannerAccess(), address: ListenAddress,
+    setUpCode: String?,
     isDemo: Bool = false, logger: Logger, onListening: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.desk = desk
@@ -34,6 +37,7 @@ public struct StaffPagesNeeds: Sendable {
     self.paper = paper
     self.tables = tables
     self.scanners = scanners
+    self.scannerAccess = scannerAccess
     self.address = address
     self.setUpCode = setUpCode
     self.isDemo = isDemo

@@ -6,8 +6,8 @@ const chip = (kind, icon, text, extra = "") => el("span", { class: `chip ${kind}
   el("span", { "aria-hidden": "true", text: icon }), el("span", { class: "chip-text", text }));
 
 /**
- * Pages come in groups of what belongs together; `scanned(text)`, `undo()` and `lock()` are told what is done here, and
- * `keepsScanBox()` says whether the focus stays in the scan box after a scan.
+ * Pages come in groups of what belongs together; `scanned(text)`, `camera()`, `undo()` and `lock()` are told what is done
+ * here, `mayScan()` says whether the person scans at all, and `keepsScanBox()` whether the focus stays in the scan box.
  */
 export class Bar {
   #state = el("div", { class: "bar-state" });
@@ -28,7 +28,8 @@ export class Bar {
       el("form", { class: "scan-form", on: { submit: (event) => this.#takeScanBox(event) } },
         el("label", { class: "visually-hidden", for: "scan-box", text: t("bar.scanBox") }),
         el("input", { id: "scan-box", class: "scan-input", autocomplete: "off", spellcheck: "false",
-          placeholder: t("bar.scanBox") })),
+          placeholder: t("bar.scanBox") }),
+        this.mayScan() ? this.#camera() : null),
       this.#state,
       el("div", { class: "bar-person" }, el("span", { class: "person", text: session.me.name }),
         button(t("bar.undo"), () => this.undo(), { key: "F8" }),
@@ -42,6 +43,15 @@ export class Bar {
     fill(this.#alarms, count === 0 ? null : el("span", { class: `chip ${over > 0 ? "bad" : "warn"}` },
       el("span", { "aria-hidden": "true", text: `⚠ ${count}` }),
       el("span", { class: "visually-hidden", text: ` ${counted("alarms.count", count)}` })));
+  }
+
+  /** Shows whether the pane of the webcam is open. */
+  showCamera(isOpen) { byID("camera-button")?.setAttribute("aria-pressed", String(isOpen)); }
+
+  #camera() {
+    return el("button", { type: "button", class: "button camera-button", id: "camera-button", title: t("camera.title"),
+      "aria-label": t("camera.title"), "aria-keyshortcuts": "Alt+K", "aria-pressed": "false",
+      on: { click: () => this.camera() } }, el("img", { src: "/assets/camera.svg", alt: "" }));
   }
 
   #link(page, current) {

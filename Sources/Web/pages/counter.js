@@ -9,7 +9,7 @@ import { GuaranteeForms } from "./guaranteeforms.js";
 import { HandoverForm } from "./handover.js";
 import { IntakeForm } from "./intake.js";
 import { Drafts } from "./drafts.js";
-import { takePictures } from "./pictures.js";
+import { photoBox, pictureBox, takePictures } from "./pictures.js";
 import { shell, start } from "./shell.js";
 import { t } from "./texts.js";
 import { guaranteePanel } from "./verdict.js";
@@ -209,11 +209,7 @@ function idlePanel() {
 }
 
 function pictureButton() {
-  const box = el("input", { type: "file", accept: "image/jpeg,image/png", id: "picture",
-    class: "visually-hidden" });
-  box.addEventListener("change", () => { takePictures.decode([...box.files]); box.value = ""; });
-  return el("p", { class: "picture-choice" }, el("label", { class: "button", for: "picture",
-    text: t("picture.choose") }), box,
+  return el("p", { class: "picture-choice" }, photoBox(), pictureBox(t("picture.choose")),
     el("span", { class: "hint", text: t("picture.hint") }));
 }
 

@@ -1,6 +1,7 @@
 // Photos of the device at intake: from the camera, a file, the clipboard, or dropped.
 import { sendPicture } from "./api.js";
 import { button, el, fill } from "./dom.js";
+import { forKeeping } from "./pictures.js";
 import { play, say } from "./sound.js";
 import { t } from "./texts.js";
 
@@ -13,7 +14,7 @@ export class Photos {
     this.list = el("div", { class: "photos" });
     this.wrong = el("p", { class: "wrong", role: "alert" });
     const box = (label, capture) => {
-      const input = el("input", { type: "file", accept: "image/jpeg,image/png", multiple: !capture, capture,
+      const input = el("input", { type: "file", accept: "image/*", multiple: !capture, capture,
         class: "visually-hidden" });
       input.addEventListener("change", () => { this.add([...input.files]); input.value = ""; });
       return el("label", { class: "button small" }, label, input);
@@ -40,7 +41,7 @@ export class Photos {
     photo.failed = false;
     this.#show();
     try {
-      photo.name = (await sendPicture("/api/photos", photo.file)).photo;
+      photo.name = (await sendPicture("/api/photos", await forKeeping(photo.file))).photo;
       say(t("photo.stored"));
     } catch (error) {
       photo.failed = true;

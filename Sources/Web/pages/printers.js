@@ -1,8 +1,9 @@
-// The printers: which queue plays which part, what state each is in, and for who may, how they are set up.
+// The printers: which queue plays which part, what state each is in, and for who may, how they are set up. The scanners too.
 import { get } from "./api.js";
 import { el, fill } from "./dom.js";
 import { labelPreview } from "./labelpreview.js";
 import { printerSetUp } from "./printersetup.js";
+import { scannerList } from "./scannerlist.js";
 import { shell, start } from "./shell.js";
 import { counted, t } from "./texts.js";
 
@@ -10,6 +11,7 @@ let main = null;
 const states = el("div", { class: "column" });
 const setUp = el("div", { class: "column" });
 const preview = el("div", {});
+const scanners = el("div", {});
 const looks = { idle: ["good", "✓"], processing: ["work", "…"], stopped: ["bad", "✕"],
   unreachable: ["bad", "✕"] };
 const words = {
@@ -24,13 +26,15 @@ const page = {
   title: () => t("page.printers"),
   start(node) {
     main = node;
-    fill(main, el("div", { class: "column" }, el("h1", { text: t("page.printers") }), states, setUp, preview));
+    fill(main, el("div", { class: "column" }, el("h1", { text: t("page.printers") }), states, setUp, preview, scanners));
     load();
     if (shell.may("managePrinters")) manage();
     if (shell.may("managePrinters") || shell.may("print")) see();
+    listScanners();
   },
-  hide() { if (main) fill(main); fill(states); fill(setUp); fill(preview); },
+  hide() { if (main) fill(main); fill(states); fill(setUp); fill(preview); fill(scanners); },
   changed() { load(); },
+  scannersChanged() { listScanners(); },
   hints: () => [],
 };
 
@@ -67,6 +71,15 @@ async function see() {
     await labelPreview(preview);
   } catch (error) {
     fill(preview, el("p", { class: "message bad", text: error.message }));
+  }
+}
+
+async function listScanners() {
+  if (!shell.may("scan") && !shell.may("managePrinters")) return;
+  try {
+    await scannerList(scanners);
+  } catch (error) {
+    fill(scanners, el("p", { class: "message bad", text: error.message }));
   }
 }
 

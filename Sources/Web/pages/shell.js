@@ -1,6 +1,7 @@
 // What every staff page has: the bar, the scan box, the keys, the door, and the stream from the station.
 import { Refused, get, newID, post, remove, sendPicture, whenSignedOut } from "./api.js";
 import { Bar } from "./bar.js";
+import { CameraPane } from "./camerapane.js";
 import { Door } from "./door.js";
 import { button, byID, el, fill, isEditable } from "./dom.js";
 import { lockWhenIdle, touched } from "./idlelock.js";
@@ -44,7 +45,13 @@ export const shell = {
 };
 
 const standing = { printers: null, scanners: new Map(), reachable: false, alarms: null };
+const camera = new CameraPane({
+  shown: (isOpen) => { bar.showCamera(isOpen); showHints(); },
+  // A page that takes scans itself is given codes, not pictures.
+  takesPhotos: () => !shell.page.scanGoal,
+});
 const bar = new Bar({ scanned: (text) => scan(text), undo: () => undo(), lock: () => lock(),
+  camera: () => camera.toggle(), mayScan: () => shell.may("scan"),
   keepsScanBox: () => shell.page.keepsScanBox?.() ?? false });
 let shownRevision = -1;
 let views = 0;
@@ -84,7 +91,11 @@ const stream = new Stream({
   },
   counter: (view) => show(view),
   printers: (state) => { standing.printers = state; showBar(); tellChanged(); },
-  scanner: (state) => { standing.scanners.set(state.name, state); showBar(); },
+  scanner: (state) => {
+    standing.scanners.set(state.name, state);
+    showBar();
+    if (!door.isOpen) shell.page.scannersChanged?.();
+  },
   changed: () => tellChanged(),
   scan: ({ text, rubbish }) => { touched(); shell.page.scan?.(text, rubbish); },
   signedOut: () => leave(t("door.ended")),
@@ -141,6 +152,7 @@ function beginAnew(error) {
 
 /** Nobody is at the counter: what it shows goes, what was begun is kept, and the next badge is waited for. */
 function leave(notice) {
+  camera.close();
   shell.page.hide?.();
   door.askBadge(notice);
   stream.openLocked();
@@ -163,7 +175,10 @@ async function enter(session) {
   showBar();
   countAlarms();
   showHints();
-  if (shell.may("scan")) return stream.open(shell.page.scanGoal);
+  if (shell.may("scan")) {
+    camera.resume();
+    return stream.open(shell.page.scanGoal);
+  }
   // No counter, no stream: the pages of office work are read when they are opened.
   stream.close();
   standing.reachable = true;
@@ -239,6 +254,7 @@ async function scan(text) {
 async function decode(blob) {
   try {
     show(await inTurn(() => sendPicture("/api/counter/picture", blob)));
+    if (!shell.page.show && !shell.page.scanGoal) location.assign("/");
   } catch (error) {
     refused(error);
   }
@@ -309,6 +325,7 @@ const undo = () => (shell.page.undo ? shell.page.undo() : act({ kind: "undo", id
 
 async function lock() {
   stream.close();
+  camera.close();
   shell.page.hide?.();
   door.askBadge(t("door.locked"));
   // Locked on this screen at once, whatever the station says; with it away, the cookie ends at the next contact.
@@ -323,7 +340,8 @@ async function lock() {
 // MARK: Keys
 
 function showHints() {
-  const hints = [...(shell.page.hints?.() ?? []), ["F8", t("bar.undo")], ["F9", t("bar.lock")]];
+  const hints = [...(shell.page.hints?.() ?? []), ...(shell.may("scan") ? [["Alt K", t("camera.title")]] : []),
+    ["F8", t("bar.undo")], ["F9", t("bar.lock")]];
   fill(byID("hints"), hints.map(([key, text]) => el("span", { class: "hint-key" }, el("kbd", { text: key }),
     text)));
 }
@@ -338,6 +356,15 @@ function keyPressed(event) {
   if (event.key === "F8" || event.key === "F9") {
     event.preventDefault();
     return event.key === "F8" ? undo() : lock();
+  }
+  if (isPlainAlt && event.code === "KeyK" && shell.may("scan")) {
+    event.preventDefault();
+    return camera.toggle();
+  }
+  // The pane is in front of what is on the page: it goes first.
+  if (event.key === "Escape" && camera.isOpen) {
+    event.preventDefault();
+    return camera.close();
   }
   if (isPlainAlt) {
     const page = pages.find((other) => other.key === event.key.toLowerCase() && isOpenToMe(other));

@@ -1,0 +1,69 @@
+import ServiceDesk
+
+/// What became of one frame of a page's camera.
+struct CameraAnswer: Sendable {
+  var sights: [CameraWatch.Sight]
+  /// A command, stage or shelf was not carried out because other codes are in view.
+  var mustBeAlone = false
+}
+
+extension CounterDesk {
+  /// Takes what the camera of a page shows as scans: each code once while it stays in view.
+  func saw(_ codes: [PictureCode], by visitor: Visitor) async throws -> CameraAnswer {
+    let page = page(at: visitor.browser)
+    var answer = CameraAnswer(sights: page.camera.see(codes, at: desk.clock.now()))
+    guard answer.sights.contains(where: \.isFresh) else { return answer }
+    let inView = page.camera.believed
+    for scan in try await scans(of: inView) {
+      if scan.isControl, inView.count > 1 {
+        // A sheet of commands is in view. The code counts as soon as it is held alone.
+        page.camera.forget(scan.code)
+        answer.mustBeAlone = true
+        continue
+      }
+      // While the record was asked another frame may have brought the same.
+      guard page.camera.take(scan.code) else { continue }
+      // Here, not with every frame: a camera that sees nothing draws no scanner's scans to its page.
+      if self.page(of: visitor).scansGoTo != .counter, scan.meaning.isForRegistry {
+        hand(scan.meaning, scan.text, to: page)
+      } else {
+        _ = try await self.scan(scan.meaning, by: visitor)
+      }
+    }
+    return answer
+  }
+
+  private struct CameraScan {
+    var code: PictureCode
+    var meaning: ScanMeaning
+    var text: String
+
+    var isControl: Bool {
+      switch meaning {
+      case .command, .stage, .shelf: true
+      default: false
+      }
+    }
+  }
+
+  /// Our own codes, each; of a box the number that is its serial; of anything else what is not rubbish.
+  private func scans(of codes: [PictureCode]) async throws -> [CameraScan] {
+    let read = codes.map { code in
+      CameraScan(
+        code: code, meaning: ScanMeaning(code.readable, symbology: code.symbology, desk.secrecy),
+        text: String(decoding: code.readable, as: UTF8.self))
+    }
+    let ours = read.filter(\.meaning.isOurs)
+    if !ours.isEmpty { return ours }
+    if read.count > 1 {
+      let box = try await desk.scan(box: read.map { ScannedCode($0.text, symbology: $0.code.symbology) })
+      if let chosen = box.reading.chosen, let serial = chosen.serial, read.indices.contains(chosen.code) {
+        return [
+          CameraScan(code: read[chosen.code].code, meaning: .serial(serial), text: serial.text)
+        ]
+      }
+    }
+    let useful = read.filter { if case .rubbish = $0.meaning { false } else { true } }
+    return useful.isEmpty ? read : useful
+  }
+}
