@@ -9,6 +9,8 @@ import Testing
 struct TestShop: Sendable {
   let desk: Desk
   let store: InMemoryStore
+  /// The store as the station has it: a test may let it stand still.
+  let stalling: StallingStore
   let clock: ManualClock
   let secrecy: TestSecrecy
   let scanner = ScriptedScanner()
@@ -26,7 +28,8 @@ struct TestShop: Sendable {
     clock = ManualClock()
     secrecy = TestSecrecy(seed: 4711)
     store = InMemoryStore(secrecy: secrecy)
-    desk = Desk(shop: .example(), station: .example, store: store, secrecy: secrecy, clock: clock)
+    stalling = StallingStore(store)
+    desk = Desk(shop: .example(), station: .example, store: stalling, secrecy: secrecy, clock: clock)
     self.pictures = pictures
   }
 

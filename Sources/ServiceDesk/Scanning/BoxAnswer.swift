@@ -73,6 +73,13 @@ extension Desk {
   }
 }
 
+extension Desk {
+  /// The guarantee of a unit of this product that nobody bought here: the product's own terms are all there is.
+  public func verdictWithoutSale(of product: ProductDetails) -> GuaranteeVerdict {
+    product.verdictWithoutSale(in: shop, on: clock.today)
+  }
+}
+
 extension BoxAnswer {
   /// Who bought the unit is not known: the product's own terms are all there is.
   fileprivate mutating func judge(for shop: ShopSettings, on today: Day) {

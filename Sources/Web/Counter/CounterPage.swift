@@ -18,6 +18,13 @@ final class CounterPage {
   /// The last sheet that a scan brought, for a hand-over to show.
   var seen: UnitSheet?
 
+  /// Something is being done here, and these wait for their turn.
+  var isBusy = false
+  var waiting: [CheckedContinuation<Void, Never>] = []
+  /// Until when what is being done is tried again while the database does not answer; nil where a person waits for
+  /// the answer and is told.
+  var patientUntil: Moment?
+
   /// The last confirmation and what comes of it: a second one under the same id waits for the same view.
   var confirmation: (id: CommandID, view: Task<[UInt8], any Error>)?
   var streams: [Int: Listener] = [:]
@@ -94,7 +101,9 @@ final class CounterPage {
     json.member("sound", sound?.rawValue)
     json.member("message", String?.none)
     json.member("activity", "idle")
-    for name in ["armed", "shown", "intake", "handover"] as [StaticString] { json.member(name, String?.none) }
+    for name in ["armed", "shown", "box", "intake", "handover"] as [StaticString] {
+      json.member(name, String?.none)
+    }
     writeBadge(into: &json)
     json.member("finished", String?.none)
     json.member("locked", true)
@@ -131,6 +140,7 @@ final class CounterPage {
     }
     json.member("armed", armed, for: reader)
     json.member("shown", session.shown, for: reader)
+    json.member("box", session.box, for: reader)
     json.member("intake", intake.map { IntakeView(session: $0, choices: choices) }, for: reader)
     json.member("handover", handover.map { HandoverView(session: $0, seen: seen) }, for: reader)
   }
