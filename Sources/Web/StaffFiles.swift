@@ -15,6 +15,7 @@ public enum StaffFiles {
     "batchrun.js": PackageResources.batchrun_js,
     "batchsheet.js": PackageResources.batchsheet_js,
     "batchtools.js": PackageResources.batchtools_js,
+    "boxlist.js": PackageResources.boxlist_js,
     "candidates.js": PackageResources.candidates_js,
     "careforms.js": PackageResources.careforms_js,
     "certificates.js": PackageResources.certificates_js,
