@@ -13,6 +13,10 @@ public struct StaffPages: Service {
     let site = StaffSite(needs)
     let listener = Listener(address: needs.address, logger: needs.logger, onListening: needs.onListening)
     let feed = StationFeed(counter: site.counter, scanners: needs.scanners, logger: needs.logger)
-    try await listener.application(site.router().buildResponder(), services: [feed]).run()
+    let folder = needs.inbox.map { inbox in
+      PictureFeed(counter: site.counter, inbox: inbox, pictures: needs.pictures, logger: needs.logger)
+    }
+    let services: [any Service] = [feed] + (folder.map { [$0] } ?? [])
+    try await listener.application(site.router().buildResponder(), services: services).run()
   }
 }

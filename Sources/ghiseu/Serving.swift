@@ -31,7 +31,7 @@ struct Serving {
         desk: station.desk, door: StaffDoor(station.desk),
         pictures: GhiseuProgram.sandboxedReader(configuration),
         photos: try photos(), paper: papers.access, tables: try TableParts.files(configuration),
-        scanners: UnderstoodScans(counterScanners, station.desk),
+        scanners: UnderstoodScans(counterScanners, station.desk), inbox: try pictureFolder(),
         address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),
         setUpCode: setUpCode, isDemo: practice != nil, logger: logger,
         onListening: { notice.listening("staff", $0) }))
@@ -66,6 +66,16 @@ struct Serving {
 
   private func scanners(for place: Configuration.Scanner.Place) throws(ProgramFailure) -> AttachedScanners {
     try GhiseuProgram.scanners(station.configuration.scanners.filter { $0.place == place })
+  }
+
+  /// A folder that is not there yet is waited for.
+  private func pictureFolder() throws(ProgramFailure) -> PictureFolder? {
+    guard let path = station.configuration.pictureFolder else { return nil }
+    do throws(InboxFailure) {
+      return try PictureFolder(path)
+    } catch {
+      throw ProgramFailure(.unavailable, "The folder of pictures \(path) cannot be watched: \(error)")
+    }
   }
 
   private func photos() throws(ProgramFailure) -> PhotoFolder {

@@ -6,7 +6,7 @@ import ServiceDesk
 /// that browser (`CounterStreams.swift`). A draft belongs to the browser, not to the person: who signs in next goes on with it.
 actor CounterDesk {
   let desk: Desk
-  private let door: StaffDoor
+  let door: StaffDoor
   let printers: @Sendable () async -> [PrinterRoleState]
   let paperChanges: @Sendable () async -> Int
   /// Between two tries of a scan that the database did not answer; throws when it is time to go.
@@ -16,6 +16,9 @@ actor CounterDesk {
   /// The browser that acted last, which the station's scanners feed.
   var lastActed: String?
   var lastStream = 0
+  /// Who wants to know when a person comes or acts.
+  var comings: [Int: AsyncStream<Void>.Continuation] = [:]
+  var lastComing = 0
   var announced: EventID?
   var printersTold: PrintersView?
   /// How each scanner of the station stood last, for pages that open later.
@@ -124,7 +127,7 @@ actor CounterDesk {
 
   // MARK: Steps
 
-  private func scan(_ meaning: ScanMeaning, on page: CounterPage) async throws -> [UInt8] {
+  func scan(_ meaning: ScanMeaning, on page: CounterPage) async throws -> [UInt8] {
     if case .label(let fields) = meaning {
       let box = try await patiently(page) { [desk] in try await desk.scan(label: fields) }
       return try await show(box, on: page)
@@ -315,6 +318,7 @@ actor CounterDesk {
     page.member = visitor.member
     page.token = visitor.token
     lastActed = visitor.browser
+    for waiting in comings.values { waiting.yield() }
     return page
   }
 

@@ -12,6 +12,8 @@ public struct StaffPagesNeeds: Sendable {
   public var tables: any TableFiles
   /// The scanners that feed the counter.
   public var scanners: any ScanSource
+  /// The folder whose pictures feed the counter too; nil where none is watched.
+  public var inbox: (any PictureInbox)?
   public var address: ListenAddress
   /// The one-time code that the console shows while the shop has nobody; nil ends the set-up.
   public var setUpCode: String?
@@ -24,7 +26,7 @@ public struct StaffPagesNeeds: Sendable {
   public init(
     desk: Desk, door: StaffDoor, pictures: any PictureReader, photos: any PhotoStore, paper: PaperAccess,
     tables: any TableFiles,
-    scanners: any ScanSource, address: ListenAddress, setUpCode: String?,
+    scanners: any ScanSource, inbox: (any PictureInbox)? = nil, address: ListenAddress, setUpCode: String?,
     isDemo: Bool = false, logger: Logger, onListening: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.desk = desk
@@ -34,6 +36,7 @@ public struct StaffPagesNeeds: Sendable {
     self.paper = paper
     self.tables = tables
     self.scanners = scanners
+    self.inbox = inbox
     self.address = address
     self.setUpCode = setUpCode
     self.isDemo = isDemo
