@@ -108,12 +108,15 @@ struct FolderWatch {
     if isNew { tell(.look) }
   }
 
+  /// From the top, so that what comes into a folder before it is watched is seen by the look at the next.
   private func watchAbove(_ mask: UInt32) {
-    var above = folder
-    while let slash = above.lastIndex(of: "/"), above != "/" {
-      above = slash == above.startIndex ? "/" : String(above[..<slash])
-      _ = inotify_add_watch(notices, above, mask)
+    var above: [String] = []
+    var path = folder
+    while let slash = path.lastIndex(of: "/"), path != "/" {
+      path = slash == path.startIndex ? "/" : String(path[..<slash])
+      above.append(path)
     }
+    for path in above.reversed() { _ = inotify_add_watch(notices, path, mask) }
   }
 
   private static func mask(_ flags: UInt32...) -> UInt32 { flags.reduce(0, |) }

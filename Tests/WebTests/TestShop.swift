@@ -14,6 +14,8 @@ struct TestShop: Sendable {
   let clock: ManualClock
   let secrecy: TestSecrecy
   let scanner = ScriptedScanner()
+  /// The watched folder of pictures.
+  let inbox = ScriptedInbox()
   let photos = InMemoryPhotos()
   let pictures: FixedPictureReader
   var staffPort = 0
@@ -78,7 +80,7 @@ struct TestShop: Sendable {
     StaffPagesNeeds(
       desk: desk, door: StaffDoor(desk), pictures: pictures, photos: photos, paper: .plain,
       tables: PlainTables(),
-      scanners: scanner,
+      scanners: scanner, inbox: inbox,
       address: ListenAddress(host: "127.0.0.1", port: 0), setUpCode: TestShop.setUpCode, logger: logger,
       onListening: listening)
   }
