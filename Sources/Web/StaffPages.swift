@@ -13,10 +13,11 @@ public struct StaffPages: Service {
     let site = StaffSite(needs)
     let listener = Listener(address: needs.address, logger: needs.logger, onListening: needs.onListening)
     let feed = StationFeed(counter: site.counter, scanners: needs.scanners, logger: needs.logger)
-    let folder = needs.inbox.map { inbox in
-      PictureFeed(counter: site.counter, inbox: inbox, pictures: needs.pictures, logger: needs.logger)
+    var services: [any Service] = [feed]
+    if let inbox = needs.inbox {
+      services.append(
+        PictureFeed(counter: site.counter, inbox: inbox, pictures: needs.pictures, logger: needs.logger))
     }
-    let services: [any Service] = [feed] + (folder.map { [$0] } ?? [])
     try await listener.application(site.router().buildResponder(), services: services).run()
   }
 }

@@ -12,12 +12,12 @@ struct PictureFeedTests {
 
   private let reader = FixedPictureReader(
     [
-      box: .success([
+      Self.box: .success([
         PictureCode(symbology: .code128, bytes: Array("R58M31ABCDE".utf8)),
         PictureCode(symbology: .code128, bytes: Array("490154203237518".utf8)),
       ]),
-      empty: .success([]), torn: .failure(.damaged),
-      lost: .failure(.unavailable(reason: "no worker")),
+      Self.empty: .success([]), Self.torn: .failure(.damaged),
+      Self.lost: .failure(.unavailable(reason: "no worker")),
     ])
 
   private func open(
