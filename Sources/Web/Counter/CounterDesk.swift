@@ -147,6 +147,7 @@ actor CounterDesk {
       }
     }
     try await take(page.session.receive(.scanned(answer)), page, nil)
+    page.say(answer)
     return publish(page)
   }
 
@@ -155,6 +156,7 @@ actor CounterDesk {
     page.begin(desk.clock.now())
     if case .unit(let sheet)? = box.found?.found { page.seen = sheet }
     try await take(page.session.receive(.read(box)), page, nil)
+    page.say(box.found)
     return publish(page)
   }
 

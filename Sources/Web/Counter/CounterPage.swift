@@ -11,6 +11,8 @@ final class CounterPage {
   var revision = 0
   var sound: Sound?
   var refusal: Refusal?
+  /// The scan that named no unit while something else is under way: what it was is said.
+  var said: ScanAnswer?
   /// Units with one serial among which a person chooses.
   var choices: [UnitSheet]?
   var badge: (name: String, code: BadgeCode)?
@@ -72,6 +74,7 @@ final class CounterPage {
     lastActed = moment
     sound = nil
     refusal = nil
+    said = nil
     choices = nil
     badge = nil
     finished = nil
@@ -109,7 +112,26 @@ final class CounterPage {
     json.member("locked", true)
   }
 
+  /// Of a scan that named no unit, while something is under way that shows no scans.
+  func say(_ answer: ScanAnswer?) {
+    guard session.activity != .idle, sound == .bad, let answer else { return }
+    switch answer.found {
+    case .product, .unknownProduct, .webAddress, .information, .noSerial, .unknownCode, .rubbish:
+      // Its own sentence says more than that it is no serial.
+      if refusal == nil || refusal?.code == .productCodeIsNoSerial { said = answer }
+    case .unit, .units, .unknownSerial, .shelf, .consignment, .staff, .command, .stage: break
+    }
+  }
+
   private func writeMessage(into json: inout JSONText, for reader: Reader) {
+    if let said {
+      json.member("message") {
+        $0.member("code", refusal?.code.rawValue ?? said.found.name)
+        $0.member("text", said.text(reader.language))
+        $0.member("bad", true)
+      }
+      return
+    }
     guard let refusal else {
       json.member("message", String?.none)
       return
