@@ -80,7 +80,7 @@ struct TestShop: Sendable {
     StaffPagesNeeds(
       desk: desk, door: StaffDoor(desk), pictures: pictures, photos: photos, paper: .plain,
       tables: PlainTables(),
-      scanners: scanner, inbox: inbox,
+      scanners: UnderstoodScans(scanner, desk), inbox: inbox,
       address: ListenAddress(host: "127.0.0.1", port: 0), setUpCode: TestShop.setUpCode, logger: logger,
       onListening: listening)
   }

@@ -103,9 +103,11 @@ struct StationFeed: Service {
         } catch {
           return
         }
-        let (waiting, done) = backlog.state
-        if let (scanner, count) = waiting, done == before {
-          await counter.delayed(scanner, count)
+        let (here, done) = backlog.state
+        let upstream = await scanners.waiting()
+        let waiting = here?.scanner ?? upstream?.scanner
+        if let waiting, done == before {
+          await counter.delayed(waiting, (here?.count ?? 0) + (upstream?.count ?? 0))
         } else if waiting == nil {
           await counter.caughtUp()
         }
@@ -145,9 +147,10 @@ private final class ScanBacklog: Sendable {
   }
 
   /// The scanner that waits longest with the number of all scans that do, and how many are done.
-  var state: (waiting: (ScannerName, Int)?, done: Int) {
+  var state: (waiting: WaitingScans?, done: Int) {
     counted.withLock { counted in
-      (counted.waiting.first.map { ($0, counted.waiting.count) }, counted.done)
+      let waiting = counted.waiting.first.map { WaitingScans(scanner: $0, count: counted.waiting.count) }
+      return (waiting, counted.done)
     }
   }
 }
