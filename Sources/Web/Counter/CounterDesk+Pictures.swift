@@ -1,5 +1,4 @@
 import ServiceDesk
-import ServiceLifecycle
 
 /// Pictures at the counter: those that a page sent, and those that came by themselves.
 extension CounterDesk {
@@ -60,28 +59,21 @@ extension CounterDesk {
 
   // MARK: Who is there
 
-  /// Waits until somebody is signed in at the page that acted last; false when the station stops first.
-  func somebodyIsThere() async -> Bool {
-    // Whoever comes while the database is asked is heard of.
-    let (comings, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
-    lastComing += 1
-    let number = lastComing
-    self.comings[number] = continuation
-    defer { self.comings[number] = nil }
-    if await isAttended() { return true }
-    for await _ in comings.cancelOnGracefulShutdown() {
-      if await isAttended() { return true }
-    }
-    return false
+  /// Tells whenever a person comes or acts, to the one who asked last.
+  func comings() -> AsyncStream<Void> {
+    let (stream, line) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    coming?.finish()
+    coming = line
+    return stream
   }
 
-  private func isAttended() async -> Bool {
+  /// Whether somebody is signed in at the page that acted last; waits while the database does not tell.
+  func isAttended() async -> Bool {
     while true {
       guard let token = lastActed.flatMap({ pages[$0] })?.token else { return false }
       do {
         return try await door.member(holding: token) != nil
       } catch {
-        // Not known while the database is away.
         do {
           try await pause()
         } catch {

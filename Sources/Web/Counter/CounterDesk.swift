@@ -17,8 +17,7 @@ actor CounterDesk {
   var lastActed: String?
   var lastStream = 0
   /// Who wants to know when a person comes or acts.
-  var comings: [Int: AsyncStream<Void>.Continuation] = [:]
-  var lastComing = 0
+  var coming: AsyncStream<Void>.Continuation?
   var announced: EventID?
   var printersTold: PrintersView?
   /// How each scanner of the station stood last, for pages that open later.
@@ -320,7 +319,7 @@ actor CounterDesk {
     page.member = visitor.member
     page.token = visitor.token
     lastActed = visitor.browser
-    for waiting in comings.values { waiting.yield() }
+    coming?.yield()
     return page
   }
 

@@ -24,8 +24,19 @@ struct PictureFeed: Service {
     }
   }
 
+  /// Waits until somebody is signed in at the page that acted last; false when the station stops first.
+  private func somebodyIsThere() async -> Bool {
+    // Listened for first: whoever comes while the database is asked is heard of.
+    let comings = await counter.comings()
+    if await counter.isAttended() { return true }
+    for await _ in comings.cancelOnGracefulShutdown() {
+      if await counter.isAttended() { return true }
+    }
+    return false
+  }
+
   private func take(_ name: String) async {
-    guard await counter.somebodyIsThere() else { return }
+    guard await somebodyIsThere() else { return }
     let shown = name.shownInOneLine
     do throws(InboxFailure) {
       guard let picture = try await inbox.take(name) else { return }
@@ -65,7 +76,7 @@ struct PictureFeed: Service {
     do {
       // Who was there may have left meanwhile; the picture waits for the next.
       while try await !counter.scanned(codes, at: counter.desk.clock.now()) {
-        guard await counter.somebodyIsThere() else {
+        guard await somebodyIsThere() else {
           inbox.leave(picture)
           return .unanswered(name)
         }
