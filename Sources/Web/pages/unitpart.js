@@ -11,6 +11,7 @@ import { guaranteePanel, verdictPanel } from "./verdict.js";
 /** The device's part of the intake; `chosen(event)` sends the choice and throws what the station refuses. */
 export class UnitPart {
   #state = "";
+  #asked = "";
 
   constructor(chosen) {
     this.chosen = chosen;
@@ -24,11 +25,11 @@ export class UnitPart {
     const state = JSON.stringify([intake.question === "product", intake.choices?.map(({ id }) => id),
       intake.sheet?.id, intake.serial, intake.aliases, intake.product, intake.gtin, intake.partNumber,
       intake.otherProduct?.id, box?.text]);
-    // A product that is being looked for stays as it is while scans add further numbers.
     if (state === this.#state) return;
     this.#state = state;
     this.box = box ? new BoxList(box, (number) => this.#choose({ kind: "chooseNumber", number })) : null;
     this.other = intake.otherProduct;
+    this.choices = intake.choices ?? [];
     fill(this.guarantee, intake.choices?.length ? null : intake.sheet ? guaranteePanel(intake.sheet) :
       intake.verdict ? verdictPanel(intake.verdict) : null);
     if (intake.choices?.length) fill(this.node, unitChoices(intake.choices,
@@ -45,7 +46,9 @@ export class UnitPart {
       this.#takeOther();
       return true;
     }
-    return this.box?.key(event, isPlainAlt) ?? false;
+    const unit = isPlainAlt ? this.choices[Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1] : null;
+    if (unit) this.#choose({ kind: "chooseUnit", unit: unit.id });
+    return Boolean(unit) || (this.box?.key(event, isPlainAlt) ?? false);
   }
 
   focus() { (this.node.querySelector("input") ?? this.node).focus(); }
@@ -58,6 +61,14 @@ export class UnitPart {
         { class: "hint", text: `${t("unit.aliases")}: ${intake.aliases.join(", ")}` }) : null,
       el("p", { class: "hint", text: t("unit.aliases.hint") }),
       this.#otherProduct(), this.box?.node, this.finder.node, this.#near(intake.serial)));
+    this.#ask(intake);
+  }
+
+  /** What is being typed of a product stays while scans add further numbers. */
+  #ask(intake) {
+    const asked = JSON.stringify([intake.question === "product", intake.product, intake.gtin, intake.partNumber]);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
     // What was read of a product that is not on record goes into its form: no maker yet, then the model.
     const isRead = intake.gtin || intake.partNumber;
     if (intake.question === "product" && isRead) this.finder.add(` ${intake.partNumber ?? ""}`, intake.gtin);
@@ -79,7 +90,8 @@ export class UnitPart {
 
   /** Units with a number that is nearly this one, before a second record of the same device is made. */
   #near(serial) {
-    const near = new Candidates(serial, (item) => this.#choose({ kind: "chooseUnit", unit: item.id }));
+    const near = new Candidates(serial, (item) => this.#choose({ kind: "chooseUnit", unit: item.id }),
+      { hasKeys: false });
     near.load();
     return near.node;
   }
