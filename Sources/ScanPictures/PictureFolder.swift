@@ -36,7 +36,8 @@ public final class PictureFolder: PictureInbox {
 
   /// - Parameter largest: the most bytes of a picture that is read.
   public init(_ path: String, largest: Int = 8 << 20) throws(InboxFailure) {
-    self.path = path
+    // Without a slash at its end, which would name the folder among those above it.
+    self.path = URL(fileURLWithPath: path).standardizedFileURL.path
     self.largest = largest
     notices = inotify_init1(CInt(IN_NONBLOCK) | CInt(IN_CLOEXEC))
     var ends: [CInt] = [-1, -1]

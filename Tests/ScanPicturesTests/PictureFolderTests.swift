@@ -218,6 +218,15 @@ import Testing
     #expect(await heard.next() == .arrived("scan.jpg"))
   }
 
+  @Test func `a path may end in a slash`() async throws {
+    try place.write("first.jpg", age: 300)
+    let folder = try PictureFolder(place.folder + "//")
+    var heard = folder.happenings().makeAsyncIterator()
+    #expect(await heard.next() == .arrived("first.jpg"))
+    try place.write("next.jpg")
+    #expect(await heard.next() == .arrived("next.jpg"))
+  }
+
   @Test func `thousands at once are each read once, and each is put away`() async throws {
     for number in 0..<1000 { try place.write("old \(number).jpg", age: 100) }
     let folder = try PictureFolder(place.folder)

@@ -147,6 +147,7 @@ public struct IntakeSession: Sendable, Equatable {
       return [.sound(.bad), .refuse(Refusal(.serialOfAnotherProduct))]
     }
     draft.sheet = sheet
+    draft.box = nil
     if draft.customer == nil, let owner = sheet.owner {
       draft.customer = .known(owner.id)
       draft.customerDetails = owner.details
@@ -277,6 +278,11 @@ public struct IntakeSession: Sendable, Equatable {
       draft.newSerial = serial
       if case .label(let fields) = meaning {
         draft.aliases = Array(fields.secondNumbers.filter { $0.number != serial }.prefix(8))
+      }
+      // The scan says which of the box's numbers it is.
+      if let box = draft.box, box.reading.numbers.contains(where: { $0.normalised == serial.normalised }) {
+        draft.box = nil
+        for alias in box.reading.secondNumbers(beside: serial) { keep(alias) }
       }
       return [.sound(draft.product == nil ? .needsYou : .good), .ask(question)]
     }

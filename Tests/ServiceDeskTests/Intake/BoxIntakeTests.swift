@@ -147,6 +147,20 @@ struct BoxIntakeTests {
     #expect(session.draft.aliases.map(\.kind) == [.imei])
   }
 
+  @Test func `a scan of one of the candidates answers the box too`() async throws {
+    let warehouse = try await Warehouse()
+    var session = IntakeSession()
+    let codes = [Warehouse.gtin, "AB1234567", "CD7654321", "490154203237518"]
+    _ = session.receive(.read(try await box(codes, in: warehouse)))
+    #expect(session.draft.box != nil)
+    let serial = SerialNumber.example("cd7654321")
+    _ = session.receive(.scanned(ScanAnswer(meaning: .serial(serial), found: .unknownSerial(serial))))
+    #expect(session.draft.box == nil)
+    #expect(session.draft.newSerial == serial)
+    #expect(session.draft.aliases.map(\.kind) == [.imei])
+    #expect(session.question == .customer)
+  }
+
   @Test func `what a person entered is not overwritten by a box, but asked about`() async throws {
     let warehouse = try await Warehouse()
     var session = IntakeSession()
