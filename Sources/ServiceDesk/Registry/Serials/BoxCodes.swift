@@ -58,7 +58,10 @@ struct BoxCodes {
         unknownProducts.append((gtin, serial))
       }
     }
-    if fields.isMended, !isConfirmed, let serial = fields.serials.first(where: { rule?.accepts($0) != true })
+    // What has the form of the chosen product's serials needs no second look.
+    let isTold = rule?.pattern != nil
+    if fields.isMended, !isConfirmed,
+      let serial = fields.serials.first(where: { !isTold || rule?.accepts($0) != true })
     {
       return Refusal(.labelMended, ["serial": serial.text])
     }
