@@ -192,6 +192,8 @@ public struct CounterSession: Sendable, Equatable {
       steps = session.receive(.read(shownBox))
     } else if let shown, isUseful(shown) {
       steps = session.receive(.scanned(shown))
+      // It was no wrong serial: whoever begins from it knows that the product is not on record.
+      if case .unknownProduct = shown.found { steps = [.sound(.needsYou), .ask(session.question)] }
     } else {
       steps = [.ask(session.question)]
     }

@@ -57,6 +57,20 @@ struct BoxIntakeTests {
     #expect(session.draft.aliases.count == 2)
   }
 
+  @Test func `an intake that begins from the code of an unknown product keeps it`() throws {
+    let gtin = try #require(GTIN("5941234567899"))
+    var counter = CounterSession()
+    let meaning = ScanMeaning.productCode(gtin, asSerial: .example(gtin.digits))
+    _ = counter.receive(.scanned(ScanAnswer(meaning: meaning, found: .unknownProduct(gtin))))
+    #expect(
+      counter.receive(.takeIn) == [.intake(.sound(.needsYou)), .intake(.ask(.unit)), .show])
+    guard case .intake(let session) = counter.activity else {
+      Issue.record("no intake")
+      return
+    }
+    #expect(session.draft.productCode == gtin)
+  }
+
   @Test func `a unit on record is shown with its own guarantee`() async throws {
     let warehouse = try await Warehouse()
     let stay = try await takeIn("R58M31ABCDE", in: warehouse)
