@@ -130,11 +130,15 @@ public struct CounterSession: Sendable, Equatable {
   }
 
   private mutating func scannedIdle(_ answer: ScanAnswer) -> [Step] {
+    switch answer.found {
+    // What is shown is what they are for.
+    case .command(.takeIn): return takeIn()
+    case .command(.handOut): return handOut()
+    default: break
+    }
     shown = answer
     shownBox = nil
     switch answer.found {
-    case .command(.takeIn): return takeIn()
-    case .command(.handOut): return handOut()
     case .stage(let stage): return arm(.stage(stage))
     case .shelf(let shelf): return arm(.shelf(shelf))
     case .staff(let name, let id):

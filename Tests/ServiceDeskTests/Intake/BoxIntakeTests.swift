@@ -71,6 +71,20 @@ struct BoxIntakeTests {
     #expect(session.draft.productCode == gtin)
   }
 
+  @Test func `the command barcode takes in what is shown, as the key does`() async throws {
+    let warehouse = try await Warehouse()
+    var counter = CounterSession()
+    _ = counter.receive(.read(try await box(Self.codes, in: warehouse)))
+    let command = ScanAnswer(meaning: .command(.takeIn), found: .command(.takeIn))
+    _ = counter.receive(.scanned(command))
+    guard case .intake(let session) = counter.activity else {
+      Issue.record("no intake")
+      return
+    }
+    #expect(session.draft.newSerial == .example("R58M31ABCDE"))
+    #expect(session.draft.product == .known(warehouse.coded))
+  }
+
   @Test func `a unit on record is shown with its own guarantee`() async throws {
     let warehouse = try await Warehouse()
     let stay = try await takeIn("R58M31ABCDE", in: warehouse)
