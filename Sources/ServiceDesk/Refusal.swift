@@ -26,6 +26,7 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     case paperNotOpen
     case serialSold, serialBought, alreadyInBatch, serialFormat, serialResembles, serialOfAnotherMaker
     case numberOfAnotherUnit, ownCodeIsNoSerial, wrongCheckDigit, serialNotClear, productNotChosen
+    case labelDamaged, labelMended
     case batchClosed, rangeUnreadable, rangeCountDiffers, usedSince, notSold, importStopped
     case consignmentNotPacking, consignmentNotSent, consignmentEmpty, severalUnits, takeInFirst
     case alreadyOnPackingList, onAnotherConsignment, notOnPackingList, linesNotScanned, lineMayNotLeave
@@ -48,6 +49,7 @@ public struct Refusal: Error, Sendable, Hashable, Codable {
     switch code {
     case .missing, .unacceptable, .weakPIN, .productCodeIsNoSerial, .serialFormat,
       .ownCodeIsNoSerial, .wrongCheckDigit, .serialNotClear, .productNotChosen, .rangeUnreadable,
+      .labelDamaged, .labelMended,
       .columnMissing, .columnTwice, .rowTooLong, .valueDamaged, .dayAmbiguous, .fileTooLong:
       .invalid
     case .notFound: .notFound

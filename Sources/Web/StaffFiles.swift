@@ -15,6 +15,7 @@ public enum StaffFiles {
     "batchrun.js": PackageResources.batchrun_js,
     "batchsheet.js": PackageResources.batchsheet_js,
     "batchtools.js": PackageResources.batchtools_js,
+    "boxlist.js": PackageResources.boxlist_js,
     "candidates.js": PackageResources.candidates_js,
     "camera.svg": PackageResources.camera_svg,
     "camerapane.js": PackageResources.camerapane_js,

@@ -13,6 +13,11 @@ public struct StaffPages: Service {
     let site = StaffSite(needs)
     let listener = Listener(address: needs.address, logger: needs.logger, onListening: needs.onListening)
     let feed = StationFeed(counter: site.counter, scanners: needs.scanners, logger: needs.logger)
-    try await listener.application(site.router().buildResponder(), services: [feed]).run()
+    var services: [any Service] = [feed]
+    if let inbox = needs.inbox {
+      services.append(
+        PictureFeed(counter: site.counter, inbox: inbox, pictures: needs.pictures, logger: needs.logger))
+    }
+    try await listener.application(site.router().buildResponder(), services: services).run()
   }
 }

@@ -54,6 +54,11 @@ extension StaffTexts {
     "product.find": Phrase(
       ro: "Ce produs este?", en: "Which product is it?", hu: "Melyik termék ez?", pl: "Jaki to produkt?"),
     "product.add": Phrase(ro: "Produs nou", en: "New product", hu: "Új termék", pl: "Nowy produkt"),
+    "unit.otherProduct": Phrase(
+      ro: "Codul citit numește alt produs: {name}.",
+      en: "The code that was read names another product: {name}.",
+      hu: "A beolvasott kód másik terméket nevez meg: {name}.",
+      pl: "Odczytany kod wskazuje inny produkt: {name}."),
     "product.other": Phrase(ro: "Alt produs", en: "Another product", hu: "Másik termék", pl: "Inny produkt"),
     "product.take": Phrase(
       ro: "Folosește produsul", en: "Use this product", hu: "Termék használata", pl: "Użyj produktu"),

@@ -38,6 +38,7 @@ struct Serving {
         scannerAccess: ScannerAccess(
           settings: GhiseuProgram.stationScanners(configuration.scanners), finder: DeviceCatalogue(),
           board: board),
+        inbox: try pictureFolder(),
         address: ListenAddress(host: configuration.staff.address, port: configuration.staff.port),
         setUpCode: setUpCode, isDemo: practice != nil, logger: logger,
         onListening: { notice.listening("staff", $0) }))
@@ -73,6 +74,16 @@ struct Serving {
 
   private func scanners(for place: Configuration.Scanner.Place) throws(ProgramFailure) -> AttachedScanners {
     try GhiseuProgram.scanners(station.configuration.scanners.filter { $0.place == place })
+  }
+
+  /// A folder that is not there yet is waited for.
+  private func pictureFolder() throws(ProgramFailure) -> PictureFolder? {
+    guard let path = station.configuration.pictureFolder else { return nil }
+    do throws(InboxFailure) {
+      return try PictureFolder(path)
+    } catch {
+      throw ProgramFailure(.unavailable, "The folder of pictures \(path) cannot be watched: \(error)")
+    }
   }
 
   private func photos() throws(ProgramFailure) -> PhotoFolder {

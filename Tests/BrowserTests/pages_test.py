@@ -204,6 +204,38 @@ def test_a_dropped_picture_is_a_scan(station, counter):
     expect(counter.page.locator(".message.bad, #outage:visible").first).to_be_visible()
 
 
+def test_a_picture_that_comes_into_the_watched_folder_is_a_scan(station, counter):
+    station.hand.take_in("SN-FOLDER", register, maria)
+    # The page that acted last is the one that is shown what comes.
+    counter.press("Escape").scan("SN-FOLDER-NOT")
+    expect(counter.main).to_contain_text("SN-FOLDER-NOT")
+    come(station.pictures, "phone.png", pictures.barcode("SN-FOLDER"))
+    expect(counter.page.locator(".unit")).to_contain_text("SN-FOLDER")
+    expect(counter.page.locator("#said")).to_contain_text("phone.png was read")
+    assert (station.pictures / "read" / "phone.png").exists()
+    come(station.pictures, "cat.png", pictures.photo())
+    expect(counter.page.locator("#outage")).to_contain_text("no code in the picture cat.png")
+    assert (station.pictures / "no code" / "cat.png").exists()
+
+
+def test_a_label_with_several_fields_fills_the_intake(station, counter):
+    gtin = "9506000134352"
+    station.hand.post("/api/products", id=new_id(), **{**register, "model": "DP-150", "gtin": gtin})
+    counter.scan(f"010{gtin}21LABEL77")
+    expect(counter.main).to_contain_text("DP-150")
+    expect(counter.main.locator(".verdict")).to_be_visible()
+    counter.press("F2")
+    expect(counter.main).to_contain_text("LABEL77")
+    expect(counter.main).to_contain_text("DP-150")
+    expect(counter.main.locator("h1.ask")).to_have_text("Who brings it?")
+
+
+def come(folder, name, content):
+    """As programs that copy do: under another name until it is whole."""
+    (folder / f"{name}.part").write_bytes(content)
+    (folder / f"{name}.part").rename(folder / name)
+
+
 def drop(page, png):
     page.evaluate("""(picture) => {
       const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));

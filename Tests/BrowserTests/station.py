@@ -64,6 +64,8 @@ class Station:
         # The receipt's code names the kiosk's port, so it is known before the start.
         self.staff_port, self.kiosk_port = 0, free_port()
         self.configuration = self.folder / "ghiseu.json5"
+        self.pictures = self.folder / "pictures"
+        self.pictures.mkdir(exist_ok=True)
         serial = {"mode": "serial", "baud": 9600}
         self.configuration.write_text(json.dumps({
             "shop": {"name": "Atelier Măgura", "country": country, "language": language, "address": "Str. Lungă 12, Brașov"},
@@ -71,6 +73,7 @@ class Station:
                 {"name": "counter scanner", "path": self.scanner.path, "for": "counter", **serial},
                 {"name": "kiosk scanner", "path": self.kiosk_scanner.path, "for": "kiosk", **serial},
             ],
+            "pictures": {"folder": str(self.pictures)},
         }))
         self.process = None
         self.start()

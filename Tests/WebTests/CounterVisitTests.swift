@@ -190,6 +190,69 @@ struct CounterVisitTests {
     }
   }
 
+  /// A picture reader that finds these codes in every picture.
+  private func reader(_ codes: [String]) -> FixedPictureReader {
+    FixedPictureReader(
+      otherwise: .success(codes.map { PictureCode(symbology: .code128, bytes: Array($0.utf8)) }))
+  }
+
+  private func show(_ shop: TestShop, as person: TestShop.SignedIn) async throws -> Reply {
+    try await shop.ask(
+      "POST", "/api/counter/picture", as: person, body: [0xFF, 0xD8, 0xFF, 0xE0], type: "image/jpeg")
+  }
+
+  @Test func `one picture of a box fills the whole intake, on every page of the browser`() async throws {
+    let box = ["5941234567899", "490154203237518", "R58M31ABCDE", "00:00:5E:00:53:01"]
+    try await TestShop(pictures: reader(box)).open { shop in
+      let gtin = try #require(GTIN(box[0]))
+      _ = try await shop.desk.perform(
+        AddProduct(details: .example(gtin: gtin)), as: .console, id: .fresh())
+      let person = try await shop.signIn(.counter)
+      let found = try await show(shop, as: person).json
+      #expect(found["shown"]["serial"].text == "R58M31ABCDE")
+      #expect(found["box"]["product"]["gtin"].text == box[0])
+      #expect(found["box"]["verdict"]["title"].text != nil)
+      #expect(found["box"]["others"].count == 2)
+      // Another request of the same browser: what the picture told is the session's.
+      let intake = try await shop.act(["kind": "takeIn"], as: person).json["intake"]
+      #expect(intake["serial"].text == "R58M31ABCDE")
+      #expect(intake["product"].text != nil)
+      #expect(intake["aliases"].count == 2)
+      #expect(intake["verdict"]["title"].text != nil)
+      #expect(intake["question"].text == "customer")
+    }
+  }
+
+  @Test func `of several candidates the person's choice is taken, and nothing that was not offered`()
+    async throws
+  {
+    try await TestShop(pictures: reader(["AB1234567", "CD7654321"])).open { shop in
+      let person = try await shop.signIn(.counter)
+      let found = try await show(shop, as: person).json
+      #expect(found["sound"].text == "needsYou")
+      #expect(found["box"]["candidates"].count == 2)
+      #expect(found["box"]["chosen"].text == nil)
+      let wrong = try await shop.act(["kind": "chooseNumber", "number": "XX-1"], as: person).json
+      #expect(wrong["message"]["code"].text == "unacceptable")
+      let chosen = try await shop.act(["kind": "chooseNumber", "number": "CD7654321"], as: person).json
+      #expect(chosen["shown"]["serial"].text == "CD7654321")
+      #expect(chosen["box"]["chosen"].text == "CD7654321")
+      _ = try await shop.act(["kind": "cancel"], as: person)
+      let nothing = try await shop.act(["kind": "chooseNumber", "number": "CD7654321"], as: person).json
+      #expect(nothing["message"]["code"].text == "unacceptable")
+    }
+  }
+
+  @Test func `the code of an unknown product is kept for its form`() async throws {
+    try await TestShop(pictures: reader(["5941234567899", "R58M31ABCDE"])).open { shop in
+      let person = try await shop.signIn(.counter)
+      _ = try await show(shop, as: person)
+      let intake = try await shop.act(["kind": "takeIn"], as: person).json["intake"]
+      #expect(intake["question"].text == "product")
+      #expect(intake["gtin"].text == "5941234567899")
+    }
+  }
+
   @Test func `a photo comes back as it was kept`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)

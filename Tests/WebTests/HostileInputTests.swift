@@ -80,6 +80,33 @@ struct HostileInputTests {
     }
   }
 
+  /// What names no unit, with what it is called: no unit is made of it, and the right sentence is said in the middle of
+  /// an intake too.
+  @Test(arguments: [
+    ("]C1010950600013435321ABC123", "rubbish", "misprinted"), ("]d2\u{1D}\u{1D}", "rubbish", "misprinted"),
+    ("9788371815102", "unknownProduct", "ISBN"), ("5941234567899", "unknownProduct", "Unknown product code"),
+    ("https://eprel.ec.europa.eu/qr/1234567", "information", "The energy label"),
+    ("https://europa.eu/youreurope/garan-label", "information", "GARAN"),
+    ("https://europa.eu/youreurope/guarantees", "information", "notice on the legal"),
+    ("https://shop.example/s", "webAddress", "not opened"), ("????", "rubbish", "no letter"),
+  ])
+  func `what names no unit is refused with its own sentence, at the counter and in an intake`(
+    text: String, found: String, sentence: String
+  ) async throws {
+    try await TestShop().open { shop in
+      let person = try await shop.signIn(.counter)
+      let idle = try await shop.scan(text, as: person).json
+      #expect(idle["shown"]["found"].text == found)
+      #expect(idle["shown"]["text"].text?.contains(sentence) == true, "\(text)")
+      _ = try await shop.act(["kind": "cancel"], as: person)
+      _ = try await shop.act(["kind": "takeIn"], as: person)
+      let intake = try await shop.scan(text, as: person).json
+      #expect(intake["sound"].text == "bad")
+      #expect(intake["message"]["text"].text == idle["shown"]["text"].text)
+      #expect(intake["intake"]["question"].text == "unit")
+    }
+  }
+
   @Test(arguments: [
     #"{"text":"SN-1","admin":true}"#, #"{"text":1}"#, "{}", "[]", "", "{\"text\":\"", #"{"Text":"SN-1"}"#,
   ])

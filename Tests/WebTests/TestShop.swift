@@ -9,6 +9,8 @@ import Testing
 struct TestShop: Sendable {
   let desk: Desk
   let store: InMemoryStore
+  /// The store as the station has it: a test may let it stand still.
+  let stalling: StallingStore
   let clock: ManualClock
   let secrecy: TestSecrecy
   let scanner = ScriptedScanner()
@@ -19,6 +21,8 @@ struct TestShop: Sendable {
   var scannerFinder: FixedScannerFinder?
   /// Whether the kiosk has a camera.
   var kioskCamera = false
+  /// The watched folder of pictures.
+  let inbox = ScriptedInbox()
   let photos = InMemoryPhotos()
   let pictures: FixedPictureReader
   var staffPort = 0
@@ -33,7 +37,8 @@ struct TestShop: Sendable {
     clock = ManualClock()
     secrecy = TestSecrecy(seed: 4711)
     store = InMemoryStore(secrecy: secrecy)
-    desk = Desk(shop: .example(), station: .example, store: store, secrecy: secrecy, clock: clock)
+    stalling = StallingStore(store)
+    desk = Desk(shop: .example(), station: .example, store: stalling, secrecy: secrecy, clock: clock)
     self.pictures = pictures
   }
 
@@ -82,8 +87,9 @@ struct TestShop: Sendable {
     StaffPagesNeeds(
       desk: desk, door: StaffDoor(desk), pictures: pictures, photos: photos, paper: .plain,
       tables: PlainTables(),
-      scanners: scanner,
+      scanners: UnderstoodScans(scanner, desk),
       scannerAccess: ScannerAccess(settings: scannerSettings, finder: scannerFinder, board: board),
+      inbox: inbox,
       address: ListenAddress(host: "127.0.0.1", port: 0), setUpCode: TestShop.setUpCode, logger: logger,
       onListening: listening)
   }

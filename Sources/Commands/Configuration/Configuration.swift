@@ -31,6 +31,8 @@ public struct Configuration: Sendable, Hashable {
   public var scanners: [Scanner]
   /// Two-dimensional codes that pictures are searched for beside QR and Data Matrix.
   public var pictureExtras: Set<Symbology>
+  /// Watched for pictures; nil where no folder is.
+  public var pictureFolder: String?
   public var logLevel: LogLevel
   /// The file it was read from; nil when the defaults hold.
   public var file: String?

@@ -100,6 +100,8 @@ enum ConfigurationKeys {
     "pictures.pdf417", .flag, default: "false", "Pictures are searched for PDF417 too.")
   static let picturesAztec = key(
     "pictures.aztec", .flag, default: "false", "Pictures are searched for Aztec too.")
+  static let picturesFolder = key(
+    "pictures.folder", .path, default: "none", "Pictures that come into it are read as scans.")
 
   enum ScannerMode: String, CaseIterable { case keyboard, serial, pointOfSale }
 
@@ -111,7 +113,7 @@ enum ConfigurationKeys {
     officeMedium, labelProfile, receiptProfile, officeProfile, tray, keepPapers, cups, scannerName,
     scannerPath,
     scannerMode, scannerBaud, scannerSilence, scannerPlace, labelsAccessories, storageFee,
-    storageFrom, picturesPDF417, picturesAztec,
+    storageFrom, picturesPDF417, picturesAztec, picturesFolder,
   ]
 
   static let secret = all.filter(\.isSecret).map(\.path)

@@ -75,6 +75,7 @@ extension Configuration {
       templatesFolder: try file.value(of: Keys.templates).map(places.path),
       scanners: try scanners(file),
       pictureExtras: try pictureExtras(file),
+      pictureFolder: try file.value(of: Keys.picturesFolder).map(places.path),
       logLevel: try file.value(of: Keys.logLevel) ?? .info,
       file: text == nil ? nil : name)
   }

@@ -5,8 +5,19 @@ public struct CounterSession: Sendable, Equatable {
   public private(set) var activity: Activity = .idle
   /// What the last scan showed, while nothing is under way.
   public private(set) var shown: ScanAnswer?
+  /// The box or label that was read last while nothing is under way.
+  private var shownBox: BoxAnswer?
 
   public init() {}
+
+  /// The codes among which a person may choose, here or in the intake.
+  public var box: BoxAnswer? {
+    switch activity {
+    case .intake(let session): session.draft.box
+    case .idle: shownBox
+    case .armed, .handover: nil
+    }
+  }
 
   public enum Activity: Sendable, Equatable {
     case idle
@@ -24,6 +35,8 @@ public struct CounterSession: Sendable, Equatable {
 
   public enum Event: Sendable {
     case scanned(ScanAnswer)
+    /// All codes of a box, a plate or a label at once.
+    case read(BoxAnswer)
     case takeIn
     case handOut
     case undo
@@ -54,6 +67,7 @@ public struct CounterSession: Sendable, Equatable {
   public mutating func receive(_ event: Event) -> [Step] {
     switch event {
     case .scanned(let answer): return scanned(answer)
+    case .read(let box): return read(box)
     case .takeIn: return isSaving ? [.sound(.bad)] : takeIn()
     case .handOut: return isSaving ? [.sound(.bad)] : handOut()
     case .undo: return [.undo]
@@ -61,14 +75,19 @@ public struct CounterSession: Sendable, Equatable {
     case .cancel:
       // Its ticket may be on disk already: the answer must find the one who asked.
       guard !isSaving else { return [.sound(.bad)] }
-      activity = .idle
-      shown = nil
+      forget()
       return [.show]
     case .intake(let event): return intake(event)
     case .handover(let event): return handover(event)
     case .changed(.done): return [.sound(.good), .show]
     case .changed(.refused(let refusal)): return [.sound(.bad), .refuse(refusal)]
     }
+  }
+
+  private mutating func forget() {
+    activity = .idle
+    shown = nil
+    shownBox = nil
   }
 
   private var isSaving: Bool {
@@ -94,11 +113,32 @@ public struct CounterSession: Sendable, Equatable {
     }
   }
 
+  private mutating func read(_ box: BoxAnswer) -> [Step] {
+    if case .intake = activity { return intake(.read(box)) }
+    guard activity == .idle else {
+      guard let found = box.found else { return [.sound(.bad), .show] }
+      return scanned(found)
+    }
+    guard let found = box.found else {
+      forget()
+      shownBox = box
+      return [.sound(.needsYou), .show]
+    }
+    let steps = scannedIdle(found)
+    shownBox = box
+    return steps
+  }
+
   private mutating func scannedIdle(_ answer: ScanAnswer) -> [Step] {
-    shown = answer
     switch answer.found {
+    // What is shown is what they are for.
     case .command(.takeIn): return takeIn()
     case .command(.handOut): return handOut()
+    default: break
+    }
+    shown = answer
+    shownBox = nil
+    switch answer.found {
     case .stage(let stage): return arm(.stage(stage))
     case .shelf(let shelf): return arm(.shelf(shelf))
     case .staff(let name, let id):
@@ -152,8 +192,12 @@ public struct CounterSession: Sendable, Equatable {
     var steps: [IntakeSession.Step] = []
     if let shown, case .unit(let sheet) = shown.found {
       steps = session.receive(.unitChosen(sheet))
+    } else if let shownBox {
+      steps = session.receive(.read(shownBox))
     } else if let shown, isUseful(shown) {
       steps = session.receive(.scanned(shown))
+      // It was no wrong serial: whoever begins from it knows that the product is not on record.
+      if case .unknownProduct = shown.found { steps = [.sound(.needsYou), .ask(session.question)] }
     } else {
       steps = [.ask(session.question)]
     }
@@ -164,7 +208,7 @@ public struct CounterSession: Sendable, Equatable {
 
   private func isUseful(_ answer: ScanAnswer) -> Bool {
     switch answer.found {
-    case .unknownSerial, .product, .units: true
+    case .unknownSerial, .product, .unknownProduct, .units: true
     default: false
     }
   }
@@ -187,10 +231,7 @@ public struct CounterSession: Sendable, Equatable {
     guard case .intake(var session) = activity else { return [.sound(.bad)] }
     let steps = session.receive(event)
     activity = .intake(session)
-    if steps.contains(where: \.endsIntake) {
-      activity = .idle
-      shown = nil
-    }
+    if steps.contains(where: \.endsIntake) { forget() }
     return steps.map(Step.intake) + [.show]
   }
 
@@ -198,10 +239,7 @@ public struct CounterSession: Sendable, Equatable {
     guard case .handover(var session) = activity else { return [.sound(.bad)] }
     let steps = session.receive(event)
     activity = .handover(session)
-    if steps.contains(where: \.endsHandover) {
-      activity = .idle
-      shown = nil
-    }
+    if steps.contains(where: \.endsHandover) { forget() }
     return steps.map(Step.handover) + [.show]
   }
 

@@ -28,6 +28,15 @@ public struct IntakeSession: Sendable, Equatable {
     public var aliases: [UnitAlias] = []
     public var product: OpenTicket.ProductChoice?
     public var productTitle: String?
+    /// The guarantee of a unit of that product that nobody bought here.
+    public var verdict: GuaranteeVerdict?
+    /// What a code or label told of a product that is not on record, for its form.
+    public var productCode: GTIN?
+    public var partNumber: String?
+    /// A product that was read after another one had been taken: a person says which.
+    public var otherProduct: Product?
+    /// Codes of which something is left for a person to take.
+    public var box: BoxAnswer?
     public var customer: OpenTicket.CustomerChoice?
     public var customerDetails: CustomerDetails?
     public var record: IntakeRecord?
@@ -42,9 +51,11 @@ public struct IntakeSession: Sendable, Equatable {
 
   public enum Event: Sendable {
     case scanned(ScanAnswer)
+    /// All codes of a box, a plate or a label at once: they fill what is empty.
+    case read(BoxAnswer)
     /// One of several makers' units with the same serial, or a known one whose number is nearly the new one.
     case unitChosen(UnitSheet)
-    case productChosen(OpenTicket.ProductChoice, title: String)
+    case productChosen(OpenTicket.ProductChoice, title: String, verdict: GuaranteeVerdict? = nil)
     case customerChosen(OpenTicket.CustomerChoice, CustomerDetails)
     case filled(IntakeRecord, priceLimitSigned: Bool)
     case confirmed(CommandID)
@@ -78,10 +89,10 @@ public struct IntakeSession: Sendable, Equatable {
     if let saving { return receiveWhileSaving(event, saving) }
     switch event {
     case .scanned(let answer): return scanned(answer)
+    case .read(let box): return read(box)
     case .unitChosen(let sheet): return chosen(sheet)
-    case .productChosen(let choice, let title):
-      draft.product = choice
-      draft.productTitle = title
+    case .productChosen(let choice, let title, let verdict):
+      take(choice, title, verdict)
       return [.sound(.good), .ask(question)]
     case .customerChosen(let choice, let details):
       draft.customer = choice
@@ -104,11 +115,14 @@ public struct IntakeSession: Sendable, Equatable {
     case .unknownSerial(let serial): return take(serial, answer.meaning)
     case .product(let product):
       guard draft.sheet == nil else { return [.sound(.bad), .refuse(Refusal(.productCodeIsNoSerial))] }
-      draft.product = .known(product.id)
-      draft.productTitle = product.details.title
+      guard isFree(for: product) else {
+        draft.otherProduct = product
+        return [.sound(.needsYou), .ask(question)]
+      }
+      take(.known(product.id), product.details.title, answer.verdict)
       // A product code alone does not name the unit: its serial is still asked for (B-5).
       return [.sound(question == .unit ? .needsYou : .good), .ask(question)]
-    case .unknownProduct: return [.sound(.bad), .refuse(Refusal(.productCodeIsNoSerial))]
+    case .unknownProduct(let gtin): return take(gtin)
     case .command(.confirm): return [.sound(.needsYou), .ask(question)]
     case .command(.cancel): return [.abandoned]
     default: return [.sound(.bad), .ask(question)]
@@ -119,6 +133,8 @@ public struct IntakeSession: Sendable, Equatable {
   private mutating func chosen(_ sheet: UnitSheet) -> [Step] {
     if sheet.openTicket == nil, draft.newSerial != nil {
       (draft.newSerial, draft.product, draft.productTitle, draft.aliases) = (nil, nil, nil, [])
+      (draft.verdict, draft.productCode, draft.partNumber) = (nil, nil, nil)
+      (draft.otherProduct, draft.box) = (nil, nil)
     }
     return take(sheet)
   }
@@ -131,6 +147,7 @@ public struct IntakeSession: Sendable, Equatable {
       return [.sound(.bad), .refuse(Refusal(.serialOfAnotherProduct))]
     }
     draft.sheet = sheet
+    draft.box = nil
     if draft.customer == nil, let owner = sheet.owner {
       draft.customer = .known(owner.id)
       draft.customerDetails = owner.details
@@ -138,12 +155,134 @@ public struct IntakeSession: Sendable, Equatable {
     return [.sound(sheet.verdict.status == .review ? .needsYou : .good), .ask(question)]
   }
 
+  // MARK: The product
+
+  private mutating func take(
+    _ choice: OpenTicket.ProductChoice, _ title: String, _ verdict: GuaranteeVerdict?
+  ) {
+    draft.product = choice
+    draft.productTitle = title
+    draft.verdict = verdict
+    draft.otherProduct = nil
+  }
+
+  private func isFree(for product: Product) -> Bool {
+    draft.product == nil || draft.product == .known(product.id)
+  }
+
+  /// The code of a product that is not on record is kept for its form; it is no serial (B-5).
+  private mutating func take(_ gtin: GTIN) -> [Step] {
+    guard draft.sheet == nil, draft.product == nil else {
+      return [.sound(.bad), .refuse(Refusal(.productCodeIsNoSerial))]
+    }
+    draft.productCode = gtin
+    guard draft.newSerial == nil else { return [.sound(.needsYou), .ask(question)] }
+    return [.sound(.bad), .refuse(Refusal(.productCodeIsNoSerial)), .ask(question)]
+  }
+
+  // MARK: A box
+
+  private mutating func read(_ box: BoxAnswer) -> [Step] {
+    guard let found = box.found else { return fill(from: box) }
+    switch found.found {
+    case .unit(let sheet):
+      draft.box = nil
+      if box.isChosen { return chosen(sheet) }
+      // A person entered another number before: which unit it is, a person says.
+      guard draft.newSerial != nil, sheet.openTicket == nil else { return take(sheet) }
+      return [.sound(.needsYou), .chooseUnit([sheet])]
+    case .units(let sheets):
+      draft.box = nil
+      return [.sound(.needsYou), .chooseUnit(sheets)]
+    case .unknownSerial, .product, .unknownProduct: return fill(from: box)
+    default: return scanned(found)
+    }
+  }
+
+  /// Takes from the box what is missing; where it says otherwise than what is there, it stays to be looked at.
+  private mutating func fill(from box: BoxAnswer) -> [Step] {
+    guard draft.sheet == nil else {
+      let refusal = Refusal(box.reading.offered.isEmpty ? .productCodeIsNoSerial : .serialOfAnotherProduct)
+      return [.sound(.bad), .refuse(refusal)]
+    }
+    draft.box = nil
+    guard mayBeOfSameUnit(box) else {
+      draft.box = box
+      return [.sound(.needsYou), .ask(question)]
+    }
+    if let number = box.number, !isNumberKept(against: number, box) {
+      take(number, with: box.secondNumbers)
+    } else if let present = draft.newSerial {
+      for alias in box.reading.secondNumbers(beside: present) { keep(alias) }
+      if box.number != nil { draft.box = box }
+    } else if box.isOpen {
+      draft.box = box
+    }
+    return takeProduct(of: box)
+  }
+
+  /// Whether the box may be that of the number which is there already.
+  private func mayBeOfSameUnit(_ box: BoxAnswer) -> Bool {
+    guard let present = draft.newSerial, !box.isChosen else { return true }
+    let numbers = box.reading.numbers.map(\.normalised)
+    return numbers.isEmpty || numbers.contains(present.normalised)
+  }
+
+  /// What a person entered stays; only an IMEI gives way to the serial for which it stands in (B-13).
+  private func isNumberKept(against number: SerialNumber, _ box: BoxAnswer) -> Bool {
+    guard let present = draft.newSerial, !box.isChosen, present.normalised != number.normalised else {
+      return false
+    }
+    return DeviceNumber.certain(present.text) == nil || DeviceNumber.certain(number.text) != nil
+  }
+
+  private mutating func take(_ number: SerialNumber, with others: [UnitAlias]) {
+    let before = draft.newSerial
+    draft.newSerial = number
+    draft.aliases.removeAll { $0.number.normalised == number.normalised }
+    if let before, let standIn = DeviceNumber.certain(before.text) {
+      keep(UnitAlias(kind: UnitAlias.Kind(.number(standIn, asSerial: before)), number: before))
+    }
+    for alias in others { keep(alias) }
+  }
+
+  /// Another number of the unit, once; a box has no more than a few.
+  private mutating func keep(_ alias: UnitAlias) {
+    let known = ([draft.newSerial] + draft.aliases.map(\.number)).compactMap { $0?.normalised }
+    guard draft.aliases.count < 8, !known.contains(alias.number.normalised) else { return }
+    draft.aliases.append(alias)
+  }
+
+  private mutating func takeProduct(of box: BoxAnswer) -> [Step] {
+    var isDoubtful = draft.box != nil
+    if let product = box.product {
+      if draft.product == nil {
+        take(.known(product.id), product.details.title, box.verdict)
+      } else if !isFree(for: product) {
+        draft.otherProduct = product
+        isDoubtful = true
+      }
+    } else if draft.product == nil {
+      draft.productCode = box.unknownProduct ?? draft.productCode
+      draft.partNumber = box.reading.partNumber ?? draft.partNumber
+    }
+    let isMissing = question == .unit || question == .product
+    return [.sound(isDoubtful || isMissing ? .needsYou : .good), .ask(question)]
+  }
+
+  // MARK: A number
+
   private mutating func take(_ serial: SerialNumber, _ meaning: ScanMeaning) -> [Step] {
     let kind = UnitAlias.Kind(meaning)
     if draft.sheet == nil, draft.newSerial == nil {
       draft.newSerial = serial
       if case .label(let fields) = meaning {
         draft.aliases = Array(fields.secondNumbers.filter { $0.number != serial }.prefix(8))
+      }
+      // The scan says which of the box's numbers it is.
+      if let box = draft.box, box.reading.numbers.contains(where: { $0.normalised == serial.normalised }) {
+        draft.box = nil
+        for alias in box.reading.secondNumbers(beside: serial) { keep(alias) }
       }
       return [.sound(draft.product == nil ? .needsYou : .good), .ask(question)]
     }

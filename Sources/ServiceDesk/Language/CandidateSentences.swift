@@ -8,6 +8,27 @@ extension CodeCandidate {
   }
 }
 
+extension BoxAnswer {
+  /// What was chosen, by whom and why, and what a person should look at first.
+  public func summary(_ language: Language) -> String {
+    guard isChosen, let number else {
+      let mended = reading.isMended ? [Self.mended[language]] : []
+      return ([reading.summary(language)] + mended).joined(separator: " ")
+    }
+    return Phrase(
+      ro: "Seria este {serial}: ați ales-o.", en: "The serial is {serial}: you chose it.",
+      hu: "A gyári szám {serial}: Ön választotta.", pl: "Numer seryjny to {serial}: wybrano ręcznie.")(
+        language, ["serial": number.text])
+  }
+
+  private static let mended = Phrase(
+    ro: "Codul s-a citit fără semnele dintre câmpuri: comparați cu eticheta înainte de a alege.",
+    en:
+      "The code was read without the marks between its fields: compare it with the label before you choose.",
+    hu: "A kód a mezők közti jelek nélkül érkezett: választás előtt vesse össze a címkével.",
+    pl: "Kod odczytano bez znaków między polami: przed wyborem porównaj z etykietą.")
+}
+
 extension BoxReading {
   /// What was chosen and why, or that a person must say which.
   public func summary(_ language: Language) -> String {

@@ -208,6 +208,8 @@ extension Refusal.Code {
     case .ownCodeIsNoSerial: SerialSentences.ownCode
     case .wrongCheckDigit: SerialSentences.checkDigit
     case .serialNotClear: SerialSentences.notClear
+    case .labelDamaged: SerialSentences.damagedLabel
+    case .labelMended: SerialSentences.mendedLabel
     case .productNotChosen: SerialSentences.noProduct
     case .batchClosed: SerialSentences.closed
     case .rangeUnreadable: SerialSentences.range

@@ -40,6 +40,17 @@ enum SerialSentences {
     en: "The check digit of {code} is wrong. Read the code again.",
     hu: "A(z) {code} ellenőrző számjegye hibás. Olvassa be újra a kódot.",
     pl: "Cyfra kontrolna w {code} jest błędna. Odczytaj kod ponownie.")
+  static let damagedLabel = Phrase(
+    ro: "Eticheta nu s-a citit întreagă sau e tipărită greșit. Citiți-o din nou ori tastați seria.",
+    en: "The label was not read whole, or is misprinted. Read it again, or type the serial.",
+    hu: "A címke nem olvasható biztosan, vagy hibás. Olvassa be ismét, vagy írja be a gyári számot.",
+    pl: "Etykieta nie odczytana w całości lub błędna. Odczytaj ponownie albo wpisz numer seryjny.")
+  static let mendedLabel = Phrase(
+    ro: "Eticheta s-a citit fără semnele dintre câmpuri. Seria este {serial}? Comparați cu eticheta.",
+    en:
+      "The label was read without the marks between its fields. Is {serial} the serial? Compare with the label.",
+    hu: "A címke a mezők közti jelek nélkül érkezett. {serial} a gyári szám? Vesse össze a címkével.",
+    pl: "Etykietę odczytano bez znaków między polami. Czy {serial} to numer seryjny? Porównaj z etykietą.")
   static let notClear = Phrase(
     ro: "Alegeți care dintre coduri este seria: {candidates}.",
     en: "Choose which of the codes is the serial: {candidates}.",

@@ -4,6 +4,25 @@
 public protocol ScanSource: Sendable {
   /// The stream of everything that happens at the scanners. It ends when the station stops.
   func happenings() -> AsyncStream<ScannerHappening>
+
+  /// The scans that were read and have not come out of the stream because the database is asked about them; nil for none.
+  func waiting() async -> WaitingScans?
+}
+
+extension ScanSource {
+  public func waiting() async -> WaitingScans? { nil }
+}
+
+/// Scans that wait in their order.
+public struct WaitingScans: Sendable, Equatable {
+  /// The scanner of the oldest.
+  public var scanner: ScannerName
+  public var count: Int
+
+  public init(scanner: ScannerName, count: Int) {
+    self.scanner = scanner
+    self.count = count
+  }
 }
 
 /// The name the shop gave a scanner in its configuration ("counter 1").

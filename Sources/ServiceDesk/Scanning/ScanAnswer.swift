@@ -2,10 +2,13 @@
 public struct ScanAnswer: Sendable, Hashable {
   public var meaning: ScanMeaning
   public var found: Found
+  /// Of a product: the guarantee of a unit that nobody bought here.
+  public var verdict: GuaranteeVerdict?
 
-  public init(meaning: ScanMeaning, found: Found) {
+  public init(meaning: ScanMeaning, found: Found, verdict: GuaranteeVerdict? = nil) {
     self.meaning = meaning
     self.found = found
+    self.verdict = verdict
   }
 
   public enum Found: Sendable, Hashable {
@@ -93,7 +96,11 @@ extension DeskReading {
   public func answer(
     to meaning: ScanMeaning, for shop: ShopSettings, on today: Day, _ secrecy: any Secrecy
   ) throws(StoreFailure) -> ScanAnswer {
-    ScanAnswer(meaning: meaning, found: try found(meaning, shop, today, secrecy))
+    var answer = ScanAnswer(meaning: meaning, found: try found(meaning, shop, today, secrecy))
+    if case .product(let product) = answer.found {
+      answer.verdict = product.details.verdictWithoutSale(in: shop, on: today)
+    }
+    return answer
   }
 
   private func found(

@@ -11,6 +11,8 @@ enum CounterAct: Decodable, Sendable {
   case chooseUnit(UnitID)
   case chooseProduct(ProductID)
   case newProduct(ProductDetails)
+  /// One of the numbers that a box offers.
+  case chooseNumber(SerialNumber)
   case chooseCustomer(CustomerID)
   case newCustomer(CustomerDetails)
   case fill(IntakeFields, priceLimitSigned: Bool)
@@ -18,7 +20,8 @@ enum CounterAct: Decodable, Sendable {
   case handOver(CommandID, HandoverSession.Details)
 
   private enum Kind: String, Decodable {
-    case takeIn, handOut, undo, cancel, lock, refresh, chooseUnit, chooseProduct, chooseCustomer, fill
+    case takeIn, handOut, undo, cancel, lock, refresh, chooseUnit, chooseProduct, chooseNumber,
+      chooseCustomer, fill
     case confirmIntake, handOver
   }
 
@@ -40,6 +43,7 @@ enum CounterAct: Decodable, Sendable {
       case .known(let id): self = .chooseProduct(id)
       case .new(let fields): self = .newProduct(fields.details)
       }
+    case .chooseNumber: self = .chooseNumber(try Strict<ChosenNumber>(from: decoder).value.number)
     case .chooseCustomer:
       let chosen = try Strict<ChosenCustomer>(from: decoder).value
       switch try oneOf(chosen.customer, chosen.new?.value, "customer", decoder) {
@@ -107,6 +111,12 @@ private struct ChosenProduct: Fields {
   let product: ProductID?
   let new: Strict<ProductFields>?
   enum CodingKeys: String, CodingKey { case kind, product, new }
+}
+
+private struct ChosenNumber: Fields {
+  let kind: String
+  let number: SerialNumber
+  enum CodingKeys: String, CodingKey { case kind, number }
 }
 
 private struct ChosenCustomer: Fields {

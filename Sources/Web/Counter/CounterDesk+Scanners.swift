@@ -41,7 +41,23 @@ extension CounterDesk {
 
   /// A whole scan came: what was said of a broken one before it is over.
   func whole(_ name: ScannerName) {
-    if scannerStates[name] == .spoilt { tell(name, .connected) }
+    switch scannerStates[name] {
+    case .spoilt, .unanswered: tell(name, .connected)
+    default: break
+    }
+  }
+
+  /// Nothing has been answered for a while, and `count` scans wait.
+  func delayed(_ name: ScannerName, _ count: Int) {
+    guard scannerStates[name] != .disconnected else { return }
+    tell(name, .waiting(count))
+  }
+
+  /// The scans that waited are done.
+  func caughtUp() {
+    for (name, state) in scannerStates {
+      if case .waiting = state { tell(name, .connected) }
+    }
   }
 
   /// With a sound: a scan may have been refused because of it.

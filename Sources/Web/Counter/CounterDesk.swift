@@ -6,17 +6,21 @@ import ServiceDesk
 /// that browser (`CounterStreams.swift`). A draft belongs to the browser, not to the person: who signs in next goes on with it.
 actor CounterDesk {
   let desk: Desk
-  private let door: StaffDoor
+  let door: StaffDoor
   let printers: @Sendable () async -> [PrinterRoleState]
   let paperChanges: @Sendable () async -> Int
   /// How long the station's scans took to be answered.
   let times = ScanTimes()
   let board: ScannerBoard
+  /// Between two tries of a scan that the database did not answer; throws when it is time to go.
+  let pause: @Sendable () async throws -> Void
 
   var pages: [String: CounterPage] = [:]
   /// The browser that acted last, which the station's scanners feed.
   var lastActed: String?
   var lastStream = 0
+  /// Who wants to know when a person comes or acts.
+  var coming: AsyncStream<Void>.Continuation?
   var announced: EventID?
   var printersTold: PrintersView?
   /// How each scanner of the station stood last, for pages that open later.
@@ -27,13 +31,15 @@ actor CounterDesk {
 
   init(
     desk: Desk, door: StaffDoor, printers: @escaping @Sendable () async -> [PrinterRoleState],
-    paperChanges: @escaping @Sendable () async -> Int = { 0 }, board: ScannerBoard = ScannerBoard()
+    paperChanges: @escaping @Sendable () async -> Int = { 0 }, board: ScannerBoard = ScannerBoard(),
+    pause: @escaping @Sendable () async throws -> Void = CounterDesk.shortPause
   ) {
     self.desk = desk
     self.door = door
     self.printers = printers
     self.paperChanges = paperChanges
     self.board = board
+    self.pause = pause
   }
 
   /// Somebody signed in, at a browser.
@@ -47,6 +53,8 @@ actor CounterDesk {
 
   func scan(_ meaning: ScanMeaning, by visitor: Visitor) async throws -> [UInt8] {
     let page = page(of: visitor)
+    await enter(page)
+    defer { leave(page) }
     return try await scan(meaning, on: page)
   }
 
@@ -91,20 +99,26 @@ actor CounterDesk {
     publish(page)
   }
 
-  /// A scanner of the station read something.
-  func scanned(_ frame: ScannedFrame) async throws {
+  /// A scanner of the station read something, at `moment`.
+  func scanned(_ frame: ScannedFrame, at moment: Moment? = nil) async throws {
     guard let lastActed, let page = pages[lastActed] else { return }
+    await enter(page, patientFrom: moment ?? desk.clock.now())
+    defer { leave(page) }
     let meaning = ScanMeaning(frame.bytes, desk.secrecy)
     if let token = page.token {
-      page.member = try await door.member(holding: token)
+      let door = door
+      page.member = try await patiently(page) { try await door.member(holding: token) }
       if page.member == nil { page.token = nil }
     }
     if page.member == nil {
       page.begin(desk.clock.now())
       page.sound = .bad
-      if case .badge(let code) = meaning, let name = try await door.name(on: code) {
-        page.badge = (name, code)
-        page.sound = .needsYou
+      if case .badge(let code) = meaning {
+        let door = door
+        if let name = try await patiently(page, { try await door.name(on: code) }) {
+          page.badge = (name, code)
+          page.sound = .needsYou
+        }
       }
       publish(page, answering: frame.readAt)
     } else if page.scansGoTo != .counter, meaning.isForRegistry {
@@ -116,10 +130,14 @@ actor CounterDesk {
 
   // MARK: Steps
 
-  private func scan(
+  func scan(
     _ meaning: ScanMeaning, on page: CounterPage, readAt: ContinuousClock.Instant? = nil
   ) async throws -> [UInt8] {
-    let answer = try await desk.scan(meaning)
+    if case .label(let fields) = meaning {
+      let box = try await patiently(page) { [desk] in try await desk.scan(label: fields) }
+      return try await show(box, on: page, readAt: readAt)
+    }
+    let answer = try await patiently(page) { [desk] in try await desk.scan(meaning) }
     page.begin(desk.clock.now())
     if case .unitLabel(let code) = meaning { try await confirmLabel(code, page) }
     if case .unit(let sheet) = answer.found { page.seen = sheet }
@@ -134,22 +152,41 @@ actor CounterDesk {
       }
     }
     try await take(page.session.receive(.scanned(answer)), page, nil)
+    page.say(answer)
+    return publish(page, answering: readAt)
+  }
+
+  /// All codes of a box, a plate or a label.
+  func show(
+    _ box: BoxAnswer, on page: CounterPage, readAt: ContinuousClock.Instant? = nil
+  ) async throws -> [UInt8] {
+    page.begin(desk.clock.now())
+    if case .unit(let sheet)? = box.found?.found { page.seen = sheet }
+    try await take(page.session.receive(.read(box)), page, nil)
+    page.say(box.found)
     return publish(page, answering: readAt)
   }
 
   /// A label that can be scanned did come out, whatever its printer could not say.
   private func confirmLabel(_ code: UnitCode, _ page: CounterPage) async throws {
     guard let member = page.member else { return }
-    let ticket = try await desk.store.read { (desk) throws(StoreFailure) -> TicketID? in
-      guard let ticket = try desk.ticket(labelled: code)?.id else { return nil }
-      return try desk.labelProvedByScan(of: ticket) == nil ? nil : ticket
+    let ticket = try await patiently(page) { [desk] in
+      try await desk.store.read { (desk) throws(StoreFailure) -> TicketID? in
+        guard let ticket = try desk.ticket(labelled: code)?.id else { return nil }
+        return try desk.labelProvedByScan(of: ticket) == nil ? nil : ticket
+      }
     }
     guard let ticket else { return }
     // Refused, somebody else has confirmed it just now: the scan goes on as any other.
-    _ = try await desk.perform(SeeLabel(ticket: ticket), as: .staff(member), id: desk.newCommandID())
+    let id = desk.newCommandID()
+    _ = try await patiently(page) { [desk] in
+      try await desk.perform(SeeLabel(ticket: ticket), as: .staff(member), id: id)
+    }
   }
 
   private func carryOut(_ act: CounterAct, on page: CounterPage) async throws -> [UInt8] {
+    await enter(page)
+    defer { leave(page) }
     page.begin(desk.clock.now())
     if try await isOnRecord(act, on: page) { return publish(page) }
     if let event = try await event(of: act, on: page) {
@@ -251,7 +288,10 @@ actor CounterDesk {
     guard let member = page.member else { throw Refusal(.notSignedIn) }
     let decision: Decision<TicketChanged>
     do {
-      decision = try await desk.perform(command, as: .staff(member), id: id ?? desk.newCommandID())
+      let id = id ?? desk.newCommandID()
+      decision = try await patiently(page) { [desk] in
+        try await desk.perform(command, as: .staff(member), id: id)
+      }
     } catch {
       page.sound = .bad
       throw error
@@ -268,13 +308,15 @@ actor CounterDesk {
   }
 
   /// Shows the present state of what is shown.
-  func refresh(_ page: CounterPage) async throws(StoreFailure) {
+  func refresh(_ page: CounterPage) async throws {
     guard let shown = page.session.shown else { return }
     guard case .unit(let old) = shown.found else {
-      page.session.refresh(try await desk.scan(shown.meaning))
+      page.session.refresh(try await patiently(page) { [desk] in try await desk.scan(shown.meaning) })
       return
     }
-    guard let sheet = try await desk.sheet(of: old.unit.id) else { return }
+    guard let sheet = try await patiently(page, { [desk] in try await desk.sheet(of: old.unit.id) }) else {
+      return
+    }
     page.session.refresh(ScanAnswer(meaning: shown.meaning, found: .unit(sheet)))
   }
 
@@ -285,6 +327,7 @@ actor CounterDesk {
     page.member = visitor.member
     page.token = visitor.token
     lastActed = visitor.browser
+    coming?.yield()
     return page
   }
 

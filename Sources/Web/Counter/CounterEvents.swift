@@ -34,12 +34,21 @@ extension CounterDesk {
     case .chooseProduct(let id):
       let product = try await desk.store.read { (desk) throws(StoreFailure) in try desk.product(id) }
       guard let product else { return refuse(.notFound("product"), on: page) }
-      return .intake(.productChosen(.known(id), title: product.details.title))
+      return .intake(
+        .productChosen(
+          .known(id), title: product.details.title, verdict: desk.verdictWithoutSale(of: product.details)))
     case .newProduct(let details):
       switch details.checked() {
-      case .success(let checked): return .intake(.productChosen(.new(checked), title: checked.title))
+      case .success(let checked):
+        return .intake(
+          .productChosen(.new(checked), title: checked.title, verdict: desk.verdictWithoutSale(of: checked)))
       case .failure(let refusal): return refuse(refusal, on: page)
       }
+    case .chooseNumber(let number):
+      guard let box = page.session.box, box.offers(number) else {
+        return refuse(.unacceptable("unit.serial"), on: page)
+      }
+      return .read(try await desk.take(number, of: box))
     case .chooseCustomer(let id):
       let customer = try await desk.store.read { (desk) throws(StoreFailure) in try desk.customer(id) }
       guard let customer else { return refuse(.notFound("customer"), on: page) }

@@ -11,12 +11,21 @@ final class CounterPage {
   var revision = 0
   var sound: Sound?
   var refusal: Refusal?
+  /// The scan that named no unit while something else is under way: what it was is said.
+  var said: ScanAnswer?
   /// Units with one serial among which a person chooses.
   var choices: [UnitSheet]?
   var badge: (name: String, code: BadgeCode)?
   var finished: Finished?
   /// The last sheet that a scan brought, for a hand-over to show.
   var seen: UnitSheet?
+
+  /// Something is being done here, and these wait for their turn.
+  var isBusy = false
+  var waiting: [CheckedContinuation<Void, Never>] = []
+  /// Until when what is being done is tried again while the database does not answer; nil where a person waits for
+  /// the answer and is told.
+  var patientUntil: Moment?
 
   /// The last confirmation and what comes of it: a second one under the same id waits for the same view.
   var confirmation: (id: CommandID, view: Task<[UInt8], any Error>)?
@@ -67,6 +76,7 @@ final class CounterPage {
     lastActed = moment
     sound = nil
     refusal = nil
+    said = nil
     choices = nil
     badge = nil
     finished = nil
@@ -96,13 +106,34 @@ final class CounterPage {
     json.member("sound", sound?.rawValue)
     json.member("message", String?.none)
     json.member("activity", "idle")
-    for name in ["armed", "shown", "intake", "handover"] as [StaticString] { json.member(name, String?.none) }
+    for name in ["armed", "shown", "box", "intake", "handover"] as [StaticString] {
+      json.member(name, String?.none)
+    }
     writeBadge(into: &json)
     json.member("finished", String?.none)
     json.member("locked", true)
   }
 
+  /// Of a scan that named no unit, while something is under way that shows no scans.
+  func say(_ answer: ScanAnswer?) {
+    guard session.activity != .idle, sound == .bad, let answer else { return }
+    switch answer.found {
+    case .product, .unknownProduct, .webAddress, .information, .noSerial, .unknownCode, .rubbish:
+      // Its own sentence says more than that it is no serial.
+      if refusal == nil || refusal?.code == .productCodeIsNoSerial { said = answer }
+    case .unit, .units, .unknownSerial, .shelf, .consignment, .staff, .command, .stage: break
+    }
+  }
+
   private func writeMessage(into json: inout JSONText, for reader: Reader) {
+    if let said {
+      json.member("message") {
+        $0.member("code", refusal?.code.rawValue ?? said.found.name)
+        $0.member("text", said.text(reader.language))
+        $0.member("bad", true)
+      }
+      return
+    }
     guard let refusal else {
       json.member("message", String?.none)
       return
@@ -133,6 +164,7 @@ final class CounterPage {
     }
     json.member("armed", armed, for: reader)
     json.member("shown", session.shown, for: reader)
+    json.member("box", session.box, for: reader)
     json.member("intake", intake.map { IntakeView(session: $0, choices: choices) }, for: reader)
     json.member("handover", handover.map { HandoverView(session: $0, seen: seen) }, for: reader)
   }

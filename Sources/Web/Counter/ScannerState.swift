@@ -7,6 +7,10 @@ enum ScannerState: Sendable, Hashable {
   case cutOff
   /// It is there, and its last scan came in broken or without an end.
   case spoilt
+  /// Its scans wait in their order: the database does not answer.
+  case waiting(Int)
+  /// The database did not answer in time; the scan was not used.
+  case unanswered
   /// Its calibration code was scanned, and what it told is remembered.
   case learned
   /// A further code of the calibration sheet is needed; this is its text.
@@ -27,6 +31,8 @@ enum ScannerState: Sendable, Hashable {
     // For the page it is away, whatever it was doing.
     case .cutOff: "disconnected"
     case .spoilt: "spoilt"
+    case .waiting: "waiting"
+    case .unanswered: "unanswered"
     case .learned: "learned"
     case .oneMore: "oneMore"
     case .notKept: "notKept"
@@ -64,6 +70,18 @@ enum ScannerState: Sendable, Hashable {
         en: "The scan came in incomplete and was not used: scan again.",
         hu: "A beolvasás hiányosan érkezett, és nem lett felhasználva: olvassa be újra.",
         pl: "Skan dotarł niepełny i nie został użyty: zeskanuj ponownie.")
+    case .waiting(let count):
+      Phrase(
+        ro: "Baza de date nu răspunde: scanări în așteptare, în ordine: \(count).",
+        en: "The database does not answer: scans that wait, in order: \(count).",
+        hu: "Az adatbázis nem válaszol: sorban várakozó beolvasások: \(count).",
+        pl: "Baza danych nie odpowiada: skany czekające po kolei: \(count).")
+    case .unanswered:
+      Phrase(
+        ro: "Baza de date nu a răspuns și scanarea nu a fost folosită: scanați din nou.",
+        en: "The database did not answer and the scan was not used: scan again.",
+        hu: "Az adatbázis nem válaszolt, a beolvasás nem lett felhasználva: olvassa be újra.",
+        pl: "Baza danych nie odpowiedziała i skanu nie użyto: zeskanuj ponownie.")
     case .learned:
       Phrase(
         ro: "Reglajul cititorului a fost învățat.", en: "The scanner's setting was learned.",

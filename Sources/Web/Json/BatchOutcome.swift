@@ -54,7 +54,7 @@ extension Refusal {
   /// Whether a person who looked may have it registered all the same.
   var mayBeConfirmed: Bool {
     switch code {
-    case .serialResembles, .serialOfAnotherMaker, .wrongCheckDigit: true
+    case .serialResembles, .serialOfAnotherMaker, .wrongCheckDigit, .labelMended: true
     case .notFound: values["what"] == "product"
     default: false
     }

@@ -2,9 +2,12 @@ import ServiceDesk
 
 extension BoxAnswer: View {
   func write(into json: inout JSONText, for reader: Reader) {
-    json.member("text", reading.summary(reader.language))
-    json.optional("chosen", reading.chosen?.text)
+    json.member("text", summary(reader.language))
+    json.optional("chosen", number?.text)
     json.optional("product", product, for: reader)
+    json.optional("verdict", verdict, for: reader)
+    json.member("others", secondNumbers.map(\.number.text))
+    json.member("isMended", reading.isMended)
     json.member("candidates", listOf: reading.candidates) { json, candidate in
       json.element {
         $0.member("text", candidate.text)

@@ -53,7 +53,9 @@ extension ScanAnswer: View {
     case .unit(let sheet): json.member("unit", sheet, for: reader)
     case .units(let sheets): json.member("units", sheets, for: reader)
     case .unknownSerial(let serial): json.member("serial", serial.text)
-    case .product(let product): json.member("product", product, for: reader)
+    case .product(let product):
+      json.member("product", product, for: reader)
+      json.optional("verdict", verdict, for: reader)
     case .consignment(let id, _): json.member("consignment", id)
     case .unknownProduct:
       // Digits in the form of a product code may be nearly somebody's serial.

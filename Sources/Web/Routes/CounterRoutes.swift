@@ -41,37 +41,19 @@ extension StaffSite {
   }
 
   private func readPicture(_ call: StaffCall) async throws -> Response {
+    let codes = try await needs.pictures.read(call.call.body)
+    let view = try await counter.scan(codes, by: call.visitor)
     let secrecy = desk.secrecy
-    let codes = try await needs.pictures.read(call.call.body).map {
-      (code: $0, meaning: ScanMeaning($0.readable, symbology: $0.symbology, secrecy))
-    }
-    let box = try await readBox(codes)
-    // The first code that is not rubbish; the reader puts the surest first.
-    let best = codes.first { if case .rubbish = $0.meaning { false } else { true } } ?? codes.first
-    let meaning = box?.reading.chosen?.serial.map(ScanMeaning.serial) ?? best?.meaning
-    let view = try await counter.scan(meaning ?? .rubbish(.empty), by: call.visitor)
     let list = JSONText.object {
-      $0.member("codes", listOf: codes) { json, found in
+      $0.member("codes", listOf: codes) { json, code in
         json.element {
-          $0.member("symbology", found.code.symbology.rawValue)
-          $0.member("text", found.code.text ?? String(decoding: found.code.bytes, as: UTF8.self))
-          $0.member("meaning", found.meaning.name)
+          $0.member("symbology", code.symbology.rawValue)
+          $0.member("text", code.text ?? String(decoding: code.bytes, as: UTF8.self))
+          $0.member("meaning", ScanMeaning(code.readable, symbology: code.symbology, secrecy).name)
         }
       }
-      $0.optional("box", box, for: call.reader)
     }
     return Answer.json(bytes: view.dropLast() + [UInt8(ascii: ",")] + list.dropFirst())
-  }
-
-  /// The codes of a picture as those of one box; nil for one code alone, and where one of them is ours and says it all.
-  private func readBox(_ codes: [(code: PictureCode, meaning: ScanMeaning)]) async throws -> BoxAnswer? {
-    guard codes.count > 1, !codes.contains(where: { $0.meaning.isOurs }) else { return nil }
-    return try await desk.scan(
-      box: codes.compactMap { found in
-        String(validating: found.code.readable, as: UTF8.self).map {
-          ScannedCode($0, symbology: found.code.symbology)
-        }
-      })
   }
 
   /// Sends events until the browser goes away or the station stops.

@@ -14,6 +14,8 @@ public struct StaffPagesNeeds: Sendable {
   public var scanners: any ScanSource
   /// What is known of all scanners of the station.
   public var scannerAccess: ScannerAccess
+  /// The folder whose pictures feed the counter too; nil where none is watched.
+  public var inbox: (any PictureInbox)?
   public var address: ListenAddress
   /// The one-time code that the console shows while the shop has nobody; nil ends the set-up.
   public var setUpCode: String?
@@ -26,8 +28,8 @@ public struct StaffPagesNeeds: Sendable {
   public init(
     desk: Desk, door: StaffDoor, pictures: any PictureReader, photos: any PhotoStore, paper: PaperAccess,
     tables: any TableFiles,
-    scanners: any ScanSource, scannerAccess: ScannerAccess = ScannerAccess(), address: ListenAddress,
-    setUpCode: String?,
+    scanners: any ScanSource, scannerAccess: ScannerAccess = ScannerAccess(),
+    inbox: (any PictureInbox)? = nil, address: ListenAddress, setUpCode: String?,
     isDemo: Bool = false, logger: Logger, onListening: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.desk = desk
@@ -38,6 +40,7 @@ public struct StaffPagesNeeds: Sendable {
     self.tables = tables
     self.scanners = scanners
     self.scannerAccess = scannerAccess
+    self.inbox = inbox
     self.address = address
     self.setUpCode = setUpCode
     self.isDemo = isDemo

@@ -14,8 +14,8 @@ export class Candidates {
   #items = [];
   #active = -1;
 
-  constructor(text, pick, { further = false } = {}) {
-    Object.assign(this, { text, pick, further });
+  constructor(text, pick, { further = false, hasKeys = true } = {}) {
+    Object.assign(this, { text, pick, further, hasKeys });
     this.list = el("ul", { role: "listbox", class: "found-list", tabindex: "0", "aria-label": t("find.meant") });
     this.node = el("section", { class: "card candidates", hidden: true });
   }
@@ -37,7 +37,7 @@ export class Candidates {
 
   key(event, isPlainAlt) {
     if (this.isEmpty || !this.node.isConnected) return false;
-    const number = isPlainAlt ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
+    const number = isPlainAlt && this.hasKeys ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
     if (number) return this.#take(number - 1);
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       const count = this.#items.length;
@@ -59,7 +59,7 @@ export class Candidates {
     const id = `candidates-${Math.random().toString(36).slice(2)}`;
     fill(this.list, this.#items.map((item, index) => el("li", { id: `${id}-${index}`, role: "option",
       "aria-selected": "false", on: { click: () => this.#take(index) } },
-      el("span", {}, index < 9 ? el("kbd", { text: `Alt ${index + 1}` }) : null, " ",
+      el("span", {}, index < 9 && this.hasKeys ? el("kbd", { text: `Alt ${index + 1}` }) : null, " ",
         el("code", { text: item.serial }), ` · ${item.product}`),
       el("small", { text: candidateDetail(item) }))));
     fill(this.node, el("h2", { text: t("find.meant") }), el("p", { class: "hint", text: t("find.meant.lead") }),

@@ -1,6 +1,7 @@
 // The counter: one screen that follows the station's view of this visit.
 import { get } from "./api.js";
 import { TicketActions } from "./actions.js";
+import { BoxList } from "./boxlist.js";
 import { Candidates } from "./candidates.js";
 import { button, el, fill, isEditable } from "./dom.js";
 import { FinishedPanel } from "./finished.js";
@@ -12,7 +13,7 @@ import { Drafts } from "./drafts.js";
 import { photoBox, pictureBox, takePictures } from "./pictures.js";
 import { shell, start } from "./shell.js";
 import { t } from "./texts.js";
-import { guaranteePanel } from "./verdict.js";
+import { guaranteePanel, verdictPanel } from "./verdict.js";
 
 let main = null;
 let view = null;
@@ -21,6 +22,7 @@ let handover = null;
 let finished = null;
 let actions = null;
 let candidates = null;
+let box = null;
 let guarantee = null;
 const drafts = new Drafts();
 
@@ -82,7 +84,7 @@ const page = {
     if (event.key === "F2" && !view.intake) return run({ kind: "takeIn" });
     if (event.key === "F4" && !view.handover) return run({ kind: "handOut" });
     if (event.key === "F2" || event.key === "F4") return true;
-    if (view.intake) return intake.key(event);
+    if (view.intake) return intake.key(event, isPlainAlt);
     if (view.handover) return handover.key(event, isPlainAlt);
     if (event.key === "Escape") {
       if (guarantee?.isOpen) guarantee.shut();
@@ -97,7 +99,7 @@ const page = {
       location.assign(`/unit?id=${view.shown.unit.id}`);
       return true;
     }
-    if (candidates?.key(event, isPlainAlt)) return true;
+    if (box?.key(event, isPlainAlt) || candidates?.key(event, isPlainAlt)) return true;
     const number = isPlainAlt ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
     const chosen = view.shown?.found === "units" ? view.shown.units[number - 1] : null;
     if (chosen) return run({ kind: "chooseUnit", unit: chosen.id });
@@ -158,9 +160,9 @@ function showIdle() {
   if (guarantee?.isOpen && guarantee.sheet.id === view.shown?.unit?.id && !view.message) return;
   if (actions?.isOpen && ticket && actions.ticket.id === ticket.id &&
     actions.ticket.revision === ticket.revision && !view.message) return;
-  actions = null;
+  actions = box = candidates = null;
   fill(main, armedBanner(), messageBanner(),
-    view.armed ? null : view.shown ? shownPanel(view.shown) : idlePanel());
+    view.armed ? null : view.shown ? shownPanel(view.shown) : view.box ? openBox() : idlePanel());
 }
 
 /** A ticket that a colleague changed at another station is shown as it is now; reading it takes no scanner over. */
@@ -218,25 +220,35 @@ function shownPanel(shown) {
   if (shown.found === "units") return unitChoices(shown.units,
     (sheet) => shell.act({ kind: "chooseUnit", unit: sheet.id }));
   const isBad = ["unknownProduct", "webAddress", "information", "noSerial", "unknownCode", "rubbish"].includes(shown.found);
-  const mayTakeIn = ["unknownSerial", "product"].includes(shown.found);
+  const mayTakeIn = ["unknownSerial", "product", "unknownProduct"].includes(shown.found);
+  const product = shown.product ?? view.box?.product;
+  const verdict = shown.verdict ?? view.box?.verdict;
   return el("section", { class: "idle" },
     el("h1", { class: `message ${isBad ? "bad" : "asks"}` }, el("span",
       { class: "sign", "aria-hidden": "true", text: isBad ? "✕" : "?" }), shown.text),
     shown.serial ? el("p", { class: "big" }, el("code", { text: shown.serial })) : null,
-    shown.product ? el("p", { class: "big", text: shown.product.title }) : null,
+    product ? el("p", { class: "big", text: product.title }) : null,
+    view.box?.others.length > 0 ? el("p", { class: "hint", text: `${t("unit.aliases")}: ${view.box.others.join(", ")}` }) : null,
+    mayTakeIn ? takeInButton() : null,
+    view.box ? boxList() : view.codes ? codeList(view.codes) : null,
     nearUnits(shown),
-    mayTakeIn && shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }),
-      { key: "F2", kind: "primary" }) : null,
-    view.box ? boxList(view.box) : view.codes ? codeList(view.codes) : null);
+    verdict ? verdictPanel(verdict) : null);
 }
 
-/** The codes of one box: what was chosen and why; each other number that may be the serial can be taken instead. */
-function boxList(box) {
-  return el("section", { class: "box" }, el("p", { text: box.text }),
-    el("ul", { class: "codes" }, box.candidates.map(({ text, role, reason }) => el("li", {},
-      role === "serial" && text !== box.chosen
-        ? button(text, () => shell.scan(text)) : el("code", { text }),
-      el("span", { class: "hint", text: reason })))));
+const takeInButton = () => shell.may("takeIn") ? button(t("take.in"), () => shell.act({ kind: "takeIn" }),
+  { key: "F2", kind: "primary" }) : null;
+
+/** Several numbers may be the serial: a person takes one, here or in the intake. */
+function openBox() {
+  return el("section", { class: "idle" },
+    view.box.product ? el("p", { class: "big", text: view.box.product.title }) : null,
+    boxList(), takeInButton(), view.box.verdict ? verdictPanel(view.box.verdict) : null);
+}
+
+/** Alt with a number belongs to the ticket of a unit that was found. */
+function boxList(hasKeys = true) {
+  box = new BoxList(view.box, (number) => shell.act({ kind: "chooseNumber", number }), hasKeys);
+  return box.node;
 }
 
 /** What is near a number that nobody has: somebody may have meant it, and may still take the unit in as a new one. */
@@ -244,7 +256,8 @@ function nearUnits(shown) {
   const text = shown.serial;
   candidates = null;
   if (!text) return null;
-  candidates = new Candidates(text, (item) => shell.act({ kind: "chooseUnit", unit: item.id }));
+  candidates = new Candidates(text, (item) => shell.act({ kind: "chooseUnit", unit: item.id }),
+    { hasKeys: !(box?.others.length > 0) });
   candidates.load();
   return candidates.node;
 }
@@ -263,7 +276,7 @@ function unitView(shown) {
   guarantee = new GuaranteeForms(sheet, null, refresh);
   return el("div", { class: "answer" },
     el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner), guaranteePanel(sheet),
-      guarantee.node),
+      guarantee.node, view.box ? boxList(false) : null),
     el("div", { class: "column" }, ticket ? ticketPanel(ticket) : noTicketPanel(),
       earlierPanel(sheet.earlier)));
 }

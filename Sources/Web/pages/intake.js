@@ -39,6 +39,8 @@ export class IntakeForm {
     this.drafts = drafts;
     const chosen = (event) => {
       this.#sent[event.kind] = event;
+      // Another number of the same box: what is being typed here goes on.
+      if (event.kind === "chooseNumber") this.unit = "";
       return shell.actOrThrow(event);
     };
     this.unitPart = new UnitPart(chosen);
@@ -56,7 +58,8 @@ export class IntakeForm {
   /** Whether `intake` is the draft this form began with. */
   continues(intake) {
     const unit = intake.sheet?.serial ?? intake.serial ?? "";
-    return this.unit === "" || this.unit === unit;
+    // An IMEI that stood in for the serial is one of the other numbers when the serial is read.
+    return this.unit === "" || this.unit === unit || Boolean(intake.aliases?.includes(this.unit));
   }
 
   get takesPhotos() { return Boolean(this.details) && this.unit !== ""; }
@@ -75,13 +78,13 @@ export class IntakeForm {
     };
   }
 
-  show({ intake, message }) {
+  show({ intake, message, box }) {
     this.intake = intake;
     this.customer = intake.customer;
     const unit = intake.sheet?.serial ?? intake.serial ?? "";
     if (unit && !this.details) this.#begin(unit, intake);
     this.unit = unit;
-    this.unitPart.show(intake);
+    this.unitPart.show(intake, box);
     this.customerPart.show(intake.customer);
     this.customerPart.node.hidden = unit === "" || intake.question === "product";
     this.details?.showCustomer(intake.customer);
@@ -135,7 +138,8 @@ export class IntakeForm {
     fill(this.message, text ? el("p", { class: `message ${isBad ? "bad" : "good"}`, text }) : null);
   }
 
-  key(event) {
+  key(event, isPlainAlt) {
+    if (this.unitPart.key(event, isPlainAlt)) return true;
     if (event.key === "Escape") {
       this.#escape();
       return true;

@@ -91,6 +91,7 @@ const stream = new Stream({
   },
   counter: (view) => show(view),
   printers: (state) => { standing.printers = state; showBar(); tellChanged(); },
+  picture: (news) => tellPicture(news),
   scanner: (state) => {
     standing.scanners.set(state.name, state);
     showBar();
@@ -291,10 +292,22 @@ async function actAndLeave(...events) {
 
 function refused(error) {
   if (!(error instanceof Refused)) throw error;
+  complain(error.message);
+}
+
+function complain(text) {
   play("bad");
-  say(error.message);
-  fill(byID("outage"), el("span", { text: error.message }), button(t("close"), showOutage));
+  say(text);
+  fill(byID("outage"), el("span", { text }), button(t("close"), showOutage));
   byID("outage").hidden = false;
+}
+
+/** What came of a picture of the watched folder; what was read in it is on the screen already, with its own sound. */
+function tellPicture({ text, good }) {
+  if (!shell.session || door.isOpen) return;
+  touched();
+  if (good) say(text);
+  else complain(text);
 }
 
 /** What is on the screen may be old while the station is away: that is said, and stays until it is back. */

@@ -43,7 +43,7 @@ export class Stream {
       this.#tell(true);
     });
     source.addEventListener("error", () => { if (this.#source === source) this.#failed(); });
-    for (const name of ["counter", "printers", "scanner", "changed"]) {
+    for (const name of ["counter", "printers", "scanner", "picture", "changed"]) {
       source.addEventListener(name, (event) => this.listeners[name]?.(JSON.parse(event.data)));
     }
     source.addEventListener("scan", (event) => this.#hear(JSON.parse(event.data)));

@@ -62,7 +62,7 @@ export class Tray {
 
 /** What a person who looked may do about a refused code of the tray. */
 function offered(code, codes) {
-  if (["serialResembles", "serialOfAnotherMaker", "wrongCheckDigit", "notFound"].includes(code)) {
+  if (["serialResembles", "serialOfAnotherMaker", "wrongCheckDigit", "labelMended", "notFound"].includes(code)) {
     return [{ label: t("told.confirm"), more: { confirmed: true } }];
   }
   return code === "serialNotClear" ? codes.map((serial) => ({ label: serial, more: { serial } })) : [];

@@ -189,9 +189,11 @@ struct IntakeSessionTests {
     let gtin = try #require(GTIN("4006381333931"))
     var session = IntakeSession()
     let refused: [IntakeSession.Step] = [.sound(.bad), .refuse(Refusal(.productCodeIsNoSerial))]
-    #expect(session.receive(Self.scanned(.unknownProduct(gtin))) == refused)
-    #expect(session == IntakeSession())
+    #expect(session.receive(Self.scanned(.unknownProduct(gtin))) == refused + [.ask(.unit)])
+    #expect(session.draft.newSerial == nil)
+    #expect(session.draft.productCode == gtin)
     _ = session.receive(Self.scanned(.unit(Self.sheet())))
+    #expect(session.receive(Self.scanned(.unknownProduct(gtin))) == refused)
     #expect(session.receive(Self.scanned(.product(Self.product))) == refused)
   }
 

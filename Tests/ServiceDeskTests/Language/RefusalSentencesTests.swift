@@ -19,7 +19,7 @@ struct RefusalSentencesTests {
     .alreadyInBatch: ["serial": "SN-1"], .serialFormat: ["serial": "SN-1", "pattern": "DB####"],
     .serialResembles: ["serial": "SN-1", "known": "N-1"], .serialOfAnotherMaker: ["serial": "SN-1"],
     .numberOfAnotherUnit: ["number": "SN-1"], .wrongCheckDigit: ["code": "356938035643800"],
-    .serialNotClear: ["candidates": "SN-1, SN-2"],
+    .serialNotClear: ["candidates": "SN-1, SN-2"], .labelMended: ["serial": "SN-1"],
     .rangeUnreadable: ["from": "A1", "to": "B2", "most": "10000"],
     .rangeCountDiffers: ["count": "5", "expected": "6"], .usedSince: ["serial": "SN-1", "count": "1"],
     .authorisationLapsed: ["holder": "Radu Ilie", "number": "N-1", "day": "2026-11-20"],

@@ -75,6 +75,9 @@ struct ScanIntoBatchTests {
     Case(scanned: "4006381333931", code: .productCodeIsNoSerial),
     Case(scanned: "9506000134353", code: .wrongCheckDigit),
     Case(scanned: "356938035643800", code: .wrongCheckDigit),
+    Case(scanned: "]C1010950600013435321ABC123", code: .labelDamaged),
+    Case(
+      scanned: "]C1010950600013435221ABCDEFGHJKLMNPQRSTUV11260300", code: .labelMended, sound: .needsYou),
     Case(scanned: "U1K7M2QX9TQ", code: .ownCodeIsNoSerial), Case(scanned: "", code: .unacceptable),
     Case(scanned: "https://eprel.ec.europa.eu/qr/1", code: .unacceptable),
     Case(scanned: "A\u{1B}[2J", code: .unacceptable),

@@ -94,6 +94,29 @@ struct ScanAnswerTests {
       try sheet(try await floor.desk.scan("4006381333931", symbology: .code128).found).unit.id == stay.unit)
   }
 
+  @Test func `B-2 a unit whose serial only reads like a label is found under its whole text`() async throws {
+    let floor = try await ShopFloor()
+    let text = "010950600013435221ABC123"
+    let stay = try await floor.takeIn(text)
+    #expect(try sheet(try await floor.desk.scan(text).found).unit.id == stay.unit)
+    guard case .label(let fields) = ScanMeaning(text, floor.secrecy) else {
+      Issue.record("no label")
+      return
+    }
+    let box = try await floor.desk.scan(label: fields)
+    #expect(try sheet(try #require(box.found).found).unit.id == stay.unit)
+    // The same text where nobody registered it: the serial is the field's.
+    let other = try await ShopFloor()
+    #expect(try await other.desk.scan(text).found == .unknownSerial(.example("ABC123")))
+    #expect(try await other.desk.scan(label: fields).number == .example("ABC123"))
+  }
+
+  @Test func `B-6 a label with a wrong check digit is said to be damaged`() async throws {
+    let floor = try await ShopFloor()
+    #expect(
+      try await floor.desk.scan("]C1010950600013435321ABC123").found == .rubbish(.damagedLabel))
+  }
+
   @Test func `the receipt of an earlier stay shows that stay first`() async throws {
     let floor = try await ShopFloor()
     var stays: [ShopFloor.Stay] = []

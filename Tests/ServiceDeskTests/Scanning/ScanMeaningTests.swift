@@ -93,6 +93,84 @@ struct ScanMeaningTests {
     #expect(meaning("4006381333932") == .serial(.example("4006381333932")))
   }
 
+  private static let gtin = "09506000134352"
+
+  /// `domain.md` 5.1, 5.2: product and serial from each carrier, with and without separators.
+  @Test(arguments: [
+    "]C101\(ScanMeaningTests.gtin)21ABC123", "]d201\(ScanMeaningTests.gtin)21ABC123\u{1D}11260300",
+    "]Q301\(ScanMeaningTests.gtin)21ABC123",
+    "]d2\u{1D}01\(ScanMeaningTests.gtin)21ABC123", "]C101\(ScanMeaningTests.gtin)1126030021ABC123",
+    "]C101\(ScanMeaningTests.gtin)21ABC123{GS}11260300",
+    "(01)\(ScanMeaningTests.gtin)(21)ABC123", "https://example.com/01/\(ScanMeaningTests.gtin)/21/ABC123",
+    "https://shop.example/p/01/\(ScanMeaningTests.gtin)/10/L1/21/ABC123?11=260229",
+  ])
+  func `B-1 B-2 B-10 a label of GS1's gives product and serial, however it came`(text: String) throws {
+    guard case .label(let fields) = meaning(text) else {
+      Issue.record("\(meaning(text))")
+      return
+    }
+    #expect(fields.source == .gs1)
+    #expect(fields.serial == .example("ABC123"))
+    #expect(fields.gtin == GTIN(Self.gtin))
+    #expect(!fields.isMended)
+    #expect(fields.whole == nil)
+  }
+
+  @Test func `B-8 what a link escapes is read as it was meant`() {
+    guard
+      case .label(let fields) = meaning("https://example.com/01/\(ScanMeaningTests.gtin)/21/A%2FB1?11=260229")
+    else {
+      Issue.record("no label")
+      return
+    }
+    #expect(fields.serial == .example("A/B1"))
+  }
+
+  @Test
+  func `B-2 separators that were lost are found again where only one way reads to the end, and that is said`()
+  {
+    let serial = "ABCDEFGHJKLMNPQRSTUV"
+    guard case .label(let fields) = meaning("]C101\(ScanMeaningTests.gtin)21\(serial)11260300") else {
+      Issue.record("no label")
+      return
+    }
+    #expect(fields.serial == .example(serial))
+    #expect(fields.isMended)
+  }
+
+  @Test(arguments: [
+    "]e001\(ScanMeaningTests.gtin)", "]C101\(ScanMeaningTests.gtin)", "]d201\(ScanMeaningTests.gtin)",
+    "https://example.com/01/\(ScanMeaningTests.gtin)",
+  ])
+  func `B-5 a label with nothing but a product code is one`(text: String) throws {
+    guard case .productCode(let gtin, _) = meaning(text) else {
+      Issue.record("\(meaning(text))")
+      return
+    }
+    #expect(gtin == GTIN(Self.gtin))
+  }
+
+  @Test(arguments: [
+    "]C1010950600013435321ABC123", "]d20109506000134353",
+    "]d201\(ScanMeaningTests.gtin)21ABCDEFGHJKLMNPQRSTUVW",
+    "]C1991234\u{1D}0109506000134353", "]Q301\(ScanMeaningTests.gtin)21", "]C1ABC",
+  ])
+  func `B-6 what claims to be GS1's and breaks its rules is no serial, but damaged`(text: String) {
+    #expect(meaning(text) == .rubbish(.damagedLabel))
+  }
+
+  @Test func `B-2 what only reads like a label keeps its whole text too`() {
+    let text = "01\(ScanMeaningTests.gtin)21ABC123"
+    guard case .label(let fields) = meaning(text) else {
+      Issue.record("\(meaning(text))")
+      return
+    }
+    #expect(fields.serial == .example("ABC123"))
+    #expect(fields.whole == .example(text))
+    // With a wrong check digit it is somebody's serial.
+    #expect(meaning("010950600013435321ABC123") == .serial(.example("010950600013435321ABC123")))
+  }
+
   @Test(arguments: ["", " ", "\r\n", "]C0", "]C0 \t"])
   func `a scan of nothing is said to be empty`(text: String) {
     #expect(meaning(text) == .rubbish(.empty))

@@ -26,6 +26,7 @@ struct BoxCodes {
       hasAddress = true
       return nil
     case .rubbish(.foreignCommand): return Refusal(.ownCodeIsNoSerial)
+    case .rubbish(.damagedLabel): return Refusal(.labelDamaged)
     case .rubbish: return .unacceptable("unit.serial")
     case .productCode(let gtin, let serial):
       if rule?.pattern != nil, rule?.accepts(serial) == true {
@@ -56,6 +57,13 @@ struct BoxCodes {
       } else {
         unknownProducts.append((gtin, serial))
       }
+    }
+    // What has the form of the chosen product's serials needs no second look.
+    let isTold = rule?.pattern != nil
+    if fields.isMended, !isConfirmed,
+      let serial = fields.serials.first(where: { !isTold || rule?.accepts($0) != true })
+    {
+      return Refusal(.labelMended, ["serial": serial.text])
     }
     for serial in fields.serials {
       if let refusal = try read(serial, rule, isConfirmed: isConfirmed, in: desk) { return refusal }

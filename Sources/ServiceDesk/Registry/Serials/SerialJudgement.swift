@@ -77,7 +77,7 @@ extension Refusal {
   /// What the station sounds: a person must look and decide, or the thing is refused for good.
   public var sound: Sound {
     switch code {
-    case .productNotChosen, .serialNotClear, .serialResembles, .serialOfAnotherMaker: .needsYou
+    case .productNotChosen, .serialNotClear, .serialResembles, .serialOfAnotherMaker, .labelMended: .needsYou
     case .notFound where values["what"] == "product": .needsYou
     default: .bad
     }

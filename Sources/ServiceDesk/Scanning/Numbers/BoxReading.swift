@@ -26,18 +26,41 @@ public struct BoxReading: Sendable, Hashable {
 
   /// The best first; each number once.
   public private(set) var candidates: [CodeCandidate]
+  /// The codes whose separators were damaged on their way: a person looks before anything of them is taken.
+  private let mended: Set<Int>
 
   public init(_ codes: [ScannedCode], in context: Context = Context(), _ secrecy: some Secrecy) {
-    let texts = codes.map { AIMIdentifier.parted($0.text).body.trimmedWhitespace }
-    let labels = LabelSet(texts)
+    self.init(
+      codes.map { code in
+        ReadCode(
+          text: AIMIdentifier.parted(code.text).body.trimmedWhitespace, symbology: code.symbology,
+          meaning: ScanMeaning(code.text, symbology: code.symbology, secrecy))
+      }, in: context)
+  }
+
+  /// One code with several fields, read like a box.
+  public init(_ label: LabelFields, in context: Context = Context()) {
+    self.init([ReadCode(text: "", symbology: nil, meaning: .label(label))], in: context)
+  }
+
+  private init(_ codes: [ReadCode], in context: Context) {
+    let labels = LabelSet(codes.map(\.text))
     var found: [CodeCandidate] = []
+    var mended: Set<Int> = []
     for (place, code) in codes.enumerated() {
       let reader = CodeReader(
-        text: texts[place], symbology: code.symbology, place: place, context: context, labels: labels)
-      found += reader.candidates(ScanMeaning(code.text, symbology: code.symbology, secrecy))
+        text: code.text, symbology: code.symbology, place: place, context: context, labels: labels)
+      found += reader.candidates(code.meaning)
+      if case .label(let fields) = code.meaning, fields.isMended { mended.insert(place) }
     }
-    candidates = []
+    self.mended = mended
     candidates = Self.ordered(Self.sifted(found))
+  }
+
+  private struct ReadCode {
+    let text: String
+    let symbology: Symbology?
+    let meaning: ScanMeaning
   }
 
   /// The list with those first that a unit on record has.
@@ -66,24 +89,36 @@ public struct BoxReading: Sendable, Hashable {
     guard !serials.dropFirst().contains(where: { $0.rank == best.rank }) else { return nil }
     switch best.why {
     case _ where best.isOnRecord: return best
+    case _ where mended.contains(best.code): return nil
     case .asRead, .mayBePrefixed: return nil
     case .unmarked: return serials.contains { $0.code != best.code } ? nil : best
     default: return best
     }
   }
 
+  /// Whether what is offered was read from a code that was damaged on its way.
+  public var isMended: Bool { candidates.contains { mended.contains($0.code) } }
+
+  /// The numbers among which a person may choose the unit's.
+  public var offered: [CodeCandidate] { candidates.filter { $0.role == .serial } }
+
   /// The other numbers of the unit beside the chosen one.
-  public var secondNumbers: [UnitAlias] {
-    let taken = chosen?.serial?.normalised
-    return candidates.compactMap { candidate in
+  public var secondNumbers: [UnitAlias] { secondNumbers(beside: chosen?.serial) }
+
+  /// The other numbers of the unit whose number is `taken`.
+  public func secondNumbers(beside taken: SerialNumber?) -> [UnitAlias] {
+    candidates.compactMap { candidate in
       guard candidate.role == .secondNumber, let kind = candidate.kind, let number = candidate.serial,
-        candidate.why != .wrongIMEI, number.normalised != taken
+        candidate.why != .wrongIMEI, number.normalised != taken?.normalised
       else { return nil }
       return UnitAlias(kind: kind, number: number)
     }
   }
 
   public var gtin: GTIN? { candidates.lazy.compactMap(\.gtin).first }
+
+  /// The maker's number of the model, where a field is marked as that.
+  public var partNumber: String? { candidates.first { $0.why == .partNumber }?.text }
 
   // MARK: Order
 

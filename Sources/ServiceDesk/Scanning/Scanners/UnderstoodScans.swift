@@ -17,9 +17,18 @@ public struct UnderstoodScans: ScanSource {
     // The devices are listened to from now on, not from when the task begins.
     let heard = devices.happenings()
     let (stream, continuation) = AsyncStream<ScannerHappening>.makeStream()
+    // Scans are counted as they come, whatever the database is doing.
+    let (line, lineEnd) = AsyncStream<ScannerHappening>.makeStream()
     let (book, secrecy) = (book, secrecy)
-    let task = Task {
+    let hearing = Task {
       for await happening in heard {
+        if case .scanned(let frame) = happening { await book.came(frame.scanner) }
+        lineEnd.yield(happening)
+      }
+      lineEnd.finish()
+    }
+    let task = Task {
+      for await happening in line {
         guard case .scanned(var frame) = happening else {
           continuation.yield(happening)
           continue
@@ -32,11 +41,22 @@ public struct UnderstoodScans: ScanSource {
           frame.bytes = bytes
           continuation.yield(.scanned(frame))
         }
+        await book.went()
       }
       continuation.finish()
     }
-    continuation.onTermination = { _ in task.cancel() }
+    continuation.onTermination = { _ in
+      hearing.cancel()
+      task.cancel()
+    }
     return stream
+  }
+
+  public func waiting() async -> WaitingScans? {
+    let inside = await book.waiting
+    let before = await devices.waiting()
+    guard let scanner = inside.first ?? before?.scanner else { return nil }
+    return WaitingScans(scanner: scanner, count: inside.count + (before?.count ?? 0))
   }
 }
 
@@ -44,9 +64,15 @@ public struct UnderstoodScans: ScanSource {
 private actor ScannerBook {
   private let store: any DeskStore
   private var known: [ScannerIdentity: ScannerProfile] = [:]
+  /// The scanners of the scans that came and were not understood yet, oldest first.
+  private(set) var waiting: [ScannerName] = []
   private var questions: [ScannerIdentity: (profiles: [ScannerProfile], code: String)] = [:]
 
   init(_ store: any DeskStore) { self.store = store }
+
+  func came(_ scanner: ScannerName) { waiting.append(scanner) }
+
+  func went() { waiting.removeFirst() }
 
   func understand(_ frame: ScannedFrame, _ secrecy: any Secrecy) async -> UnderstoodScan {
     var scan: UnderstoodScan?
