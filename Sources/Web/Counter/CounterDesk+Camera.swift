@@ -14,6 +14,12 @@ extension CounterDesk {
     var answer = CameraAnswer(sights: page.camera.see(codes, at: desk.clock.now()))
     guard answer.sights.contains(where: \.isFresh) else { return answer }
     let inView = page.camera.believed
+    if let box = box(inView), self.page(of: visitor).scansGoTo == .counter {
+      // All are marked, so that a code more is what shows the box anew.
+      let isNew = box.map { page.camera.take($0) }.contains(true)
+      if isNew { _ = try await scan(box, by: visitor) }
+      return answer
+    }
     for scan in try await scans(of: inView) {
       if scan.isControl, inView.count > 1 {
         // A sheet of commands is in view. The code counts as soon as it is held alone.
@@ -33,6 +39,19 @@ extension CounterDesk {
     return answer
   }
 
+  /// The codes that are those of one box: several, and none of ours among them.
+  private func box(_ codes: [PictureCode]) -> [PictureCode]? {
+    let box = codes.filter { code in
+      let meaning = ScanMeaning(code.readable, symbology: code.symbology, desk.secrecy)
+      if case .rubbish = meaning { return false }
+      return true
+    }
+    let hasOurs = box.contains {
+      ScanMeaning($0.readable, symbology: $0.symbology, desk.secrecy).isOurs
+    }
+    return box.count > 1 && !hasOurs ? box : nil
+  }
+
   private struct CameraScan {
     var code: PictureCode
     var meaning: ScanMeaning
@@ -46,7 +65,8 @@ extension CounterDesk {
     }
   }
 
-  /// Our own codes, each; of a box the number that is its serial; of anything else what is not rubbish.
+  /// Our own codes, each; for a page that takes scans itself, of a box the number that is its serial; of anything else
+  /// what is not rubbish.
   private func scans(of codes: [PictureCode]) async throws -> [CameraScan] {
     let read = codes.map { code in
       CameraScan(
