@@ -102,4 +102,50 @@ struct ScanTests {
       ["scan", "--text", DemoPlan(seed: 1).units[80].serial.text] + place, demo)
     #expect(unit.out.contains("serial  unit: "))
   }
+
+  @Test func `hostile codes are explained on one line that moves no cursor, and come back whole as JSON`()
+    async throws
+  {
+    let place = ["--data", folder.path]
+    // As `--text=…`: a code may begin like an option.
+    for text in HostilePayload.storable {
+      let said = await Run.ghiseu(["scan", "--text=\(text)"] + place, program)
+      #expect(said.code == 0, "\(text): \(said.err)")
+      expectOneLine(said.out, text)
+      let told = await Run.ghiseu(["scan", "--text=\(text)", "--json"] + place, program)
+      let view = try #require(try objects(told).first)
+      #expect((view["text"] as? String).map { Array($0.utf8) } == Array(text.utf8))
+      #expect(view["bytes"] as? String == Data(text.utf8).base64EncodedString())
+      #expect(told.out.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
+      #expect(!["command", "stage"].contains(view["meaning"] as? String))
+    }
+  }
+
+  @Test func `hostile codes of a picture move no cursor either`() async throws {
+    var program = program
+    let codes = HostilePayload.all.filter { $0.bytes.count <= 4296 }.map {
+      PictureCode(symbology: .qr, bytes: $0.bytes)
+    }
+    program.reader = FixedPictureReader(otherwise: .success(codes))
+    let picture = try folder.file("a.png", "any")
+    let run = await Run.ghiseu(["scan", picture, "--data", folder.path], program)
+    #expect(run.code == 0)
+    #expect(run.out.split(separator: "\n").count == codes.count + 1)
+    #expect(run.out.unicodeScalars.allSatisfy { isShown($0) || $0 == "\n" })
+    let told = await Run.ghiseu(["scan", picture, "--json", "--data", folder.path], program)
+    let all = try #require(try objects(told).first?["codes"] as? [[String: Any]])
+    #expect(all.map { $0["bytes"] as? String } == codes.map { Data($0.bytes).base64EncodedString() })
+  }
+
+  private func expectOneLine(_ out: String, _ text: String) {
+    #expect(out.hasSuffix("\n"))
+    #expect(out.dropLast().unicodeScalars.allSatisfy(isShown), "\(text)")
+  }
+
+  private func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
 }

@@ -10,14 +10,16 @@ public func run(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let shop = Shop(number: input.byte())
   let codes = input.rest.split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
   for code in codes.prefix(3) { checkMeaning(code, symbology) }
-  checkBox(codes.prefix(8).map { ScannedCode(String(decoding: $0, as: UTF8.self), symbology: symbology) }, shop)
+  checkBox(
+    codes.prefix(8).map { ScannedCode(String(decoding: $0, as: UTF8.self), symbology: symbology) }, shop)
   return 0
 }
 
 /// What a box is read against.
 private struct Shop {
   static let symbologies: [Symbology?] = [
-    nil, .code128, .qr, .dataMatrix, .ean13, .ean8, .upcA, .upcE, .interleaved2of5, .code39, .dataBar, .pdf417,
+    nil, .code128, .qr, .dataMatrix, .ean13, .ean8, .upcA, .upcE, .interleaved2of5, .code39, .dataBar,
+    .pdf417,
   ]
   var context: BoxReading.Context
 
@@ -43,7 +45,8 @@ private func checkMeaning(_ bytes: [UInt8], _ symbology: Symbology?) {
     demand(meaning == .rubbish(.notText) || meaning == .rubbish(.tooLong), "no text has no meaning")
   }
   demand(
-    bytes.count <= ScanMeaning.longestMatrix || meaning == .rubbish(.tooLong), "what is too long has no meaning")
+    bytes.count <= ScanMeaning.longestMatrix || meaning == .rubbish(.tooLong),
+    "what is too long has no meaning")
   checkOurs(meaning, bytes, symbology)
   checkKept(meaning)
   guard let text else { return }

@@ -63,7 +63,9 @@ private func decode(_ file: PictureFile, atMost limit: Int) -> (status: CInt, pi
 /// What the header of a PNG file claims, read apart; nil of other files, whose headers may stand anywhere.
 private func claimedPixels(_ file: PictureFile) -> Int? {
   let bytes = file.bytes
-  guard file.format == .png, bytes.count >= 24, Array(bytes[12..<16]) == Array("IHDR".utf8) else { return nil }
+  guard file.format == .png, bytes.count >= 24, Array(bytes[12..<16]) == Array("IHDR".utf8) else {
+    return nil
+  }
   let sides = [16, 20].map { place in bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
   return sides[0] * sides[1]
 }

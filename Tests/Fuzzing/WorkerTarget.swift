@@ -31,7 +31,8 @@ private func checkReply(_ bytes: [UInt8]) {
     demand(code.quality >= 0 && code.corners.count <= 8, "\(code)")
     demand(code.text.map { Array($0.utf8) == code.bytes } ?? true, "another text than was read")
     let meaning = ScanMeaning(code.readable, symbology: code.symbology, FuzzSecrecy(shop: 1))
-    demand(meaning == ScanMeaning(code.readable, symbology: code.symbology, FuzzSecrecy(shop: 1)), "two meanings")
+    demand(
+      meaning == ScanMeaning(code.readable, symbology: code.symbology, FuzzSecrecy(shop: 1)), "two meanings")
   }
 }
 
@@ -78,7 +79,9 @@ private func checkStream(_ input: inout FuzzedBytes) {
     while true {
       let length = rest.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
       let expected: Result<[UInt8], MessageChannel.Loss> =
-        if rest.count < 4 { .failure(.closed) } else if length > limit { .failure(.tooLong) } else if rest.count
+        if rest.count < 4 { .failure(.closed) } else if length > limit {
+          .failure(.tooLong)
+        } else if rest.count
           - 4 < length
         { .failure(.closed) } else { .success(Array(rest.dropFirst(4).prefix(length))) }
       let got: Result<[UInt8], MessageChannel.Loss>

@@ -17,9 +17,16 @@ public final class StationBrowser: Sendable {
     try await ask("POST", path, try body.bytes)
   }
 
+  /// Hands the page a picture, as a camera or a dropped file does.
+  public func show(picture: [UInt8], type: String = "image/png") async throws -> StationAnswer {
+    try await ask("POST", "/api/counter/picture", picture, type: type)
+  }
+
   /// Throws when the station does not answer or the connection breaks before the answer is whole.
-  private func ask(_ method: String, _ path: String, _ body: [UInt8]?) async throws -> StationAnswer {
-    let request = request(method, path, body)
+  private func ask(
+    _ method: String, _ path: String, _ body: [UInt8]?, type: String = "application/json"
+  ) async throws -> StationAnswer {
+    let request = request(method, path, body, type)
     let port = port.load(ordering: .relaxed)
     let answer = try await onOwnThread {
       let connection = try HTTPConnection(port: port)
@@ -35,12 +42,14 @@ public final class StationBrowser: Sendable {
     return answer
   }
 
-  private func request(_ method: String, _ path: String, _ body: [UInt8]?) -> [UInt8] {
+  private func request(
+    _ method: String, _ path: String, _ body: [UInt8]?, _ type: String = "application/json"
+  ) -> [UInt8] {
     var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
     head += "Sec-Fetch-Site: same-origin\r\n"
     let cookies = cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.sorted() }
     if !cookies.isEmpty { head += "Cookie: \(cookies.joined(separator: "; "))\r\n" }
-    if let body { head += "Content-Type: application/json\r\nContent-Length: \(body.count)\r\n" }
+    if let body { head += "Content-Type: \(type)\r\nContent-Length: \(body.count)\r\n" }
     return Array("\(head)\r\n".utf8) + (body ?? [])
   }
 

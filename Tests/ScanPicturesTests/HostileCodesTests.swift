@@ -18,7 +18,7 @@ import Testing
   private func expectInert(_ code: PictureCode) {
     let meaning = ScanMeaning(code.readable, symbology: code.symbology, secrecy)
     switch meaning {
-    case .command, .stage, .badge, .claim, .receipt, .unitLabel, .shelf, .consignment, .ticketNumber:
+    case .command, .stage, .claim, .receipt, .unitLabel, .shelf, .consignment, .ticketNumber:
       Issue.record("\(code.readable) means \(meaning)")
     default: break
     }

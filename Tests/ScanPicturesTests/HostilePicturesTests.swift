@@ -76,7 +76,8 @@ import Testing
 
   // MARK: More than one picture
 
-  @Test func `a film in WebP is damaged, one in GIF is unknown, and of an animated PNG the first picture is read`()
+  @Test
+  func `a film in WebP is damaged, one in GIF is unknown, and of an animated PNG the first picture is read`()
     throws
   {
     let frame = Array(webP.dropFirst(12))

@@ -37,13 +37,17 @@ struct HostileInputTests {
   }
 
   /// Answers that touch no record and do nothing.
-  private let inert: Set = ["unknownSerial", "rubbish", "information", "noSerial", "webAddress", "unknownCode"]
+  private let inert: Set = [
+    "unknownSerial", "rubbish", "information", "noSerial", "webAddress", "unknownCode",
+  ]
 
   @Test func `a hostile scan by a program is answered the same`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)
-      for payload in HostilePayload.all where payload.bytes.count < 3000 {
-        let text = payload.bytes.map { "%" + (String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)) }.joined()
+      // A longer one is no address.
+      for payload in HostilePayload.all where payload.bytes.count < 1000 {
+        let text = payload.bytes.map { "%" + (String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)) }
+          .joined()
         let reply = try await shop.ask("GET", "/api/scan?text=\(text)", as: person)
         // Bytes that are no text, and U+0000, are no question.
         if reply.status == 400 || reply.status == 422 {

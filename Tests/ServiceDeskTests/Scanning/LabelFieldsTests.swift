@@ -90,6 +90,8 @@ struct LabelFieldsTests {
   @Test func `nothing that cannot be seen comes out of a message`() throws {
     let label = try #require(fields("[)>\u{1E}06\u{1D}SAB\u{1B}[A\u{202E}12\u{0}\u{1E}\u{4}"))
     #expect(label.serial == .example("AB[A12"))
+    let named = try #require(fields("[)>\u{1E}12\u{1D}SER AB123\u{1D}\u{19}X\u{202E}Y 9\u{1E}\u{4}"))
+    #expect(named.fields.map(\.tag) == ["SER", "XY"])
   }
 
   @Test func `a tab within a named field is a space`() throws {

@@ -79,7 +79,8 @@ enum FormattedMessage {
     text.split(separator: fieldEnd).map { field in
       let tag = String(field.prefix { $0 != " " && $0 != "/" })
       let rest = field.dropFirst(tag.count + 1)
-      return LabelFields.Field(NumberForms.textElements[tag] ?? .other, tag: tag, text: cleanField(rest))
+      return LabelFields.Field(
+        NumberForms.textElements[tag] ?? .other, tag: cleanField(tag), text: cleanField(rest))
     }
   }
 
