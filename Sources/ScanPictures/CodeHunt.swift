@@ -84,6 +84,7 @@ private struct PictureSearch {
     try readStrips(longest: 640, atMost: 12)
     if isLarge { try readStrips(longest: 1600, atMost: 24) }
     try readWork()
+    try readSquares(longest: 2000, atMost: 12)
     for pass in passes() {
       if clock.isOver || !tally.believed.isEmpty { break }
       try read(pass.view(&pyramid), density: pass.density)
@@ -95,7 +96,8 @@ private struct PictureSearch {
 
   private mutating func readStrips(longest: Int, atMost limit: Int) throws(PictureFailure) {
     let view = pyramid.fitting(longest: longest)
-    for (rank, region) in BarSearch(view.picture).regions(atMost: limit).enumerated() {
+    let slopes = SlopeCells(view.picture)
+    for (rank, region) in BarSearch(slopes).regions(atMost: limit).enumerated() {
       if clock.isOver { return }
       let middle = view.placement.point(PicturePoint(x: Int(region.x), y: Int(region.y)))
       if tally.believesBars(at: middle) { continue }
@@ -142,6 +144,21 @@ private struct PictureSearch {
     let others = try decoders.zxing.codes(in: strip.picture, .bars, anyDirection: false)
     tally.add(others.map(strip.placed), by: .zxing)
     return tally.believes(codes) || tally.believes(others)
+  }
+
+  // MARK: Squares
+
+  private mutating func readSquares(longest: Int, atMost limit: Int) throws(PictureFailure) {
+    let view = pyramid.fitting(longest: longest)
+    for region in SquareSearch(SlopeCells(view.picture)).regions(atMost: limit) {
+      if clock.isOver { return }
+      let patch = pyramid.patch(region, of: view, side: 320)
+      let codes = try decoders.zxing.codes(in: patch.picture, decoders.matrices)
+      tally.add(codes.map(patch.placed), by: .zxing)
+      if !codes.isEmpty { continue }
+      let even = patch.changed { $0.evened(reach: 20) }
+      tally.add(try decoders.zxing.codes(in: even.picture, decoders.matrices).map(even.placed), by: .zxing)
+    }
   }
 
   // MARK: The whole
