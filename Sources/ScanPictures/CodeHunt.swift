@@ -148,16 +148,20 @@ private struct PictureSearch {
 
   // MARK: Squares
 
+  private static let patchLooks: [(side: Double, change: @Sendable (GreyPicture) -> GreyPicture)] = [
+    (180, { $0 }), (320, { $0.whitened }), (400, { $0.evened(reach: 20) }),
+  ]
+
   private mutating func readSquares(longest: Int, atMost limit: Int) throws(PictureFailure) {
     let view = pyramid.fitting(longest: longest)
     for region in SquareSearch(SlopeCells(view.picture)).regions(atMost: limit) {
       if clock.isOver { return }
-      let patch = pyramid.patch(region, of: view, side: 320)
-      let codes = try decoders.zxing.codes(in: patch.picture, decoders.matrices)
-      tally.add(codes.map(patch.placed), by: .zxing)
-      if !codes.isEmpty { continue }
-      let even = patch.changed { $0.evened(reach: 20) }
-      tally.add(try decoders.zxing.codes(in: even.picture, decoders.matrices).map(even.placed), by: .zxing)
+      for (side, change) in Self.patchLooks {
+        let patch = pyramid.patch(region, of: view, side: side).changed(change)
+        let codes = try decoders.zxing.codes(in: patch.picture, decoders.matrices)
+        tally.add(codes.map(patch.placed), by: .zxing)
+        if !codes.isEmpty { break }
+      }
     }
   }
 
@@ -179,6 +183,7 @@ private struct PictureSearch {
     // Apart, because only squares may be looked for in several sizes at once.
     var found = try decoders.zxing.codes(in: view.picture, decoders.matrices)
     found += try decoders.zxing.codes(in: view.picture, .bars)
+    found += try decoders.zxing.codes(in: view.picture, .dataBar)
     tally.add(found.map(view.placed), by: .zxing)
     guard let density else { return }
     decoders.whole.density = density
