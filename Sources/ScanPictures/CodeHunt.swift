@@ -3,9 +3,13 @@ internal import ServiceDesk
 
 /// Looks for the codes of one picture, pass after pass, until something is sure or the time is over.
 ///
-/// The first passes run even when a code is found, because another code of the label may show only later. The
-/// rest cost more and run only while nothing is found; order and gains: `barcodes.md` 5.
+/// The first passes run even when a code is found, because another code of the label may show only later; each code
+/// found gives them a little more time. The rest cost more and run only while nothing is found; order and gains:
+/// `barcodes.md` 5.
 struct CodeHunt {
+  /// For a frame of a camera that sends ten a second: the next one comes soon.
+  static let glance: Duration = .milliseconds(30)
+
   /// Time of the processor; nothing new is begun after it. A picture without a code costs this much.
   var budget: Duration = .milliseconds(550)
   /// Time on the wall, for a machine that has others to serve; stays below the station's three seconds.
@@ -36,17 +40,22 @@ struct Decoders {
   var matrices: ZXingReader.Kinds
 }
 
-/// Both times of a hunt.
+/// The times of a hunt.
 struct HuntClock {
-  private let end: Duration
+  private let start: Duration
+  private let budget: Duration
   private let latest: ContinuousClock.Instant
 
   init(budget: Duration, patience: Duration) {
-    end = Self.processorTime + budget
+    start = Self.processorTime
+    self.budget = budget
     latest = .now + patience
   }
 
-  var isOver: Bool { Self.processorTime >= end || .now >= latest }
+  var isOver: Bool { used >= budget || .now >= latest }
+
+  /// Time of the processor since the start.
+  var used: Duration { Self.processorTime - start }
 
   /// What this thread has used; it does not count while others use the processor.
   private static var processorTime: Duration {
@@ -82,6 +91,7 @@ private struct PictureSearch {
 
   mutating func codes() throws(PictureFailure) -> [PictureCode] {
     try readStrips(longest: 640, atMost: 12)
+    try readMatrices()
     if isLarge { try readStrips(longest: 1600, atMost: 24) }
     try readWork()
     try readSquares(longest: 2000, atMost: 12)
@@ -92,15 +102,25 @@ private struct PictureSearch {
     return tally.believed
   }
 
+  /// Whether nothing more is to be begun: a code is found, and others had their time to be found.
+  ///
+  /// 15 ms at 640 × 480 and 120 ms at 12 megapixels, and 8 ms more for each code.
+  private var isDone: Bool {
+    if clock.isOver { return true }
+    let count = tally.believed.count
+    let megapixels = Double(pyramid.original.picture.pixelCount) / 1e6
+    return count > 0 && clock.used >= .milliseconds(Double(4 + 8 * count) + 9 * megapixels)
+  }
+
   // MARK: Strips
 
   private mutating func readStrips(longest: Int, atMost limit: Int) throws(PictureFailure) {
     let view = pyramid.fitting(longest: longest)
     let slopes = SlopeCells(view.picture)
     for (rank, region) in BarSearch(slopes).regions(atMost: limit).enumerated() {
-      if clock.isOver { return }
+      if isDone { return }
       let middle = view.placement.point(PicturePoint(x: Int(region.x), y: Int(region.y)))
-      if tally.believesBars(at: middle) { continue }
+      if tally.believes(at: middle) { continue }
       // Beyond the strongest regions most are words and seams.
       try read(region, of: view, thoroughly: rank < 5)
     }
@@ -153,9 +173,12 @@ private struct PictureSearch {
   ]
 
   private mutating func readSquares(longest: Int, atMost limit: Int) throws(PictureFailure) {
+    if isDone { return }
     let view = pyramid.fitting(longest: longest)
     for region in SquareSearch(SlopeCells(view.picture)).regions(atMost: limit) {
-      if clock.isOver { return }
+      if isDone { return }
+      let middle = view.placement.point(region.middle)
+      if tally.believes(at: middle) { continue }
       for (side, change) in Self.patchLooks {
         let patch = pyramid.patch(region, of: view, side: side).changed(change)
         let codes = try decoders.zxing.codes(in: patch.picture, decoders.matrices)
@@ -167,24 +190,33 @@ private struct PictureSearch {
 
   // MARK: The whole
 
-  /// The pass that every picture gets.
+  /// Two-dimensional codes of the whole picture.
+  private mutating func readMatrices() throws(PictureFailure) {
+    tally.add(try decoders.zxing.codes(in: work.picture, decoders.matrices).map(work.placed), by: .zxing)
+    // Small ones on a page photographed whole.
+    guard isLarge, !isDone else { return }
+    let fine = pyramid.fitting(longest: 2600)
+    tally.add(try decoders.zxing.codes(in: fine.picture, decoders.matrices).map(fine.placed), by: .zxing)
+  }
+
+  /// Bars of the whole picture.
   private mutating func readWork() throws(PictureFailure) {
+    if isDone { return }
     let isFound = !tally.believed.isEmpty
-    try read(work, density: isFound || work.picture.pixelCount > 700_000 ? 2 : 1)
-    // Small two-dimensional codes beside those that were found, on a page photographed whole.
-    if isLarge, !tally.believed.isEmpty {
-      let fine = pyramid.fitting(longest: 2600)
-      tally.add(try decoders.zxing.codes(in: fine.picture, decoders.matrices).map(fine.placed), by: .zxing)
-    }
+    try readBars(work, density: isFound || work.picture.pixelCount > 700_000 ? 2 : 1)
   }
 
   private mutating func read(_ view: PictureView, density: Int?) throws(PictureFailure) {
     guard view.picture.width > 1, view.picture.height > 1 else { return }
-    // Apart, because only squares may be looked for in several sizes at once.
-    var found = try decoders.zxing.codes(in: view.picture, decoders.matrices)
-    found += try decoders.zxing.codes(in: view.picture, .bars)
-    found += try decoders.zxing.codes(in: view.picture, .dataBar)
-    tally.add(found.map(view.placed), by: .zxing)
+    tally.add(try decoders.zxing.codes(in: view.picture, decoders.matrices).map(view.placed), by: .zxing)
+    try readBars(view, density: density)
+  }
+
+  private mutating func readBars(_ view: PictureView, density: Int?) throws(PictureFailure) {
+    for kinds in [ZXingReader.Kinds.bars, .dataBar] {
+      tally.add(try decoders.zxing.codes(in: view.picture, kinds).map(view.placed), by: .zxing)
+    }
+    if isDone { return }
     guard let density else { return }
     decoders.whole.density = density
     tally.add(

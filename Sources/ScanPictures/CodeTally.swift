@@ -80,12 +80,10 @@ struct CodeTally {
     }
   }
 
-  /// Whether bars that may be believed were read around this point.
-  func believesBars(at point: PicturePoint) -> Bool {
+  /// Whether a code that may be believed was read around this point.
+  func believes(at point: PicturePoint) -> Bool {
     entries.values.contains { entry in
-      guard !entry.code.symbology.isMatrix, Self.isBelieved(entry), let bounds = entry.code.bounds else {
-        return false
-      }
+      guard Self.isBelieved(entry), let bounds = entry.code.bounds else { return false }
       return bounds.x.contains(point.x) && bounds.y.contains(point.y)
     }
   }

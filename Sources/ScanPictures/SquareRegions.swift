@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ServiceDesk
 
 /// A patch of a picture where brightness changes in all directions, as it does in a square of modules.
 struct SquareRegion {
@@ -7,6 +8,10 @@ struct SquareRegion {
   var y: Range<Int>
   /// How much changes in it, and how well it fills its rectangle.
   var strength: Double
+
+  var middle: PicturePoint {
+    PicturePoint(x: (x.lowerBound + x.upperBound) / 2, y: (y.lowerBound + y.upperBound) / 2)
+  }
 
   /// Whether both are nearly one place.
   fileprivate func isLike(_ other: SquareRegion) -> Bool {
