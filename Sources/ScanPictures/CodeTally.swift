@@ -93,7 +93,7 @@ struct CodeTally {
   ///
   /// Not asked of bars that both decoders read: on a label set askew the rectangles around neighbours overlap.
   private static func rules(out code: PictureCode, beside surer: PictureCode) -> Bool {
-    if code.symbology.isMatrix { return code.symbology == surer.symbology && code.overlaps(surer) }
+    if code.symbology.isMatrix { return code.symbology == surer.symbology && code.coversSame(as: surer) }
     if surer.symbology.isMatrix { return false }
     if code.symbology.carriesProductCode, surer.symbology.carriesProductCode { return code.overlaps(surer) }
     return code.symbology != surer.symbology && code.bytes.count <= 8 && code.overlaps(surer)
@@ -157,6 +157,13 @@ extension PictureCode {
         && b.y.contains((a.y.lowerBound + a.y.upperBound) / 2)
     }
     return isMiddle(of: mine, in: others) || isMiddle(of: others, in: mine)
+  }
+
+  /// Whether both lie in one place; a small square may stand within a large one.
+  fileprivate func coversSame(as other: PictureCode) -> Bool {
+    guard let mine = bounds, let others = other.bounds, overlaps(other) else { return false }
+    let areas = [mine, others].map { $0.x.count * $0.y.count }
+    return max(areas[0], areas[1]) < 2 * min(areas[0], areas[1])
   }
 
   fileprivate var bounds: (x: ClosedRange<Int>, y: ClosedRange<Int>)? {
