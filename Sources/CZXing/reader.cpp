@@ -23,6 +23,10 @@ static BarcodeFormats formats(unsigned kinds) {
     wanted |= BarcodeFormat::ITF;
     wanted |= BarcodeFormat::Codabar;
   }
+  if (kinds & CZXing_dataBar) {
+    wanted |= BarcodeFormat::DataBar;
+    wanted |= BarcodeFormat::DataBarExpanded;
+  }
   return wanted;
 }
 
@@ -41,9 +45,12 @@ int CZXing_read(const uint8_t *grey, int width, int height, unsigned kinds, int 
     hints.setTryHarder(true);
     hints.setTryRotate(anyDirection != 0);
     // Found in two sizes, one line in one of them, bars fail an assertion of 1.4.
-    hints.setTryDownscale(anyDirection != 0 && !(kinds & CZXing_bars));
+    const bool isLinear = kinds & (CZXing_bars | CZXing_dataBar);
+    hints.setTryDownscale(anyDirection != 0 && !isLinear);
     // One bar code at a time: comparing two that were found on several lines each fails an assertion of 1.4.
-    hints.setMaxNumberOfSymbols(kinds & CZXing_bars ? 1 : 64);
+    hints.setMaxNumberOfSymbols(isLinear ? 1 : 64);
+    // DataBar tells several lines at once, so two of them must never meet.
+    if (kinds & CZXing_dataBar) hints.setMinLineCount(1);
     // Full ASCII is a guess that changes serials such as 2222/F1 (barcodes.md 4).
     hints.setTryCode39ExtendedMode(false);
     hints.setReturnCodabarStartEnd(true);

@@ -19,8 +19,7 @@ struct BarRegion {
 /// Turned, long and low codes have no upright or level line through all bars, so zbar never meets them; found and
 /// turned level they raise its share of photographed EAN codes from 76 to 98 of 100 (`barcodes.md` 5).
 struct BarSearch {
-  /// Pixels along the side of a cell.
-  private static let side = 8
+  private static let side = SlopeCells.side
   /// The weakest mean product: a step of ten grey values on every second pixel.
   private static let leastSlope: Float = 800
   /// 1 where all slopes point one way, 0 where they point everywhere.
@@ -35,10 +34,6 @@ struct BarSearch {
   private var cells: [Cell]
 
   private struct Cell {
-    /// Products of the slopes, summed.
-    var xx: Float = 0
-    var yy: Float = 0
-    var xy: Float = 0
     /// Direction across the bars, doubled so that opposite directions are one.
     var cosine: Float = 0
     var sine: Float = 0
@@ -46,10 +41,10 @@ struct BarSearch {
     var isOpen = false
   }
 
-  init(_ picture: GreyPicture) {
-    columns = picture.width / Self.side
-    rows = picture.height / Self.side
-    cells = Self.smoothed(Self.products(picture, columns, rows), columns, rows)
+  init(_ slopes: SlopeCells) {
+    columns = slopes.columns
+    rows = slopes.rows
+    cells = Self.smoothed(slopes)
   }
 
   /// The regions, the strongest first.
@@ -64,54 +59,10 @@ struct BarSearch {
 
   // MARK: Cells
 
-  private static func products(_ picture: GreyPicture, _ columns: Int, _ rows: Int) -> [Cell] {
-    var cells = [Cell](repeating: Cell(), count: columns * rows)
-    let width = picture.width
-    picture.pixels.withUnsafeBufferPointer { source in
-      cells.withUnsafeMutableBufferPointer { cells in
-        for row in 0..<rows {
-          for column in 0..<columns {
-            let left = max(1, column * side)
-            let right = min(width - 1, (column + 1) * side)
-            let top = max(1, row * side)
-            let bottom = min(picture.height - 1, (row + 1) * side)
-            // 64 squares of at most 1020 fit 32 bits.
-            var xx: Int32 = 0
-            var yy: Int32 = 0
-            var xy: Int32 = 0
-            var y = top
-            while y < bottom {
-              var at = y &* width &+ left
-              let end = y &* width &+ right
-              while at < end {
-                let a = Int32(source[at &- width &- 1])
-                let b = Int32(source[at &- width])
-                let c = Int32(source[at &- width &+ 1])
-                let d = Int32(source[at &- 1])
-                let f = Int32(source[at &+ 1])
-                let g = Int32(source[at &+ width &- 1])
-                let h = Int32(source[at &+ width])
-                let i = Int32(source[at &+ width &+ 1])
-                let dx = (c &+ 2 &* f &+ i) &- (a &+ 2 &* d &+ g)
-                let dy = (g &+ 2 &* h &+ i) &- (a &+ 2 &* b &+ c)
-                xx &+= dx &* dx
-                yy &+= dy &* dy
-                xy &+= dx &* dy
-                at &+= 1
-              }
-              y &+= 1
-            }
-            cells[row &* columns &+ column] = Cell(xx: Float(xx), yy: Float(yy), xy: Float(xy))
-          }
-        }
-      }
-    }
-    return cells
-  }
-
   /// Each cell with its eight neighbours: one cell alone may lie within a single wide bar.
-  private static func smoothed(_ raw: [Cell], _ columns: Int, _ rows: Int) -> [Cell] {
-    var cells = raw
+  private static func smoothed(_ slopes: SlopeCells) -> [Cell] {
+    let (raw, columns, rows) = (slopes.cells, slopes.columns, slopes.rows)
+    var cells = [Cell](repeating: Cell(), count: raw.count)
     for row in 0..<rows {
       for column in 0..<columns {
         var (xx, yy, xy, count) = (Float(0), Float(0), Float(0), Float(0))
@@ -132,7 +83,7 @@ struct BarSearch {
         }
         let own = raw[row * columns + column]
         // Its own slopes too, lest the region grows over the quiet zone and the digits.
-        guard own.xx + own.yy > leastSlope * Float(side * side) / 2 else { continue }
+        guard own.energy > leastSlope * Float(side * side) / 2 else { continue }
         let at = row * columns + column
         cells[at].cosine = difference / length
         cells[at].sine = mixed / length

@@ -18,11 +18,23 @@ struct CodeTally {
   /// Who read a code; they share nothing, so they do not err alike.
   enum Decoder { case zbar, zxing }
 
+  /// What one decoder has to say for a code.
+  private struct Evidence {
+    var passes = 0
+    /// Scan lines that agreed, in all passes and in the best.
+    var lines = 0
+    var bestLines = 0
+  }
+
   private struct Entry {
     var code: PictureCode
-    var passes = 1
-    var bestQuality: Int
-    var decoders: Set<Decoder>
+    var zbar = Evidence()
+    var zxing = Evidence()
+
+    var passes: Int { zbar.passes + zxing.passes }
+    var bestLines: Int { max(zbar.bestLines, zxing.bestLines) }
+    /// Both decoders read it.
+    var isConfirmed: Bool { zbar.passes > 0 && zxing.passes > 0 }
   }
 
   private var entries: [Identity: Entry] = [:]
@@ -31,28 +43,30 @@ struct CodeTally {
   /// Takes what one decoder read in one pass.
   mutating func add(_ codes: [PictureCode], by decoder: Decoder = .zbar) {
     var seenInPass: Set<Identity> = []
+    let side: WritableKeyPath<Entry, Evidence> = decoder == .zbar ? \.zbar : \.zxing
     for code in codes where !code.bytes.isEmpty && code.bytes.count <= Self.byteLimit {
       let identity = Identity(symbology: code.symbology, bytes: code.bytes)
-      let isNewInPass = seenInPass.insert(identity).inserted
-      if var entry = entries[identity] {
-        entry.code.quality += code.quality
-        entry.bestQuality = max(entry.bestQuality, code.quality)
-        entry.decoders.insert(decoder)
-        if isNewInPass { entry.passes += 1 }
-        entries[identity] = entry
-      } else {
-        entries[identity] = Entry(code: code, bestQuality: code.quality, decoders: [decoder])
-        order.append(identity)
-      }
+      if entries[identity] == nil { order.append(identity) }
+      var entry = entries[identity] ?? Entry(code: code)
+      if entry.passes > 0 { entry.code.quality += code.quality }
+      entry[keyPath: side].lines += code.quality
+      entry[keyPath: side].bestLines = max(entry[keyPath: side].bestLines, code.quality)
+      if seenInPass.insert(identity).inserted { entry[keyPath: side].passes += 1 }
+      entries[identity] = entry
     }
   }
 
   /// The codes to believe, the surest first; quality is the number of scan lines that agreed in all passes.
   var believed: [PictureCode] {
-    let codes = order.compactMap { entries[$0] }.filter(Self.isBelieved).map(\.code)
-      .sorted { $0.quality > $1.quality }
+    let sure = order.compactMap { entries[$0] }.filter(Self.isBelieved)
+      .sorted { ($0.isConfirmed ? 1 : 0, $0.code.quality) > ($1.isConfirmed ? 1 : 0, $1.code.quality) }
     var kept: [PictureCode] = []
-    for code in codes where !kept.contains(where: { Self.rules(out: code, beside: $0) }) { kept.append(code) }
+    for entry in sure
+    where entry.isConfirmed && !entry.code.symbology.isMatrix
+      || !kept.contains(where: { Self.rules(out: entry.code, beside: $0) })
+    {
+      kept.append(entry.code)
+    }
     let whole = kept.filter { code in
       !kept.contains { Self.isPiece(code, of: $0) || Self.isStripped(code, of: $0) }
     }
@@ -66,21 +80,23 @@ struct CodeTally {
     }
   }
 
-  /// Whether bars that may be believed were read around this point.
-  func believesBars(at point: PicturePoint) -> Bool {
+  /// Whether a code that may be believed was read around this point.
+  func believes(at point: PicturePoint) -> Bool {
     entries.values.contains { entry in
-      guard !entry.code.symbology.isMatrix, Self.isBelieved(entry), let bounds = entry.code.bounds else {
-        return false
-      }
+      guard Self.isBelieved(entry), let bounds = entry.code.bounds else { return false }
       return bounds.x.contains(point.x) && bounds.y.contains(point.y)
     }
   }
 
-  /// In one place stands one product code; a blurred picture gives several with valid check digits. One square has
-  /// one content, even if two decoders tell its character set differently.
+  /// In one place stands one code of bars; a blurred picture gives several with valid check digits, and short codes
+  /// of other kinds inside them. One square has one content, even if two decoders tell its character set differently.
+  ///
+  /// Not asked of bars that both decoders read: on a label set askew the rectangles around neighbours overlap.
   private static func rules(out code: PictureCode, beside surer: PictureCode) -> Bool {
+    if code.symbology.isMatrix { return code.symbology == surer.symbology && code.coversSame(as: surer) }
+    if surer.symbology.isMatrix { return false }
     if code.symbology.carriesProductCode, surer.symbology.carriesProductCode { return code.overlaps(surer) }
-    return code.symbology.isMatrix && code.symbology == surer.symbology && code.overlaps(surer)
+    return code.symbology != surer.symbology && code.bytes.count <= 8 && code.overlaps(surer)
   }
 
   /// zbar drops the mark for letters above ASCII in Code 128 and returns other letters instead (`barcodes.md` 4).
@@ -100,19 +116,24 @@ struct CodeTally {
     let hasAgreement = entry.passes >= 2
     switch code.symbology {
     case .ean13, .ean8, .upcA, .upcE, .isbn13:
-      return hasAgreement || entry.bestQuality >= 8
+      // What one pass of zbar alone read was wrong as often as right, with up to 37 lines that agreed.
+      return entry.isConfirmed || entry.zxing.passes >= 2
+        || (entry.zbar.passes >= 2 && entry.zbar.lines >= 12)
     case .interleaved2of5:
       // A line that leaves a tilted code by its long side reads the beginning alone, the same in every pass:
       // up to 10 lines agree on it, against 137 on the whole code set upright.
-      return entry.bestQuality >= 20 || entry.decoders.count > 1
-        || (entry.bestQuality >= 3 && isCheckedCarton(code.bytes))
+      return entry.bestLines >= 20 || entry.isConfirmed
+        || (entry.bestLines >= 3 && isCheckedCarton(code.bytes))
     case .dataBar:
-      // One line alone found DataBar in the bars of a UPC-A.
-      return hasAgreement || entry.bestQuality >= 3
+      // Six lines found DataBar in the bars of its longer sister.
+      return entry.isConfirmed || entry.bestLines >= 16 || (hasAgreement && entry.bestLines >= 3)
     case .code39, .code93, .codabar:
-      return hasAgreement || (entry.bestQuality >= 3 && code.bytes.count >= 6)
+      return hasAgreement || (entry.bestLines >= 3 && code.bytes.count >= 6)
+    case .code128:
+      // Its check sum lets one line in a hundred of other bars pass, and a short text needs few bars.
+      return hasAgreement || entry.bestLines >= 2 || code.bytes.count >= 4
     default:
-      // Code 128 and the squares carry strong checks of their own.
+      // The squares carry strong checks of their own.
       return true
     }
   }
@@ -136,6 +157,13 @@ extension PictureCode {
         && b.y.contains((a.y.lowerBound + a.y.upperBound) / 2)
     }
     return isMiddle(of: mine, in: others) || isMiddle(of: others, in: mine)
+  }
+
+  /// Whether both lie in one place; a small square may stand within a large one.
+  fileprivate func coversSame(as other: PictureCode) -> Bool {
+    guard let mine = bounds, let others = other.bounds, overlaps(other) else { return false }
+    let areas = [mine, others].map { $0.x.count * $0.y.count }
+    return max(areas[0], areas[1]) < 2 * min(areas[0], areas[1])
   }
 
   fileprivate var bounds: (x: ClosedRange<Int>, y: ClosedRange<Int>)? {

@@ -9,7 +9,7 @@ extern "C" {
 // The one door to zxing-cpp, which is C++. No exception passes it. A failed assertion in the library ends the
 // process: to be called in the picture worker only.
 
-/// What to look for, added up. DataBar is missing: the library's 1.4 aborts on stacked symbols.
+/// What to look for, added up.
 enum {
   CZXing_dataMatrix = 1,
   CZXing_qr = 2,
@@ -18,6 +18,8 @@ enum {
   /// EAN, UPC, Code 128, 39 and 93, interleaved 2 of 5, Codabar; not to be mixed with squares, because only one code
   /// is then returned.
   CZXing_bars = 16,
+  /// DataBar and DataBar Expanded, level or stacked; alone, and only one is returned.
+  CZXing_dataBar = 32,
 };
 
 typedef struct {

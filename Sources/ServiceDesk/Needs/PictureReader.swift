@@ -74,7 +74,7 @@ extension PictureCode {
     case .dataMatrix where isGS1: "]d2"
     case .qr where isGS1: "]Q3"
     case .aztec where isGS1: "]z1"
-    case .dataBar: "]e0"
+    case .dataBar, .dataBarExpanded: "]e0"
     default: nil
     }
   }

@@ -14,6 +14,7 @@ public struct Symbology: RawRepresentable, Hashable, Sendable, Codable, CustomSt
   public static let interleaved2of5 = Symbology(rawValue: "I2/5")
   public static let codabar = Symbology(rawValue: "CODABAR")
   public static let dataBar = Symbology(rawValue: "DATABAR")
+  public static let dataBarExpanded = Symbology(rawValue: "DATABAR-EXP")
   public static let qr = Symbology(rawValue: "QR-CODE")
   public static let dataMatrix = Symbology(rawValue: "DATA-MATRIX")
   public static let pdf417 = Symbology(rawValue: "PDF417")

@@ -1,0 +1,70 @@
+/// The slopes of a picture's brightness, summed over square cells: where it changes, and in which directions.
+struct SlopeCells {
+  /// Pixels along the side of a cell.
+  static let side = 8
+
+  /// Products of the two slopes of each pixel, summed: the structure tensor of the cell.
+  struct Cell {
+    var xx: Float = 0
+    var yy: Float = 0
+    var xy: Float = 0
+
+    /// How much changes in the cell, whatever the direction.
+    var energy: Float { xx + yy }
+  }
+
+  let columns: Int
+  let rows: Int
+  let cells: [Cell]
+
+  init(_ picture: GreyPicture) {
+    columns = picture.width / Self.side
+    rows = picture.height / Self.side
+    cells = Self.products(picture, columns, rows)
+  }
+
+  private static func products(_ picture: GreyPicture, _ columns: Int, _ rows: Int) -> [Cell] {
+    var cells = [Cell](repeating: Cell(), count: columns * rows)
+    let width = picture.width
+    picture.pixels.withUnsafeBufferPointer { source in
+      cells.withUnsafeMutableBufferPointer { cells in
+        for row in 0..<rows {
+          for column in 0..<columns {
+            let left = max(1, column * side)
+            let right = min(width - 1, (column + 1) * side)
+            let top = max(1, row * side)
+            let bottom = min(picture.height - 1, (row + 1) * side)
+            // 64 squares of at most 1020 fit 32 bits.
+            var xx: Int32 = 0
+            var yy: Int32 = 0
+            var xy: Int32 = 0
+            var y = top
+            while y < bottom {
+              var at = y &* width &+ left
+              let end = y &* width &+ right
+              while at < end {
+                let a = Int32(source[at &- width &- 1])
+                let b = Int32(source[at &- width])
+                let c = Int32(source[at &- width &+ 1])
+                let d = Int32(source[at &- 1])
+                let f = Int32(source[at &+ 1])
+                let g = Int32(source[at &+ width &- 1])
+                let h = Int32(source[at &+ width])
+                let i = Int32(source[at &+ width &+ 1])
+                let dx = (c &+ 2 &* f &+ i) &- (a &+ 2 &* d &+ g)
+                let dy = (g &+ 2 &* h &+ i) &- (a &+ 2 &* b &+ c)
+                xx &+= dx &* dx
+                yy &+= dy &* dy
+                xy &+= dx &* dy
+                at &+= 1
+              }
+              y &+= 1
+            }
+            cells[row &* columns &+ column] = Cell(xx: Float(xx), yy: Float(yy), xy: Float(xy))
+          }
+        }
+      }
+    }
+    return cells
+  }
+}
