@@ -190,7 +190,7 @@ import Testing
   @Test func `a folder that goes and comes back is told, and nothing that came meanwhile is missed`()
     async throws
   {
-    let (folder, listening) = try await watched()
+    let (_, listening) = try await watched()
     var heard = listening
     #expect(rename(place.folder, place.above + "/elsewhere") == 0)
     #expect(await heard.next() == .away)
