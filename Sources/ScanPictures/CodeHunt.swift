@@ -102,7 +102,7 @@ private struct PictureSearch {
     try readMatrices()
     if isLarge { try readStrips(longest: 1600, atMost: 24) }
     try readWork()
-    try readSquares(longest: 2000, atMost: 12)
+    try readSquares(longest: 2000, atMost: isLarge ? 36 : 12)
     for pass in passes() {
       if clock.isOver || !tally.believed.isEmpty { break }
       try read(pass.view(&pyramid), density: pass.density)
@@ -120,17 +120,23 @@ private struct PictureSearch {
     return count > 0 && clock.used >= .milliseconds(Double(4 + 8 * count) + 6 * megapixels)
   }
 
+  /// Whether a region is as clear as the one that gave a code, so that it gets a look though the time is up.
+  private func isStrong(_ strength: Double, beside strongest: Double) -> Bool {
+    !clock.isOver && 3 * strength >= strongest
+  }
+
   // MARK: Strips
 
   private mutating func readStrips(longest: Int, atMost limit: Int) throws(PictureFailure) {
     let view = pyramid.fitting(longest: longest)
     let slopes = SlopeCells(view.picture)
-    for (rank, region) in BarSearch(slopes).regions(atMost: limit).enumerated() {
-      if isDone { return }
+    let regions = BarSearch(slopes).regions(atMost: limit)
+    for (rank, region) in regions.enumerated() {
+      if isDone, !isStrong(region.strength, beside: regions[0].strength) { return }
       let middle = view.placement.point(PicturePoint(x: Int(region.x), y: Int(region.y)))
       if tally.believes(at: middle) { continue }
       // Beyond the strongest regions most are words and seams.
-      try read(region, of: view, thoroughly: rank < 5)
+      try read(region, of: view, thoroughly: rank < 5 && !isDone)
     }
   }
 
@@ -181,13 +187,13 @@ private struct PictureSearch {
   ]
 
   private mutating func readSquares(longest: Int, atMost limit: Int) throws(PictureFailure) {
-    if isDone { return }
+    if clock.isOver { return }
     let view = pyramid.fitting(longest: longest)
-    for region in SquareSearch(SlopeCells(view.picture)).regions(atMost: limit) {
-      if isDone { return }
-      let middle = view.placement.point(region.middle)
-      if tally.believes(at: middle) { continue }
-      for (side, change) in Self.patchLooks {
+    let regions = SquareSearch(SlopeCells(view.picture)).regions(atMost: limit)
+    for region in regions {
+      if isDone, !isStrong(region.strength, beside: regions[0].strength) { return }
+      if tally.believes(at: view.placement.point(region.middle)) { continue }
+      for (side, change) in Self.patchLooks.prefix(isDone ? 1 : Self.patchLooks.count) {
         let patch = pyramid.patch(region, of: view, side: side).changed(change)
         let codes = try decoders.zxing.codes(in: patch.picture, decoders.matrices)
         tally.add(codes.map(patch.placed), by: .zxing)
