@@ -183,7 +183,7 @@ private struct PictureSearch {
   // MARK: Squares
 
   private static let patchLooks: [(side: Double, change: @Sendable (GreyPicture) -> GreyPicture)] = [
-    (180, { $0 }), (320, { $0.whitened }), (400, { $0.evened(reach: 20) }),
+    (180, { $0.stretched }), (320, { $0.whitened }), (400, { $0.evened(reach: 20) }),
   ]
 
   private mutating func readSquares(longest: Int, atMost limit: Int) throws(PictureFailure) {
