@@ -28,7 +28,7 @@ struct CodeHunt {
     // A code has more than one pixel, and zbar refuses an empty picture.
     guard picture.width > 1, picture.height > 1 else { return [] }
     var search = PictureSearch(
-      picture, decoders, HuntClock(budget: budget ?? Self.budget(for: picture), patience: patience))
+      picture, decoders, HuntClock(budget: budget, usual: Self.budget(for: picture), patience: patience))
     return try search.codes()
   }
 
@@ -52,9 +52,13 @@ struct HuntClock {
   private let budget: Duration
   private let latest: ContinuousClock.Instant
 
-  init(budget: Duration, patience: Duration) {
+  /// How much more or less time than usual there is.
+  let pace: Double
+
+  init(budget: Duration?, usual: Duration, patience: Duration) {
     start = Self.processorTime
-    self.budget = budget
+    self.budget = budget ?? usual
+    pace = self.budget / usual
     latest = .now + patience
   }
 
@@ -117,7 +121,8 @@ private struct PictureSearch {
     if clock.isOver { return true }
     let count = tally.believed.count
     let megapixels = Double(pyramid.original.picture.pixelCount) / 1e6
-    return count > 0 && clock.used >= .milliseconds(Double(4 + 8 * count) + 6 * megapixels)
+    let enough = (Double(4 + 8 * count) + 6 * megapixels) * max(0.5, clock.pace)
+    return count > 0 && clock.used >= .milliseconds(enough)
   }
 
   /// Whether a region is as clear as the one that gave a code, so that it gets a look though the time is up.

@@ -130,9 +130,20 @@ import Testing
     #expect(try found(in: code.picture()).map(\.bytes) == [Array(data.utf8)])
   }
 
-  @Test func `DataBar Expanded is not read, because zbar reads it wrong`() throws {
-    let code = PrintedCode(kind: 31, data: "[01]09501101530003[10]AB12[21]XYZ9")
-    #expect(try found(in: code.picture()) == [])
+  @Test(arguments: [31, 81])
+  func `DataBar Expanded is read whole, level and stacked`(_ kind: Int) throws {
+    var code = PrintedCode(kind: kind, data: "[01]09501101530003[10]AB12[21]XYZ9")
+    code.options = kind == 81 ? ["--height", "0"] : []
+    let codes = try found(in: code.picture())
+    #expect(codes.map(text) == ["010950110153000310AB12\u{1D}21XYZ9"])
+    #expect(codes.map(\.symbology) == [.dataBarExpanded])
+    #expect(codes.map(\.isGS1) == [true])
+  }
+
+  @Test func `a Data Matrix on a rough table is found`() throws {
+    let code = try PrintedCode(kind: 71, data: "SN7003-98PT6").picture()
+    let table = GreyPicture(width: 1280, height: 720, brightness: 120).with(code, x: 700, y: 300)
+    #expect(try found(in: table.noisy(by: 16)).map(text) == ["SN7003-98PT6"])
   }
 
   @Test(arguments: [(1, 1), (1, 400), (2, 2), (300, 200)])
