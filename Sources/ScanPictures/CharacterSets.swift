@@ -6,6 +6,12 @@ internal import ServiceDesk
 /// Asked in the order UTF-8, Shift-JIS, Latin; zbar's own guess is wrong for one in five texts of our customers
 /// (`barcodes.md` 4). The bytes stay what was printed.
 enum CharacterSets {
+  /// Code 128 has no other letters than those of Latin-1.
+  static func text(_ bytes: [UInt8], in symbology: Symbology) -> String? {
+    if symbology == .code128 { return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) }
+    return symbology.isMatrix ? text(bytes) : nil
+  }
+
   static func text(_ bytes: [UInt8]) -> String? {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     if isLikelyShiftJIS(bytes), let text = shiftJIS(bytes) { return text }

@@ -31,7 +31,7 @@ struct CodeHunt {
   func limited(to effort: PictureEffort) -> CodeHunt {
     guard effort == .frame else { return self }
     var hunt = self
-    hunt.budget = .milliseconds(30)
+    hunt.budget = Self.glance
     hunt.patience = .milliseconds(150)
     return hunt
   }
@@ -40,7 +40,7 @@ struct CodeHunt {
     // A code has more than one pixel, and zbar refuses an empty picture.
     guard picture.width > 1, picture.height > 1 else { return [] }
     var search = PictureSearch(
-      picture, decoders, HuntClock(budget: budget ?? Self.budget(for: picture), patience: patience))
+      picture, decoders, HuntClock(budget: budget, usual: Self.budget(for: picture), patience: patience))
     return try search.codes()
   }
 
@@ -64,9 +64,13 @@ struct HuntClock {
   private let budget: Duration
   private let latest: ContinuousClock.Instant
 
-  init(budget: Duration, patience: Duration) {
+  /// How much more or less time than usual there is.
+  let pace: Double
+
+  init(budget: Duration?, usual: Duration, patience: Duration) {
     start = Self.processorTime
-    self.budget = budget
+    self.budget = budget ?? usual
+    pace = self.budget / usual
     latest = .now + patience
   }
 
@@ -114,7 +118,7 @@ private struct PictureSearch {
     try readMatrices()
     if isLarge { try readStrips(longest: 1600, atMost: 24) }
     try readWork()
-    try readSquares(longest: 2000, atMost: 12)
+    try readSquares(longest: 2000, atMost: isLarge ? 36 : 12)
     for pass in passes() {
       if clock.isOver || !tally.believed.isEmpty { break }
       try read(pass.view(&pyramid), density: pass.density)
@@ -129,7 +133,13 @@ private struct PictureSearch {
     if clock.isOver { return true }
     let count = tally.believed.count
     let megapixels = Double(pyramid.original.picture.pixelCount) / 1e6
-    return count > 0 && clock.used >= .milliseconds(Double(4 + 8 * count) + 6 * megapixels)
+    let enough = (Double(4 + 8 * count) + 6 * megapixels) * max(0.5, clock.pace)
+    return count > 0 && clock.used >= .milliseconds(enough)
+  }
+
+  /// Whether a region is as clear as the one that gave a code, so that it gets a look though the time is up.
+  private func isStrong(_ strength: Double, beside strongest: Double) -> Bool {
+    !clock.isOver && 3 * strength >= strongest
   }
 
   // MARK: Strips
@@ -137,13 +147,14 @@ private struct PictureSearch {
   private mutating func readStrips(longest: Int, atMost limit: Int) throws(PictureFailure) {
     let view = pyramid.fitting(longest: longest)
     let slopes = SlopeCells(view.picture)
-    for (rank, region) in BarSearch(slopes).regions(atMost: limit).enumerated() {
+    let regions = BarSearch(slopes).regions(atMost: limit)
+    for (rank, region) in regions.enumerated() {
       // The strongest place is looked at however slow the machine is: it costs less than the search for it.
-      if rank > 0, isDone { return }
+      if rank > 0, isDone, !isStrong(region.strength, beside: regions[0].strength) { return }
       let middle = view.placement.point(PicturePoint(x: Int(region.x), y: Int(region.y)))
       if tally.believes(at: middle) { continue }
       // Beyond the strongest regions most are words and seams.
-      try read(region, of: view, thoroughly: rank < 5)
+      try read(region, of: view, thoroughly: rank < 5 && !isDone)
     }
   }
 
@@ -190,17 +201,17 @@ private struct PictureSearch {
   // MARK: Squares
 
   private static let patchLooks: [(side: Double, change: @Sendable (GreyPicture) -> GreyPicture)] = [
-    (180, { $0 }), (320, { $0.whitened }), (400, { $0.evened(reach: 20) }),
+    (180, { $0.stretched }), (320, { $0.whitened }), (400, { $0.evened(reach: 20) }),
   ]
 
   private mutating func readSquares(longest: Int, atMost limit: Int) throws(PictureFailure) {
-    if isDone { return }
+    if clock.isOver { return }
     let view = pyramid.fitting(longest: longest)
-    for region in SquareSearch(SlopeCells(view.picture)).regions(atMost: limit) {
-      if isDone { return }
-      let middle = view.placement.point(region.middle)
-      if tally.believes(at: middle) { continue }
-      for (side, change) in Self.patchLooks {
+    let regions = SquareSearch(SlopeCells(view.picture)).regions(atMost: limit)
+    for region in regions {
+      if isDone, !isStrong(region.strength, beside: regions[0].strength) { return }
+      if tally.believes(at: view.placement.point(region.middle)) { continue }
+      for (side, change) in Self.patchLooks.prefix(isDone ? 1 : Self.patchLooks.count) {
         let patch = pyramid.patch(region, of: view, side: side).changed(change)
         let codes = try decoders.zxing.codes(in: patch.picture, decoders.matrices)
         tally.add(codes.map(patch.placed), by: .zxing)

@@ -35,6 +35,23 @@ struct GreyPicture: Sendable, Equatable {
   ///
   /// zbar never reads a clean Code 128 on light grey paper (measured, `stack.md` D), but does after this.
   var whitened: GreyPicture {
+    let tones = tones(0.01, 0.9)
+    return spread(from: tones.dark, to: max(1, tones.bright * 7 / 10))
+  }
+
+  /// Ink becomes black and paper white, however little they differ.
+  var stretched: GreyPicture {
+    let tones = tones(0.02, 0.95)
+    return spread(from: tones.dark, to: max(1, tones.bright))
+  }
+
+  private func spread(from dark: Int, to white: Int) -> GreyPicture {
+    let black = min(dark, white - 1)
+    return mapped((0...255).map { UInt8(max(0, min(255, ($0 - black) * 255 / (white - black)))) })
+  }
+
+  /// The brightnesses that these shares of the pixels do not exceed.
+  private func tones(_ dark: Double, _ bright: Double) -> (dark: Int, bright: Int) {
     var histogram = [Int](repeating: 0, count: 256)
     pixels.withUnsafeBufferPointer { for value in $0 { histogram[Int(value)] += 1 } }
     /// The brightness that `share` of the pixels do not exceed.
@@ -46,9 +63,7 @@ struct GreyPicture: Sendable, Equatable {
       }
       return 255
     }
-    let white = max(1, brightness(0.9) * 7 / 10)
-    let black = min(brightness(0.01), white - 1)
-    return mapped((0...255).map { UInt8(max(0, min(255, ($0 - black) * 255 / (white - black)))) })
+    return (brightness(dark), brightness(bright))
   }
 
   /// The mean of blocks of `factor` × `factor` pixels; a rest at the right and the bottom is left out.

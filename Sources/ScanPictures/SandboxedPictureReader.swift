@@ -47,10 +47,10 @@ public final class SandboxedPictureReader: PictureReader {
     // Refused here, where it costs nothing, and by the worker once more.
     let file = try PictureFile(picture)
     return try await line.outcome(of: PictureRequest(file.bytes, effort)).get().map { code in
-      guard code.text == nil, code.symbology.isMatrix || code.symbology == .code128 else { return code }
+      guard code.text == nil else { return code }
       var code = code
       // Not in the worker: it may open no table of characters.
-      code.text = CharacterSets.text(code.bytes)
+      code.text = CharacterSets.text(code.bytes, in: code.symbology)
       return code
     }
   }

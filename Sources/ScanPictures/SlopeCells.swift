@@ -11,6 +11,12 @@ struct SlopeCells {
 
     /// How much changes in the cell, whatever the direction.
     var energy: Float { xx + yy }
+
+    /// 1 where all slopes point one way, 0 where they point everywhere.
+    var coherence: Float {
+      let (difference, mixed) = (xx - yy, 2 * xy)
+      return (difference * difference + mixed * mixed).squareRoot() / max(energy, 1)
+    }
   }
 
   let columns: Int

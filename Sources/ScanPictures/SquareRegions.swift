@@ -38,15 +38,19 @@ struct SquareSearch {
   private static let mostAspect = 5
   /// A square on its corner fills half of the rectangle around it.
   private static let leastFill: Float = 0.4
+  /// Bars change in one direction only, 1 at best.
+  private static let mostCoherence: Float = 0.6
 
   private let columns: Int
   private let rows: Int
+  private let cells: [SlopeCells.Cell]
   private let energies: [Float]
 
   init(_ slopes: SlopeCells) {
     columns = slopes.columns
     rows = slopes.rows
     let area = Float(Self.side * Self.side)
+    cells = slopes.cells
     energies = slopes.cells.map { $0.energy / area }
   }
 
@@ -76,6 +80,7 @@ struct SquareSearch {
     var members = [start]
     isOpen[start] = false
     var (left, right, top, bottom) = (columns, 0, rows, 0)
+    var sum = SlopeCells.Cell()
     var energy: Float = 0
     var next = 0
     while next < members.count {
@@ -85,6 +90,9 @@ struct SquareSearch {
       (left, right) = (min(left, column), max(right, column))
       (top, bottom) = (min(top, row), max(bottom, row))
       energy += energies[at]
+      sum.xx += cells[at].xx
+      sum.yy += cells[at].yy
+      sum.xy += cells[at].xy
       func take(_ other: Int) {
         guard isOpen[other] else { return }
         isOpen[other] = false
@@ -98,7 +106,7 @@ struct SquareSearch {
     let (width, height) = (right - left + 1, bottom - top + 1)
     let fill = Float(members.count) / Float(width * height)
     guard min(width, height) >= Self.leastSide, max(width, height) <= Self.mostAspect * min(width, height),
-      fill >= Self.leastFill
+      fill >= Self.leastFill, sum.coherence < Self.mostCoherence
     else { return nil }
     let density = energy / Float(members.count)
     return SquareRegion(

@@ -23,7 +23,8 @@ final class ZBarScanner {
     self.scanner = scanner
     // Raw bytes: zbar guesses wrong character sets for one in five texts of our customers (`barcodes.md` 4).
     set(ZBAR_CFG_BINARY, 1, for: ZBAR_QRCODE)
-    // 37 to 47 of 100 perfect DataBar Expanded symbols come back with wrong characters (`barcodes.md` 4).
+    // 37 to 47 of 100 perfect DataBar Expanded symbols come back with wrong characters (`barcodes.md` 4);
+    // zxing-cpp reads them.
     set(ZBAR_CFG_ENABLE, 0, for: ZBAR_DATABAR_EXP)
     // A Chinese trade code that no device here carries; off, it can give no false read.
     set(ZBAR_CFG_ENABLE, 0, for: ZBAR_SQCODE)

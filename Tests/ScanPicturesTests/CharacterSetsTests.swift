@@ -1,3 +1,4 @@
+import ServiceDesk
 import Testing
 
 @testable import ScanPictures
@@ -17,6 +18,12 @@ import Testing
     ] as [(String, [UInt8])])
   func `the text is told by the bytes`(_ text: String, _ bytes: [UInt8]) {
     #expect(CharacterSets.text(bytes) == text)
+  }
+
+  @Test func `letters of Code 128 are Latin, though they pair up as Japanese ones`() {
+    let bytes: [UInt8] = [0xE8, 0xE9, 0xC4, 0xDC]
+    #expect(CharacterSets.text(bytes, in: .code128) == "èéÄÜ")
+    #expect(CharacterSets.text(bytes, in: .code39) == nil)
   }
 
   @Test func `what is no text has none`() {

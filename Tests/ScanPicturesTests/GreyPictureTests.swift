@@ -29,7 +29,7 @@ import Testing
     #expect(sheet.equalized().pixelCount == width * height)
     #expect(sheet.darkened(exponent: 2).pixels.first == 39)
     #expect(sheet.flattened(by: 2).height == height / 2)
-    #expect(BarSearch(sheet).regions(atMost: 5).isEmpty)
+    #expect(BarSearch(SlopeCells(sheet)).regions(atMost: 5).isEmpty)
     var pyramid = Pyramid(sheet)
     #expect(pyramid.halved(9).picture.pixelCount > 0)
   }
@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [0.0, 15, 30, 45, 75, 90, 120, 160])
   func `bars are found in their place and direction`(_ degrees: Double) throws {
     let view = PictureView(picture: bars).turned(by: degrees)
-    let region = try #require(BarSearch(view.picture).regions(atMost: 3).first)
+    let region = try #require(BarSearch(SlopeCells(view.picture)).regions(atMost: 3).first)
     let middle = view.placement.point(PicturePoint(x: Int(region.x), y: Int(region.y)))
     #expect(abs(middle.x - 160) < 12 && abs(middle.y - 120) < 12)
     // A step along the region is a level step on the sheet.
@@ -49,7 +49,7 @@ import Testing
 
   @Test func `a strip lies level whatever the angle, and its points lead back`() throws {
     let view = PictureView(picture: bars).turned(by: 33)
-    let region = try #require(BarSearch(view.picture).regions(atMost: 1).first)
+    let region = try #require(BarSearch(SlopeCells(view.picture)).regions(atMost: 1).first)
     var pyramid = Pyramid(view.picture)
     let strip = pyramid.strip(region, of: pyramid.original, pixel: 1, rows: 16)
     // Each column is of one tone: neighbouring lines, seven pixels apart on the sheet, say the same.
