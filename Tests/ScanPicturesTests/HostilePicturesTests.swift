@@ -133,6 +133,19 @@ import Testing
     #expect(try texts(whole) == ["SN-4711"])
   }
 
+  @Test func `a text that unpacks to much more, or claims to be longer than the file, is never unpacked`()
+    throws
+  {
+    // zTXt with 200 MB of nothing would be 200 KB; here the stream is broken, which only who unpacks it sees.
+    let text = pngChunk("zTXt", Array("Comment\0\0".utf8) + [0x78, 0xDA, 0xFF, 0xFF, 0xFF])
+    let profile = pngChunk("iCCP", Array("x\0\0".utf8) + [0x78, 0xDA, 0xFF, 0xFF, 0xFF])
+    #expect(try texts(Array(png[..<33]) + text + profile + Array(png[33...])) == ["SN-4711"])
+    // 788 MB, for which libpng asked before it saw that they are not there.
+    var claiming = text
+    claiming.replaceSubrange(0..<4, with: [0x2F, 0x00, 0x00, 0x2E])
+    #expect(failure(Array(png[..<33]) + claiming + Array(png[33...])) == .damaged)
+  }
+
   private func riff(_ chunks: [UInt8]) -> [UInt8] {
     Array("RIFF".utf8) + UInt32(chunks.count + 4).littleEndianBytes + Array("WEBP".utf8) + chunks
   }
