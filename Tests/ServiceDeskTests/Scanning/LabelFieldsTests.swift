@@ -94,7 +94,9 @@ struct LabelFieldsTests {
     #expect(named.fields.map(\.tag) == ["SER", "XY"])
   }
 
-  @Test func `a tab within a named field is a space`() throws {
+  @Test func `a tab or line end within a named field is a space`() throws {
+    let broken = try #require(fields("S/\rN:AB12345;Model:FP-700"))
+    #expect(broken.fields.map(\.tag) == ["S/ N", "Model"])
     let label = try #require(fields("S/N: AB12345\r\nModel: FP-700\tX"))
     #expect(label.partNumber == "FP-700 X")
   }

@@ -159,12 +159,12 @@ enum WordedText {
     else { return nil }
     // An empty value is common (`mc:`) and says nothing.
     return LabelFields.Field(
-      value.isEmpty ? .other : meaning, tag: withoutTabs(tag), text: withoutTabs(value))
+      value.isEmpty ? .other : meaning, tag: withoutBreaks(tag), text: withoutBreaks(value))
   }
 
-  /// What is kept can be seen: a tab that parts nothing is a space.
-  private static func withoutTabs(_ text: Substring) -> String {
-    String(text.map { $0 == "\t" ? " " : $0 })
+  /// What is kept can be seen: a tab or line end that parts nothing is a space.
+  private static func withoutBreaks(_ text: Substring) -> String {
+    String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 }
 
