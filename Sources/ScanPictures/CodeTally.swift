@@ -125,8 +125,8 @@ struct CodeTally {
       return entry.bestLines >= 20 || entry.isConfirmed
         || (entry.bestLines >= 3 && isCheckedCarton(code.bytes))
     case .dataBar:
-      // Six lines found DataBar in the bars of its longer sister.
-      return entry.isConfirmed || entry.bestLines >= 16 || (hasAgreement && entry.bestLines >= 3)
+      // zbar joins halves that do not belong together, on many lines; what it says alone proves nothing.
+      return entry.isConfirmed || entry.zxing.passes >= 2
     case .code39, .code93, .codabar:
       return hasAgreement || (entry.bestLines >= 3 && code.bytes.count >= 6)
     case .code128:
