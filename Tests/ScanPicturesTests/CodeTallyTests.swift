@@ -90,6 +90,14 @@ import Testing
     #expect(tally.believed.count == 1)
   }
 
+  @Test func `a DataBar joined of halves of two others is not believed`() {
+    var tally = CodeTally()
+    let (whole, joined) = (code(.dataBar, "0104852203734314", 20), code(.dataBar, "0104852218760636", 25))
+    for _ in 0..<2 { tally.add([joined, whole], by: .zbar) }
+    tally.add([whole], by: .zxing)
+    #expect(tally.believed.map(\.bytes) == [whole.bytes])
+  }
+
   @Test func `a small square within a large one is a code of its own`() {
     var outer = code(.qr, "outer", 1)
     outer.corners = [PicturePoint(x: 20, y: 20), PicturePoint(x: 236, y: 236)]
