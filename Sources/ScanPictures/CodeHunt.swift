@@ -15,13 +15,18 @@ struct CodeHunt {
   /// Time on the wall, for a machine that has others to serve; stays below the station's three seconds.
   var patience: Duration = .milliseconds(1500)
 
-  private let decoders: Decoders
+  private let matrices: ZXingReader.Kinds
 
   /// - Parameter extras: two-dimensional kinds that few shops meet, beside QR and Data Matrix.
+  /// - Throws: `PictureFailure.unavailable` when there is no decoder.
   init(extras: ZXingReader.Kinds = []) throws(PictureFailure) {
-    decoders = Decoders(
-      whole: try ZBarScanner(), strips: try ZBarScanner(levelBarsOnly: true),
-      matrices: ZXingReader.Kinds([.dataMatrix, .qr]).union(extras))
+    matrices = ZXingReader.Kinds([.dataMatrix, .qr]).union(extras)
+    _ = try decoders()
+  }
+
+  /// New ones for each picture: zbar joins halves of DataBar symbols of one picture with those of the last.
+  private func decoders() throws(PictureFailure) -> Decoders {
+    Decoders(whole: try ZBarScanner(), strips: try ZBarScanner(levelBarsOnly: true), matrices: matrices)
   }
 
   /// The same hunt with the time that a picture is worth.
@@ -40,7 +45,8 @@ struct CodeHunt {
     // A code has more than one pixel, and zbar refuses an empty picture.
     guard picture.width > 1, picture.height > 1 else { return [] }
     var search = PictureSearch(
-      picture, decoders, HuntClock(budget: budget, usual: Self.budget(for: picture), patience: patience))
+      picture, try decoders(), HuntClock(budget: budget, usual: Self.budget(for: picture), patience: patience)
+    )
     return try search.codes()
   }
 

@@ -95,6 +95,8 @@ struct CodeTally {
   private static func rules(out code: PictureCode, beside surer: PictureCode) -> Bool {
     if code.symbology.isMatrix { return code.symbology == surer.symbology && code.coversSame(as: surer) }
     if surer.symbology.isMatrix { return false }
+    // zbar joins halves of two symbols, on many lines.
+    if code.symbology == .dataBar, surer.symbology == .dataBar { return true }
     if code.symbology.carriesProductCode, surer.symbology.carriesProductCode { return code.overlaps(surer) }
     return code.symbology != surer.symbology && code.bytes.count <= 8 && code.overlaps(surer)
   }
@@ -125,8 +127,8 @@ struct CodeTally {
       return entry.bestLines >= 20 || entry.isConfirmed
         || (entry.bestLines >= 3 && isCheckedCarton(code.bytes))
     case .dataBar:
-      // Six lines found DataBar in the bars of its longer sister.
-      return entry.isConfirmed || entry.bestLines >= 16 || (hasAgreement && entry.bestLines >= 3)
+      return entry.isConfirmed || entry.zxing.passes >= 2
+        || (entry.zbar.passes >= 2 && entry.zbar.lines >= 16)
     case .code39, .code93, .codabar:
       return hasAgreement || (entry.bestLines >= 3 && code.bytes.count >= 6)
     case .code128:

@@ -21,7 +21,8 @@ import Testing
       (.code39, "SN4711", 2, false), (.code39, "SN4711", 3, true), (.code39, "SN471", 9, false),
       (.codabar, "A12A", 9, false), (.code93, "SERIAL", 3, true), (.code128, "1", 1, false),
       (.code128, "1", 2, true), (.code128, "SN47", 1, true),
-      (.qr, "x", 1, true), (.dataBar, "0148669405503358", 6, false), (.dataBar, "0148669405503358", 16, true),
+      (.qr, "x", 1, true), (.dataBar, "0148669405503358", 6, false),
+      (.dataBar, "0148669405503358", 160, false),
       (.interleaved2of5, "123456", 19, false), (.interleaved2of5, "123456", 20, true),
       (.interleaved2of5, "12345678901231", 3, true),
       (.interleaved2of5, "12345678901231", 2, false), (.interleaved2of5, "12345678901232", 9, false),
@@ -87,6 +88,14 @@ import Testing
     tally.add([first], by: .zbar)
     tally.add([second], by: .zxing)
     #expect(tally.believed.count == 1)
+  }
+
+  @Test func `a DataBar joined of halves of two others is not believed`() {
+    var tally = CodeTally()
+    let (whole, joined) = (code(.dataBar, "0104852203734314", 20), code(.dataBar, "0104852218760636", 25))
+    for _ in 0..<2 { tally.add([joined, whole], by: .zbar) }
+    tally.add([whole], by: .zxing)
+    #expect(tally.believed.map(\.bytes) == [whole.bytes])
   }
 
   @Test func `a small square within a large one is a code of its own`() {
