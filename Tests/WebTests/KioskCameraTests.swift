@@ -45,7 +45,7 @@ struct KioskCameraTests {
   }
 
   @Test func `more frames a second than the page sends are refused`() async throws {
-    try await shop(showing: []).open { shop in
+    try await shop(showing: []).open { (shop) async throws in
       for _ in 0..<20 { #expect(try await show(shop).status == 200) }
       #expect(try await show(shop).status == 429)
       shop.clock.advance(seconds: 1)
