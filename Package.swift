@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: optimized),
     .testTarget(
       name: "ScanPicturesTests",
-      dependencies: ["ScanPictures", "ServiceDesk", "ServiceDeskTesting", "CPictureWriting"],
+      dependencies: ["ScanPictures", "ServiceDesk", "ServiceDeskTesting", "CPictureWriting", "TestRigs"],
       swiftSettings: strict),
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
     // C++ behind a C header: Data Matrix, and a second opinion on what zbar reads.
@@ -93,7 +93,7 @@ let package = Package(
     // Reads back what it drew with the station's own door to zbar.
     .testTarget(
       name: "DrawPagesTests",
-      dependencies: ["DrawPages", "ServiceDesk", "LabelTemplates", "ScanPictures"],
+      dependencies: ["DrawPages", "ServiceDesk", "LabelTemplates", "ScanPictures", "TestRigs"],
       swiftSettings: strict),
     .target(
       name: "LabelTemplates",

@@ -1,6 +1,7 @@
 import Foundation
 import LabelTemplates
 import ServiceDesk
+import TestRigs
 import Testing
 
 @testable import DrawPages
@@ -18,19 +19,9 @@ enum DrawnPages {
   /// Runs a tool of Debian and gives what it printed. It dies with the test runner.
   static func run(_ tool: String, _ arguments: [String], allowing statuses: Set<Int32> = [0]) throws -> String
   {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/setpriv")
-    process.arguments = ["--pdeathsig", "TERM", tool] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard statuses.contains(process.terminationStatus) else {
-      throw ToolFailure(tool: tool, status: process.terminationStatus)
-    }
-    return String(decoding: text, as: UTF8.self)
+    let run = try ToolRun([tool] + arguments)
+    guard statuses.contains(run.status) else { throw ToolFailure(tool: tool, status: run.status) }
+    return run.text
   }
 
   struct ToolFailure: Error {

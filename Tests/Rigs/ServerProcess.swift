@@ -63,18 +63,7 @@ final class ServerProcess: Sendable {
 
   /// Runs a command to its end.
   static func finish(_ command: [String]) throws {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: command[0])
-    process.arguments = Array(command.dropFirst())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failed(command: command[0], output: String(decoding: text, as: UTF8.self))
-    }
+    let run = try ToolRun(command, withErrors: true)
+    guard run.status == 0 else { throw Failed(command: command[0], output: run.text) }
   }
 }

@@ -1,6 +1,7 @@
 import CPictureWriting
 import Foundation
 import Glibc
+import TestRigs
 import Testing
 
 @testable import ScanPictures
@@ -22,22 +23,12 @@ struct PrintedCode: Sendable, CustomTestStringConvertible {
   func png() throws -> [UInt8] {
     let path = NSTemporaryDirectory() + "ghiseu-" + UUID().uuidString + ".png"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let zint = Process()
-    zint.executableURL = URL(filePath: "/usr/bin/setpriv")
-    zint.arguments =
-      ["--pdeathsig", "TERM", "zint", "--barcode", String(kind), "--data", data, "--output", path]
-      + [
-        "--bg", paper, "--fg", ink, "--scale", "1.5", "--height", "50", "--whitesp", "12", "--vwhitesp", "12",
-      ]
-      + options
-    let words = Pipe()
-    zint.standardError = words
-    try zint.run()
-    let said = try words.fileHandleForReading.readToEnd() ?? Data()
-    zint.waitUntilExit()
-    guard zint.terminationStatus == 0 else {
-      throw Failure.zint(status: zint.terminationStatus, words: String(decoding: said, as: UTF8.self))
-    }
+    let zint = try ToolRun(
+      [
+        "zint", "--barcode", String(kind), "--data", data, "--output", path, "--bg", paper, "--fg", ink,
+        "--scale", "1.5", "--height", "50", "--whitesp", "12", "--vwhitesp", "12",
+      ] + options, withErrors: true)
+    guard zint.status == 0 else { throw Failure.zint(status: zint.status, words: zint.text) }
     return Array(try Data(contentsOf: URL(filePath: path)))
   }
 

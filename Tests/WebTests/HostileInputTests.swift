@@ -87,7 +87,8 @@ struct HostileInputTests {
   /// What names no unit, with what it is called: no unit is made of it, and the right sentence is said in the middle of
   /// an intake too.
   @Test(arguments: [
-    ("]C1010950600013435321ABC123", "rubbish", "misprinted"), ("]d2\u{1D}\u{1D}", "rubbish", "misprinted"),
+    ("]C1010950600013435321ABC123", "rubbish", "misprinted"),
+    ("]d2\u{1D}\u{1D}", "rubbish", "cannot be used"),
     ("9788371815102", "unknownProduct", "ISBN"), ("5941234567899", "unknownProduct", "Unknown product code"),
     ("https://eprel.ec.europa.eu/qr/1234567", "information", "The energy label"),
     ("https://europa.eu/youreurope/garan-label", "information", "GARAN"),
