@@ -58,7 +58,7 @@ def test_units_are_found_by_customer_and_chosen_by_arrow(sold, counter):
 def test_a_scan_that_is_nearly_a_known_number_offers_it_and_takes_nothing(sold, counter):
     page, main = counter.page, counter.main
     page.keyboard.press("Escape")
-    counter.scan("S/N: DM10004711")
+    counter.scan("SN-DM10004711")
     offers = main.locator(".candidates [role=option]")
     expect(offers).to_have_count(1)
     expect(offers).to_contain_text("without the prefix")

@@ -142,7 +142,7 @@ def looking_up(counter, camera):
     page, main = counter.page, counter.main
     counter.open("/")
     expect(main.locator(".idle")).to_be_visible()
-    scan(counter, "S/N:DX-488100")
+    scan(counter, "SN-DX-488100")
     expect(main.locator(".candidates li").first).to_be_visible()
     camera("50-near")
     counter.open("/unit")
@@ -257,7 +257,7 @@ def test_the_kiosk(shop, open_page, folder, language, size):
         camera("50-attract")
         kiosk.begin(language)
     camera("51-task")
-    kiosk.page.locator("[data-action=type]").click()
+    kiosk.page.locator("[data-screen=task] [data-action=type]").click()
     kiosk.expect("type")
     camera("52-type")
     page.locator("[data-action=submit]").click()

@@ -52,7 +52,8 @@ struct BarcodeSymbol: Hashable, Sendable {
 /// The symbologies that a template may print.
 enum BarcodeKind: String, Sendable, Hashable, CaseIterable {
   case code128 = "CODE-128"
-  /// Element strings of a firm's own, as readers give them: identifiers 90 to 99, a group separator between them.
+  /// Element strings of a firm's own: identifiers 90 to 99, with `␝` (U+241D) for the group separator between them, because
+  /// values of papers hold no control characters.
   case gs1Code128 = "GS1-128"
   case ean13 = "EAN-13"
   case qr = "QR-CODE"
@@ -70,7 +71,7 @@ enum BarcodeKind: String, Sendable, Hashable, CaseIterable {
   fileprivate func written(_ value: String) throws(DrawFailure) -> String {
     guard self == .gs1Code128 else { return value }
     var written = ""
-    for element in value.split(separator: Character("\u{1D}"), omittingEmptySubsequences: false) {
+    for element in value.split(separator: Character("\u{241D}"), omittingEmptySubsequences: false) {
       guard element.count > 2, element.first == "9", element.dropFirst().first?.isWholeNumber == true else {
         throw .library(name: "zint", message: "a GS1-128 whose identifiers are not 90 to 99")
       }

@@ -35,7 +35,7 @@ public enum CalibrationSheet {
   /// What the template places: the codes, and the first one as people write it.
   public static let values: [String: PaperValue] =
     codes.merging([
-      "calibration.whole": whole,
+      "calibration.whole": String(whole.map { $0 == "\u{1D}" ? "\u{241D}" : $0 }),
       "calibration.wholeShown":
         whole.split(separator: "\u{1D}").map { "(\($0.prefix(2)))\($0.dropFirst(2))" }.joined(),
     ]) { text, _ in text }.mapValues { PaperValue.text($0) }
