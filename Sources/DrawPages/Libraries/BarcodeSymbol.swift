@@ -34,7 +34,7 @@ struct BarcodeSymbol: Hashable, Sendable {
     guard status == 0 else {
       throw .library(name: "zint", message: String(cString: CZint_message(symbol)))
     }
-    self.value = value
+    self.value = kind.read(value)
     columns = Int(symbol.pointee.width)
     rows = Int(symbol.pointee.rows)
     quietModules = kind.quietModules
@@ -78,6 +78,11 @@ enum BarcodeKind: String, Sendable, Hashable, CaseIterable {
       written += "[\(element.prefix(2))]\(element.dropFirst(2))"
     }
     return written
+  }
+
+  /// The value as readers give it back.
+  fileprivate func read(_ value: String) -> String {
+    self == .gs1Code128 ? String(value.map { $0 == "\u{241D}" ? "\u{1D}" : $0 }) : value
   }
 
   /// Code 128: 10 X; EAN-13: 11 X on the left, taken on both sides; QR: 4 X.
