@@ -29,6 +29,9 @@ public struct ToolRun: Sendable {
     } else {
       posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     }
+    // A tool must not keep a socket, terminal or lock of another test open beyond its end. Numbers that are not open are
+    // passed over (glibc).
+    for descriptor in CInt(3)..<4096 { posix_spawn_file_actions_addclose(&actions, descriptor) }
 
     // Dispatch's threads block all signals, and a child inherits that.
     var attributes = posix_spawnattr_t()
