@@ -142,12 +142,18 @@ import Testing
     let number = try await printer.create(
       PrintJobName("g-1-1-A"), on: printer.address.queue, widthInMillimetres: 50, heightInMillimetres: 30)
     try FileManager.default.moveItem(atPath: "\(folder)/g-1-1-A.waiting", toPath: "\(folder)/g-1-1-A.sending")
-    let mark = open("\(folder)/g-1-1-A.sending", O_RDWR | O_CLOEXEC)
-    try #require(flock(mark, LOCK_EX | LOCK_NB) == 0)
+    // A real one: a lock of this process would live on in whatever child is being started at the moment of its end.
+    let log = URL(filePath: "\(folder)-sender.log")
+    defer { try? FileManager.default.removeItem(at: log) }  // else: the system's cleaning takes it
+    let sender = try await RunningProcess(
+      "sender",
+      ["flock", "--no-fork", "\(folder)/g-1-1-A.sending", "sh", "-c", "echo holds it; exec sleep infinity"],
+      log: log)
+    try await sender.ready(whenLineContains: "holds it")
     let live = try await job("g-1-1-A", of: printer)
     #expect(live.number == number)
     #expect(step(live) == .follow(.printing, nil))
-    close(mark)
+    await sender.crash()
     #expect(try await step(job("g-1-1-A", of: printer), .printing) == .askPerson(.cutShort))
   }
 
