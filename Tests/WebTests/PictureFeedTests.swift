@@ -20,26 +20,10 @@ struct PictureFeedTests {
       Self.lost: .failure(.unavailable(reason: "no worker")),
     ])
 
-  private func open(
-    _ shop: TestShop, _ person: TestShop.SignedIn, _ query: String = ""
-  ) async throws -> (RawConnection, Int) {
-    let connection = try RawConnection(port: shop.staffPort)
-    connection.send(
-      Array(
-        """
-        GET /api/counter/stream\(query) HTTP/1.1\r
-        Host: 127.0.0.1:\(shop.staffPort)\r
-        Cookie: ghiseu_session=\(person.token); ghiseu_counter=\(person.browser)\r
-        \r
-
-        """.utf8))
-    return (connection, await connection.read(until: "\n\n").utf8.count)
-  }
-
   @Test func `a picture is shown to whoever is signed in, and put with those that were read`() async throws {
     try await TestShop(pictures: reader).open { shop in
       let person = try await shop.signIn(.counter)
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       var became = shop.inbox.whatBecame().makeAsyncIterator()
       shop.inbox.arrive("scan.jpg", .success(Self.box))
       #expect(await became.next() == ScriptedInbox.Outcome("scan.jpg", .read))
@@ -72,7 +56,7 @@ struct PictureFeedTests {
   {
     try await TestShop(pictures: reader).open { shop in
       let person = try await shop.signIn(.counter)
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       var became = shop.inbox.whatBecame().makeAsyncIterator()
       shop.inbox.arrive("torn.jpg", .success(Self.torn))
       #expect(await became.next() == ScriptedInbox.Outcome("torn.jpg", .refused))
@@ -90,7 +74,7 @@ struct PictureFeedTests {
   @Test func `a name is shown without what would change a line`() async throws {
     try await TestShop(pictures: reader).open { shop in
       let person = try await shop.signIn(.counter)
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       shop.inbox.arrive("a\n\u{1B}[2J\u{202E}<b>.jpg", .success(Self.empty))
       let told = await stream.read(until: "no code in the picture", after: seen)
       #expect(!told.contains("\u{202E}"))
@@ -102,7 +86,7 @@ struct PictureFeedTests {
   @Test func `a page that takes scans itself gets each code of a photographed sheet`() async throws {
     try await TestShop(pictures: reader).open { shop in
       let clerk = try await shop.signIn(.warehouse)
-      let (stream, seen) = try await open(shop, clerk, "?page=registry")
+      let (stream, seen) = try await shop.openStream(of: clerk, "?page=registry")
       shop.inbox.arrive("sheet.jpg", .success(Self.box))
       let events = await stream.read(until: "\"text\":\"490154203237518\"", after: seen)
       #expect(events.contains("\"text\":\"R58M31ABCDE\""))
@@ -112,7 +96,7 @@ struct PictureFeedTests {
   @Test func `a folder that goes and comes back is told`() async throws {
     try await TestShop(pictures: reader).open { shop in
       let person = try await shop.signIn(.counter)
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       shop.inbox.tell(.away)
       shop.inbox.tell(.back)
       let events = await stream.read(until: "\"outcome\":\"back\"", after: seen)

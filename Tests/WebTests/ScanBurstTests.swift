@@ -43,17 +43,7 @@ struct ScanBurstTests {
         labels.append(answer.unitCode.text)
       }
       let person = try await shop.signIn(.manager)
-      let stream = try RawConnection(port: shop.staffPort)
-      stream.send(
-        Array(
-          """
-          GET /api/counter/stream HTTP/1.1\r
-          Host: 127.0.0.1:\(shop.staffPort)\r
-          Cookie: ghiseu_session=\(person.token); ghiseu_counter=\(person.browser)\r
-          \r
-
-          """.utf8))
-      let start = await stream.read(until: "\n\n").utf8.count
+      let (stream, start) = try await shop.openStream(of: person)
       await shop.stalling.stall()
       let stage = ControlCode.stage(.diagnosing).text(shop.secrecy)
       for label in labels {

@@ -4,30 +4,10 @@ import Testing
 @testable import Web
 
 struct StreamTests {
-  /// Opens the stream of this person's page, past its first view.
-  private func open(
-    _ shop: TestShop, _ person: TestShop.SignedIn, _ query: String = ""
-  ) async throws -> (RawConnection, Int) {
-    let connection = try RawConnection(port: shop.staffPort)
-    connection.send(
-      Array(
-        """
-        GET /api/counter/stream\(query) HTTP/1.1\r
-        Host: 127.0.0.1:\(shop.staffPort)\r
-        Cookie: ghiseu_session=\(person.token); ghiseu_counter=\(person.browser)\r
-        \r
-
-        """.utf8))
-    let start = await connection.read(until: "\n\n")
-    #expect(start.contains("text/event-stream"))
-    #expect(start.contains("event: counter\ndata: {\"revision\":"))
-    return (connection, start.utf8.count)
-  }
-
   @Test func `a scan at the station reaches the page of the person who acted last`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       shop.scanner.scan("SN-4242")
       let events = await stream.read(until: "SN-4242", after: seen)
       #expect(events.contains("\"found\":\"unknownSerial\""))
@@ -42,7 +22,7 @@ struct StreamTests {
       let before = try await shop.ask("GET", "/metrics", as: nil)
       #expect(before.text.contains("ghiseu_scan_to_sound_seconds_count 0\n"))
       #expect(!before.text.contains("quantile="))
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       var heard = seen
       // An event that came proves that the one before was counted.
       for serial in ["SN-1", "SN-2"] {
@@ -77,18 +57,18 @@ struct StreamTests {
     try await TestShop().open { shop in
       let clerk = try await shop.signIn(.warehouse)
       // The first connection stays open as after a pulled cable: nobody reads it any more.
-      let (cut, seen) = try await open(shop, clerk, "?page=registry")
+      let (cut, seen) = try await shop.openStream(of: clerk, "?page=registry")
       for serial in ["SN-1", "SN-2", "SN-3"] { shop.scanner.scan(serial) }
       let events = await cut.read(until: "SN-3", after: seen)
       let numbers = events.matches(of: /"number":(\d+)/).compactMap { Int64($0.output.1) }
       #expect(numbers.count == 3 && numbers == numbers.sorted() && Set(numbers).count == 3)
-      let (again, past) = try await open(shop, clerk, "?page=registry&heard=\(numbers[0])")
+      let (again, past) = try await shop.openStream(of: clerk, "?page=registry&heard=\(numbers[0])")
       let heard = await again.read(until: "SN-3", after: past)
       #expect(heard.matches(of: /SN-\d/).map { String($0.output) } == ["SN-2", "SN-3"])
       // A page that is opened anew and heard nothing gets what was never sent, and no more.
       shop.scanner.scan("SN-4")
       _ = await again.read(until: "SN-4", after: past)
-      let (fresh, start) = try await open(shop, clerk, "?page=registry")
+      let (fresh, start) = try await shop.openStream(of: clerk, "?page=registry")
       shop.scanner.scan("SN-5")
       let late = await fresh.read(until: "SN-5", after: start)
       #expect(late.matches(of: /SN-\d/).map { String($0.output) } == ["SN-5"])
@@ -99,7 +79,7 @@ struct StreamTests {
     try await TestShop().open { shop in
       let (ticket, _, _) = try await shop.takeIn("SN-1")
       let person = try await shop.signIn(.counter)
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       let other = try await shop.signIn(.technician)
       for to in ["DIAGNOSING", "ON_HOLD"] {
         let from = to == "DIAGNOSING" ? "RECEIVED" : "DIAGNOSING"
@@ -116,7 +96,7 @@ struct StreamTests {
   @Test func `a scanner that is unplugged is told`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       shop.scanner.disconnect()
       let events = await stream.read(until: "event: scanner", after: seen)
       #expect(events.contains("event: scanner"))
@@ -129,7 +109,7 @@ struct StreamTests {
   {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       var heard = seen
       for trouble in [ScannerTrouble.eventsDropped, .frameTooLong] {
         shop.scanner.report(trouble)
@@ -148,7 +128,7 @@ struct StreamTests {
   @Test func `a badge scanned at a locked counter asks for the PIN and shows nothing else`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)
-      let (stream, seen) = try await open(shop, person)
+      let (stream, seen) = try await shop.openStream(of: person)
       _ = try await shop.act(["kind": "lock"], as: person)
       shop.scanner.scan(TestShop.badge(of: .manager).text)
       let events = await stream.read(until: "manager Example", after: seen)
@@ -185,7 +165,7 @@ struct StreamTests {
   @Test func `streams end when the station stops`() async throws {
     try await TestShop().open { shop in
       let person = try await shop.signIn(.counter)
-      let (stream, _) = try await open(shop, person)
+      let (stream, _) = try await shop.openStream(of: person)
       await shop.stop()
       let all = await stream.readToEnd()
       #expect(String(decoding: all.suffix(5), as: UTF8.self) == "0\r\n\r\n")
