@@ -6,7 +6,8 @@ internal import Synchronization
 /// Reads the barcodes of pictures in worker processes with limits; a bomb or a crash costs one worker.
 ///
 /// Workers start with the first picture and are replaced after 200 pictures, after a crash, and when a picture
-/// takes longer than three seconds (`reliability.md` 2.8). Pictures wait in line for a free worker.
+/// takes longer than three seconds (`reliability.md` 2.8). Pictures wait in line for a free worker. A worker that died
+/// may have died before it saw its picture: another one reads it within what is left of the three seconds.
 public final class SandboxedPictureReader: PictureReader {
   private let line: PictureLine
 
@@ -21,7 +22,7 @@ public final class SandboxedPictureReader: PictureReader {
   }
 
   struct Limits: Sendable {
-    /// From handing over the picture to the whole answer.
+    /// From handing over the picture to the whole answer, of the second worker too.
     var patience: Duration = .seconds(3)
     /// What a C library leaks or spoils without crashing ends here.
     var picturesPerWorker = 200
@@ -64,6 +65,8 @@ private final class PictureLine: Sendable {
   struct Job: Sendable {
     var request: PictureRequest
     var answer: @Sendable (Result<[PictureCode], PictureFailure>) -> Void
+    /// Set when a worker died under it: until when the next one may read it.
+    var deadline: ContinuousClock.Instant?
   }
 
   private struct State {
@@ -121,10 +124,13 @@ private struct WorkerDesk: Sendable {
     var worker = try WorkerProcess.started(executable, arguments, patience: limits.patience)
     line.note(worker.id)
     while let job = next {
+      let deadline = job.deadline ?? .now + limits.patience
       do throws(PictureFailure) {
-        job.answer(.success(try worker.read(job.request, patience: limits.patience)))
+        job.answer(.success(try worker.read(job.request, by: deadline)))
       } catch .readerLost {
-        throw .readerLost
+        guard !worker.isAlive, job.deadline == nil else { throw .readerLost }
+        next?.deadline = deadline
+        return
       } catch {
         job.answer(.failure(error))
       }

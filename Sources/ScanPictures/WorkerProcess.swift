@@ -44,8 +44,9 @@ struct WorkerProcess: ~Copyable {
   var isAlive: Bool { channel.isConnected }
 
   /// - Throws: `PictureFailure.readerLost` when no proper reply came in time; the worker is then of no more use.
-  mutating func read(_ request: PictureRequest, patience: Duration) throws(PictureFailure) -> [PictureCode] {
-    let deadline = ContinuousClock.now + patience
+  mutating func read(
+    _ request: PictureRequest, by deadline: ContinuousClock.Instant
+  ) throws(PictureFailure) -> [PictureCode] {
     let reply: PictureReply?
     do throws(MessageChannel.Loss) {
       try channel.send(request.encoded, by: deadline)

@@ -129,6 +129,23 @@ import Testing
     #expect(reader.workerID != worker)
   }
 
+  @Test func `a picture whose worker dies under it is read by the next one`() async throws {
+    let once = NSTemporaryDirectory() + "ghiseu-" + UUID().uuidString
+    defer { rmdir(once) }
+    let script = #"""
+      if mkdir "$1"; then
+        printf '\027\000\000\000ghiseu picture worker 2' >&0
+        head -c 4 >/dev/null
+      else
+        exec "$2" picture-worker
+      fi
+      """#
+    let reader = SandboxedPictureReader(
+      executable: "/bin/sh", arguments: ["-c", script, "sh", once, Self.program], workers: 1,
+      limits: .init(patience: .seconds(30)))
+    #expect(try await texts(reader, label("AGAIN1")) == ["AGAIN1"])
+  }
+
   @Test func `a worker that stands still is replaced and the next picture is read`() async throws {
     let reader = reader(patience: .seconds(5))
     let picture = try label("ALIVE")
