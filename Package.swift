@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: optimized),
     .testTarget(
       name: "ScanPicturesTests",
-      dependencies: ["ScanPictures", "ServiceDesk", "ServiceDeskTesting", "CPictureWriting", "TestRigs"],
+      dependencies: ["ScanPictures", "ServiceDesk", "ServiceDeskTesting", "CPictureWriting"],
       swiftSettings: strict),
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
     // C++ behind a C header: Data Matrix, and a second opinion on what zbar reads.
@@ -80,10 +80,10 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("jpeg"), .linkedLibrary("png"), .linkedLibrary("webp"), .linkedLibrary("seccomp"),
       ]),
-    // Writes JPEG and WebP files for the tests of reading them.
+    // Writes JPEG and WebP files and draws barcodes for the tests of reading them.
     .target(
       name: "CPictureWriting", path: "Tests/CPictureWriting",
-      linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("webp")]),
+      linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("webp"), .linkedLibrary("zint")]),
 
     // MARK: Labels and receipts drawn as pages
     .target(

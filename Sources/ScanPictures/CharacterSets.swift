@@ -63,7 +63,9 @@ enum CharacterSets {
     }
     // All ones: the bytes are not of this character set.
     guard status != .max, left == 0 else { return nil }
-    return String(validating: output.dropLast(room).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = String(validating: output.dropLast(room).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // Private use: no Japanese, but Latin letters in a row, `óóó`.
+    return text?.unicodeScalars.contains { ("\u{E000}"..."\u{F8FF}").contains($0) } == true ? nil : text
   }
 
   /// Latin-1, as the standard says, unless that puts a sign into a word where Latin-2 has a letter: `wa³` is `wał`.

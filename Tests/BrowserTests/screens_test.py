@@ -25,8 +25,17 @@ overflowing = """() => {
   const seen = (node) => node.checkVisibility({ checkOpacity: true }) && !node.closest(".visually-hidden, .unseen, .symbols");
   const texts = "button, a, h1, h2, h3, p, dt, dd, label, legend, th, td, li, kbd, summary, .chip, .stage, .half-state";
   const isCut = (node) => getComputedStyle(node).display !== "inline" && node.scrollWidth > node.clientWidth + 1;
+  const pen = document.createElement("canvas").getContext("2d");
+  const isShort = (node) => {
+    const style = getComputedStyle(node);
+    pen.font = style.font;
+    const inside = node.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return pen.measureText(node.placeholder).width > inside + 0.5;
+  };
   return [...document.querySelectorAll(texts)].filter((node) => seen(node) && isCut(node))
-    .map((node) => `${node.tagName} ${node.textContent.trim().slice(0, 60)}`);
+    .map((node) => `${node.tagName} ${node.textContent.trim().slice(0, 60)}`)
+    .concat([...document.querySelectorAll("input[placeholder]")].filter((node) => seen(node) && isShort(node))
+      .map((node) => `placeholder ${node.placeholder}`));
 }"""
 
 

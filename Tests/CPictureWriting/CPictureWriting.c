@@ -2,9 +2,11 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <jpeglib.h>
 #include <webp/encode.h>
+#include <zint.h>
 
 size_t CPictureWriting_webP(const uint8_t *pixels, int width, int height, uint8_t **webP) {
   *webP = NULL;
@@ -33,4 +35,25 @@ void CPictureWriting_jpeg(const uint8_t *pixels, int width, int height, int comp
   }
   jpeg_finish_compress(&writer);
   jpeg_destroy_compress(&writer);
+}
+
+int CPictureWriting_barcode(int kind, const char *data, int length, enum CPictureWriting_Text text, const char *paper,
+                            const char *ink, const char *path, char *words) {
+  static const int modes[] = {UNICODE_MODE, DATA_MODE, GS1_MODE};
+  struct zint_symbol *symbol = ZBarcode_Create();
+  if (!symbol) return ZINT_ERROR_MEMORY;
+  symbol->symbology = kind;
+  symbol->input_mode = modes[text];
+  symbol->scale = 1.5F;
+  symbol->height = 50;
+  symbol->whitespace_width = 12;
+  symbol->whitespace_height = 12;
+  strncpy(symbol->bgcolour, paper, sizeof symbol->bgcolour - 1);
+  strncpy(symbol->fgcolour, ink, sizeof symbol->fgcolour - 1);
+  strncpy(symbol->outfile, path, sizeof symbol->outfile - 1);
+  int status = ZBarcode_Encode_and_Print(symbol, (const unsigned char *)data, length, 0);
+  strncpy(words, symbol->errtxt, 99);
+  words[99] = 0;
+  ZBarcode_Delete(symbol);
+  return status < ZINT_ERROR ? 0 : status;
 }

@@ -13,6 +13,8 @@ import Testing
       // Latin-1, although its letters pair up as Shift-JIS.
       ("Häuser für Müller", Array("H\u{E4}user f\u{FC}r M\u{FC}ller".unicodeScalars.map { UInt8($0.value) })),
       ("25 °C ± 1", [0x32, 0x35, 0x20, 0xB0, 0x43, 0x20, 0xB1, 0x20, 0x31]),
+      // Not Japanese: those pairs are for private use.
+      ("Históóóó", Array("Hist".utf8) + [0xF3, 0xF3, 0xF3, 0xF3]),
       // Latin-2: a sign of Latin-1 inside a word is a letter of Latin-2.
       ("wał", [0x77, 0x61, 0xB3]), ("część", [0x63, 0x7A, 0xEA, 0xB6, 0xE6]),
     ] as [(String, [UInt8])])

@@ -1,3 +1,4 @@
+import CPictureWriting
 import ServiceDesk
 import Testing
 
@@ -133,7 +134,8 @@ import Testing
   @Test(arguments: [(16, Symbology.code128), (58, .qr), (71, .dataMatrix)])
   func `a GS1 code says so and keeps its separators`(_ kind: Int, _ symbology: Symbology) throws {
     let data = "[01]09501101530003[10]AB12[21]XYZ9"
-    let code = PrintedCode(kind: kind, data: data, options: kind == 16 ? [] : ["--gs1"])
+    let code = PrintedCode(
+      kind: kind, data: data, text: kind == 16 ? CPictureWriting_characters : CPictureWriting_gs1)
     let codes = try found(in: code.picture())
     #expect(codes.map(text) == ["010950110153000310AB12\u{1D}21XYZ9"])
     #expect(codes.map(\.isGS1) == [true])
@@ -142,7 +144,7 @@ import Testing
 
   @Test(arguments: ["Țuică și ștrudel", "őrült űrhajó", "zażółć gęślą jaźń", "列理修試"])
   func `texts of a QR code come as the bytes that were printed`(_ data: String) throws {
-    let code = PrintedCode(kind: 58, data: data, options: ["--binary"])
+    let code = PrintedCode(kind: 58, data: data, text: CPictureWriting_bytes)
     #expect(try found(in: code.picture()).map(\.bytes) == [Array(data.utf8)])
   }
 

@@ -1,34 +1,32 @@
 import CPictureWriting
 import Foundation
 import Glibc
-import TestRigs
 import Testing
 
 @testable import ScanPictures
 
-/// A barcode as `zint`, another encoder than any of ours, draws it.
+/// A barcode as zint itself draws it.
 struct PrintedCode: Sendable, CustomTestStringConvertible {
   /// zint's number of the symbology.
   var kind: Int
   var data: String
   var paper = "ffffff"
   var ink = "000000"
-  var options: [String] = []
+  var text = CPictureWriting_characters
 
   var testDescription: String { "\(kind) \(data) on \(paper)" }
 
-  enum Failure: Error { case zint(status: Int32, words: String) }
+  struct Failure: Error { var words: String }
 
-  /// The PNG file that zint writes; three pixels a module.
+  /// A PNG file, three pixels a module.
   func png() throws -> [UInt8] {
     let path = NSTemporaryDirectory() + "ghiseu-" + UUID().uuidString + ".png"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let zint = try ToolRun(
-      [
-        "zint", "--barcode", String(kind), "--data", data, "--output", path, "--bg", paper, "--fg", ink,
-        "--scale", "1.5", "--height", "50", "--whitesp", "12", "--vwhitesp", "12",
-      ] + options, withErrors: true)
-    guard zint.status == 0 else { throw Failure.zint(status: zint.status, words: zint.text) }
+    defer { unlink(path) }
+    var words = [CChar](repeating: 0, count: 100)
+    guard
+      CPictureWriting_barcode(
+        Int32(kind), data, Int32(data.utf8.count), text, paper, ink, path, &words) == 0
+    else { throw Failure(words: String(cString: words)) }
     return Array(try Data(contentsOf: URL(filePath: path)))
   }
 

@@ -9,3 +9,13 @@ void CPictureWriting_jpeg(const uint8_t *pixels, int width, int height, int comp
 
 /// Writes a WebP of 3 components a pixel and gives its size; 0 when it cannot. `*webP` is freed with free().
 size_t CPictureWriting_webP(const uint8_t *pixels, int width, int height, uint8_t **webP);
+
+/// What the text of a barcode means to zint: characters, bytes, or a GS1 element string with its brackets.
+enum CPictureWriting_Text { CPictureWriting_characters, CPictureWriting_bytes, CPictureWriting_gs1 };
+
+/// Writes a PNG of a barcode, three pixels a module, and gives 0, or zint's number of what is wrong with its words.
+///
+/// `kind` is zint's number of the symbology; `paper` and `ink` are six hexadecimal digits; `path` is shorter than 256
+/// bytes; `words` has room for 100.
+int CPictureWriting_barcode(int kind, const char *data, int length, enum CPictureWriting_Text text, const char *paper,
+                            const char *ink, const char *path, char *words);
