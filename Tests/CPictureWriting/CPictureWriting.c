@@ -37,15 +37,15 @@ void CPictureWriting_jpeg(const uint8_t *pixels, int width, int height, int comp
   jpeg_destroy_compress(&writer);
 }
 
-int CPictureWriting_barcode(int kind, const char *data, int length, enum CPictureWriting_Text text, const char *paper,
-                            const char *ink, const char *path, char *words) {
+int CPictureWriting_barcode(int kind, const char *data, int length, enum CPictureWriting_Text text, float height,
+                            const char *paper, const char *ink, const char *path, char *words) {
   static const int modes[] = {UNICODE_MODE, DATA_MODE, GS1_MODE};
   struct zint_symbol *symbol = ZBarcode_Create();
   if (!symbol) return ZINT_ERROR_MEMORY;
   symbol->symbology = kind;
   symbol->input_mode = modes[text];
   symbol->scale = 1.5F;
-  symbol->height = 50;
+  symbol->height = height;
   symbol->whitespace_width = 12;
   symbol->whitespace_height = 12;
   strncpy(symbol->bgcolour, paper, sizeof symbol->bgcolour - 1);

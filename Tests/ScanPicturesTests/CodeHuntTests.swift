@@ -86,7 +86,7 @@ import Testing
   func `a long low code is read at any angle, where no level line crosses all bars`(_ degrees: Double) throws
   {
     var code = PrintedCode(kind: 20, data: "LONG-AND-LOW-SERIAL-0123456789")
-    code.options = ["--height", "14"]
+    code.height = 14
     let sheet = GreyPicture(width: 1600, height: 1200, brightness: 225)
       .with(try code.picture(), x: 200, y: 500)
     let view = PictureView(picture: sheet).turned(by: degrees)

@@ -13,6 +13,8 @@ struct PrintedCode: Sendable, CustomTestStringConvertible {
   var paper = "ffffff"
   var ink = "000000"
   var text = CPictureWriting_characters
+  /// Of bars, in modules.
+  var height: Float = 50
 
   var testDescription: String { "\(kind) \(data) on \(paper)" }
 
@@ -25,8 +27,10 @@ struct PrintedCode: Sendable, CustomTestStringConvertible {
     var words = [CChar](repeating: 0, count: 100)
     guard
       CPictureWriting_barcode(
-        Int32(kind), data, Int32(data.utf8.count), text, paper, ink, path, &words) == 0
-    else { throw Failure(words: String(cString: words)) }
+        Int32(kind), data, Int32(data.utf8.count), text, height, paper, ink, path, &words) == 0
+    else {
+      throw Failure(words: words.withUnsafeBufferPointer { $0.baseAddress.map(String.init(cString:)) } ?? "")
+    }
     return Array(try Data(contentsOf: URL(filePath: path)))
   }
 

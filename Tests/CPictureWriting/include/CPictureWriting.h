@@ -15,7 +15,7 @@ enum CPictureWriting_Text { CPictureWriting_characters, CPictureWriting_bytes, C
 
 /// Writes a PNG of a barcode, three pixels a module, and gives 0, or zint's number of what is wrong with its words.
 ///
-/// `kind` is zint's number of the symbology; `paper` and `ink` are six hexadecimal digits; `path` is shorter than 256
-/// bytes; `words` has room for 100.
-int CPictureWriting_barcode(int kind, const char *data, int length, enum CPictureWriting_Text text, const char *paper,
-                            const char *ink, const char *path, char *words);
+/// `kind` is zint's number of the symbology; `height` is that of bars, in modules; `paper` and `ink` are six hexadecimal
+/// digits; `path` is shorter than 256 bytes; `words` has room for 100.
+int CPictureWriting_barcode(int kind, const char *data, int length, enum CPictureWriting_Text text, float height,
+                            const char *paper, const char *ink, const char *path, char *words);
