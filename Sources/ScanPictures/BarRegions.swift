@@ -14,6 +14,34 @@ struct BarRegion {
   var strength: Double
 }
 
+extension BarRegion {
+  /// Whether both are pieces of one row of bars, with no more than a wide space between them.
+  fileprivate func continues(_ other: BarRegion, over space: Double) -> Bool {
+    let (cosine, sine) = (cos(angle), sin(angle))
+    let (x, y) = (other.x - x, other.y - y)
+    let along = abs(y * cosine - x * sine)
+    let gap = abs(x * cosine + y * sine) - (length + other.length) / 2
+    // Twice the angle: opposite directions are one.
+    return cos(2 * (angle - other.angle)) > 0.97 && along < 0.25 * min(height, other.height)
+      && max(height, other.height) < 1.6 * min(height, other.height)
+      && gap < space
+  }
+
+  fileprivate func joined(with other: BarRegion) -> BarRegion {
+    let main = strength >= other.strength ? self : other
+    let (cosine, sine) = (cos(main.angle), sin(main.angle))
+    let ends = [self, other].flatMap { piece in
+      let across = piece.x * cosine + piece.y * sine
+      return [across - piece.length / 2, across + piece.length / 2]
+    }
+    let (near, far) = (ends.min() ?? 0, ends.max() ?? 0)
+    let (u, v) = ((near + far) / 2, main.y * cosine - main.x * sine)
+    return BarRegion(
+      x: u * cosine - v * sine, y: u * sine + v * cosine, angle: main.angle, length: far - near,
+      height: main.height, strength: strength + other.strength)
+  }
+}
+
 /// Finds such stretches by the structure tensor: the products of a pixel's two slopes, summed over cells.
 ///
 /// Turned, long and low codes have no upright or level line through all bars, so zbar never meets them; found and
@@ -24,6 +52,8 @@ struct BarSearch {
   private static let leastSlope: Float = 800
   /// 1 where all slopes point one way, 0 where they point everywhere.
   private static let leastCoherence: Float = 0.55
+  /// Half of what a long code in pieces could have; pieces that are joined are among the strongest.
+  private static let piecesPerRegion = 4
   /// Cosine of twice the 15° that a cell's direction may differ from its neighbours'.
   private static let leastAgreement: Float = 0.86
   /// Fewer cells hold no bars that could be read.
@@ -54,7 +84,21 @@ struct BarSearch {
     for start in cells.indices where cells[start].isOpen {
       if let region = region(from: start, &cells) { found.append(region) }
     }
-    return Array(found.sorted { $0.strength > $1.strength }.prefix(limit))
+    found.sort { $0.strength > $1.strength }
+    return Array(Self.joined(found.prefix(Self.piecesPerRegion * limit)).prefix(limit))
+  }
+
+  /// Bars with spaces as wide as three cells come in pieces: each goes to the piece that it continues.
+  private static func joined(_ pieces: some Collection<BarRegion>) -> [BarRegion] {
+    var regions: [BarRegion] = []
+    for piece in pieces {
+      var whole = piece
+      while let at = regions.firstIndex(where: { $0.continues(whole, over: Double(3 * side)) }) {
+        whole = regions.remove(at: at).joined(with: whole)
+      }
+      regions.append(whole)
+    }
+    return regions.sorted { $0.strength > $1.strength }
   }
 
   // MARK: Cells

@@ -122,7 +122,7 @@ private struct PictureSearch {
   mutating func codes() throws(PictureFailure) -> [PictureCode] {
     try readStrips(longest: 640, atMost: 12)
     try readMatrices()
-    if isLarge { try readStrips(longest: 1600, atMost: 24) }
+    if max(work.picture.width, work.picture.height) > 640 { try readStrips(longest: 1600, atMost: 24) }
     try readWork()
     try readSquares(longest: 2000, atMost: isLarge ? 36 : 12)
     for pass in passes() {

@@ -28,7 +28,7 @@ overflowing = """() => {
   const pen = document.createElement("canvas").getContext("2d");
   const isShort = (node) => {
     const style = getComputedStyle(node);
-    pen.font = style.font;
+    pen.font = getComputedStyle(node, "::placeholder").font;
     const inside = node.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     return pen.measureText(node.placeholder).width > inside + 0.5;
   };

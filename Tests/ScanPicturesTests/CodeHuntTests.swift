@@ -74,6 +74,19 @@ import Testing
     #expect(corners.allSatisfy { (500...900).contains($0.x) && (400...700).contains($0.y) })
   }
 
+  @Test(arguments: [0.0, 24.0])
+  func `bars with wide spaces are one row, and the next label's are another`(_ degrees: Double) throws {
+    let product = try PrintedCode(kind: 13, data: "950600013435").picture()
+    let serial = try PrintedCode(kind: 20, data: "SZ-20440098").picture()
+    let sheet = GreyPicture(width: 640, height: 640, brightness: 255)
+      .with(product, x: 20, y: 40).with(serial, x: 20, y: 340)
+    let view = PictureView(picture: sheet).turned(by: degrees)
+    let regions = BarSearch(SlopeCells(view.picture)).regions(atMost: 12).filter { $0.height > 60 }
+    #expect(regions.count == 2)
+    // 95 and 123 modules of three pixels, to the next cell.
+    #expect(regions.map { ($0.length / 50).rounded() * 50 }.sorted() == [300, 400])
+  }
+
   @Test func `a small code on a large photograph is found where it is`() throws {
     let code = try PrintedCode(kind: 58, data: "SMALL").picture()
     let codes = try found(

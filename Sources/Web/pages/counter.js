@@ -242,12 +242,12 @@ const takeInButton = () => shell.may("takeIn") ? button(t("take.in"), () => shel
 function openBox() {
   return el("section", { class: "idle" },
     view.box.product ? el("p", { class: "big", text: view.box.product.title }) : null,
-    boxList(), takeInButton(), view.box.verdict ? verdictPanel(view.box.verdict) : null);
+    boxList({ heading: "h1" }), takeInButton(), view.box.verdict ? verdictPanel(view.box.verdict) : null);
 }
 
 /** Alt with a number belongs to the ticket of a unit that was found. */
-function boxList(hasKeys = true) {
-  box = new BoxList(view.box, (number) => shell.act({ kind: "chooseNumber", number }), hasKeys);
+function boxList(options) {
+  box = new BoxList(view.box, (number) => shell.act({ kind: "chooseNumber", number }), options);
   return box.node;
 }
 
@@ -276,7 +276,7 @@ function unitView(shown) {
   guarantee = new GuaranteeForms(sheet, null, refresh);
   return el("div", { class: "answer" },
     el("div", { class: "column" }, unitPanel(sheet), customerPanel(sheet.owner), guaranteePanel(sheet),
-      guarantee.node, view.box ? boxList(false) : null),
+      guarantee.node, view.box ? boxList({ hasKeys: false }) : null),
     el("div", { class: "column" }, ticket ? ticketPanel(ticket) : noTicketPanel(),
       earlierPanel(sheet.earlier)));
 }
