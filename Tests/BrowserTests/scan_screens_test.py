@@ -57,7 +57,8 @@ def test_scanning_at_the_counter(shop, seen, folder, language, size):  # noqa: F
     main = counter.main
     camera("80-scan-box")
     drop(page, pictures.label(*box))
-    expect(main.locator(".box .codes li")).to_have_count(len(box))
+    for text, _ in box:
+        expect(main.locator(".box .codes")).to_contain_text(text)
     camera("81-box", full=True)
     page.keyboard.press("F2")
     expect(main.locator(".part").first).to_be_visible()
