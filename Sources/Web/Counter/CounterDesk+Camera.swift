@@ -47,7 +47,7 @@ extension CounterDesk {
       return true
     }
     let hasOurs = box.contains {
-      ScanMeaning($0.readable, symbology: $0.symbology, desk.secrecy).isOurs
+      ScanMeaning($0.readable, symbology: $0.symbology, desk.secrecy).isSurelyOurs
     }
     return box.count > 1 && !hasOurs ? box : nil
   }
@@ -73,7 +73,7 @@ extension CounterDesk {
         code: code, meaning: ScanMeaning(code.readable, symbology: code.symbology, desk.secrecy),
         text: String(decoding: code.readable, as: UTF8.self))
     }
-    let ours = read.filter(\.meaning.isOurs)
+    let ours = read.filter(\.meaning.isSurelyOurs)
     if !ours.isEmpty { return ours }
     if read.count > 1 {
       let box = try await desk.scan(box: read.map { ScannedCode($0.text, symbology: $0.code.symbology) })

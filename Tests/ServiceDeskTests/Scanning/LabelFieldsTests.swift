@@ -73,6 +73,25 @@ struct LabelFieldsTests {
     #expect(label.source == .words)
   }
 
+  @Test(arguments: ["(1P)FP-700(S)ABC-123", "(S) ABC-123 (1P) FP-700", "(s)ABC-123(1p)FP-700"])
+  func `5-4 data identifiers in brackets are what they are without`(text: String) throws {
+    let label = try #require(fields(text))
+    #expect(label.serial == .example("ABC-123"))
+    #expect(label.partNumber == "FP-700")
+    #expect(label.source == .dataIdentifiers)
+    #expect(label.whole == SerialNumber(text))
+  }
+
+  @Test(arguments: ["(S)", "(X)ABC", "(S)AB(X)C", "A(S)B", "(S", "()AB", "(E)AB"])
+  func `other brackets are part of somebody's number`(text: String) {
+    #expect(fields(text) == nil)
+  }
+
+  @Test func `a word in place of a number is no number`() throws {
+    let label = try #require(fields("SN:ABC-123;IMEI:N/A;MAC:none"))
+    #expect(label.secondNumbers.isEmpty)
+  }
+
   @Test func `two telephone numbers and a serial in one code`() throws {
     let label = try #require(fields("IMEI1:490154203237518;IMEI2:356938035643809;SN:R58M31ABCDE"))
     #expect(label.texts(.imei) == ["490154203237518", "356938035643809"])

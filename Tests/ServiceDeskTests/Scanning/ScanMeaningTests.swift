@@ -138,6 +138,29 @@ struct ScanMeaningTests {
     #expect(fields.isMended)
   }
 
+  @Test func `B-2 a label that may have lost its separators is for a person, who sees both serials`() {
+    guard case .label(let fields) = meaning("]C101\(ScanMeaningTests.gtin)21ABC12311260300") else {
+      Issue.record("no label")
+      return
+    }
+    #expect(fields.serial == .example("ABC12311260300"))
+    #expect(fields.otherSerials == [.example("ABC123")])
+    #expect(fields.isMended)
+    let box = BoxReading(fields)
+    #expect(box.chosen == nil)
+    #expect(box.offered.map(\.text) == ["ABC12311260300", "ABC123"])
+    #expect(box.knowing([.example("ABC123")]).chosen?.text == "ABC123")
+  }
+
+  @Test(arguments: [
+    ("ftp://files.example/a", "files.example"), ("Weixin://pay.example?x", "pay.example"),
+    ("a+b://host.example", "host.example"),
+  ])
+  func `an address of any scheme is an address`(text: String, host: String) {
+    #expect(meaning(text) == .webAddress(host: host))
+    #expect(meaning("12://x") == .serial(.example("12://x")))
+  }
+
   @Test(arguments: [
     "]e001\(ScanMeaningTests.gtin)", "]C101\(ScanMeaningTests.gtin)", "]d201\(ScanMeaningTests.gtin)",
     "https://example.com/01/\(ScanMeaningTests.gtin)",

@@ -87,6 +87,30 @@ struct GS1LostSeparators {
     return search.found.count < 2 && search.steps >= mostSteps ? nil : search.found
   }
 
+  /// What else the last value of `elements` may be when the separator behind it was lost: the front of it a value, the rest
+  /// fields of which one proves itself by a date or a check digit. Whether a batch or a note stands within a serial nothing
+  /// proves; those are not looked for. At most two ways.
+  static func hidden(in elements: [GS1Element]) -> [[GS1Element]] {
+    guard let last = elements.last, let rule = GS1Rule.of(last.identifier), !rule.endsByItself else {
+      return []
+    }
+    let value = Array(last.value.utf8)
+    var found: [[GS1Element]] = []
+    for cut in value.indices.dropFirst() where found.count < 2 {
+      guard let tail = try? GS1ElementString.elements(Array(value[cut...])),
+        tail.contains(where: { GS1Rule.of($0.identifier)?.provesItself == true }),
+        (try? GS1ElementString.check(Array(value[..<cut]), rule)) != nil
+      else { continue }
+      let all = elements.dropLast() + [GS1Element(last.identifier, Array(value[..<cut]))] + tail
+      // The code of the product may be a code of its own: what an element needs beside it is not asked.
+      guard Set(all.map(\.identifier)).count == all.count, GS1Companions.exclusions(Array(all)).isEmpty else {
+        continue
+      }
+      found.append(Array(all))
+    }
+    return found
+  }
+
   /// Whether anything reads to the end from `position`.
   private mutating func search(from position: Int, after elements: [GS1Element]) -> Bool {
     guard position < bytes.count else {

@@ -34,7 +34,7 @@ enum GS1Label {
   private static let ordinaryAddresses: Set<GS1Fault.Code> = [.noLink, .linkWithoutKey, .compressedLink]
 
   private static func told(_ message: GS1Message, _ text: String) -> GS1Label? {
-    let elements = message.elements.map { (identifier: $0.identifier, value: $0.value) }
+    let elements = message.elements
     if elements.count == 1, elements[0].identifier == "01", let gtin = GTIN(elements[0].value) {
       return .product(gtin)
     }
@@ -42,6 +42,7 @@ enum GS1Label {
     if message.origin == .guess, elements.count == 1 { return nil }
     // Somebody's serial may read like elements all the same.
     let whole = message.origin == .guess ? SerialNumber(text) : nil
-    return .fields(LabelFields(gs1: elements, isMended: message.splitByLuck, whole: whole))
+    return .fields(
+      LabelFields(gs1: elements, others: message.others, isMended: message.splitByLuck, whole: whole))
   }
 }
