@@ -112,9 +112,12 @@ public enum ScanMeaning: Sendable, Hashable {
   ) -> ScanMeaning {
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return .rubbish(.signsOnly) }
     guard let serial = SerialNumber(text) else { return .rubbish(.tooLong) }
+    if symbology == nil, let gtin = GTIN(printedISBN: text) { return .productCode(gtin, asSerial: serial) }
     if let gtin = productCode(text, symbology, identifier) { return .productCode(gtin, asSerial: serial) }
     if symbology?.carriesProductCode == true { return .serial(serial) }
-    if let number = DeviceNumber.certain(text) { return .number(number, asSerial: serial) }
+    if let number = DeviceNumber.certain(text) {
+      return .number(number, asSerial: SerialNumber(DeviceNumber.recorded(text)) ?? serial)
+    }
     return .serial(serial)
   }
 

@@ -64,6 +64,8 @@ struct DeviceNumberTests {
     let number = try #require(DeviceNumber.certain(text))
     #expect(number.kind == .imei && number.check == .holds)
     #expect(number.text == "490154203237518")
+    #expect(
+      ScanMeaning(text, TestSecrecy()) == .number(number, asSerial: .example("490154203237518")))
     let box = BoxReading([ScannedCode(text), ScannedCode("R58M31ABCDE")], TestSecrecy())
     #expect(box.secondNumbers.map(\.number.text) == ["490154203237518"])
     guard case .label(let label) = ScanMeaning("IMEI/SV: \(text)", TestSecrecy()) else {

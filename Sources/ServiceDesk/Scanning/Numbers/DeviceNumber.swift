@@ -12,6 +12,14 @@ public struct DeviceNumber: Sendable, Hashable {
     case mac
     /// A parcel or pallet; never the goods in it.
     case sscc
+
+    /// Whether a device may be known by it. Cards go from telephone to telephone, and parcels stay behind.
+    var namesUnit: Bool {
+      switch self {
+      case .imei, .imeisv, .meid, .mac: true
+      case .iccid, .eid, .sscc: false
+      }
+    }
   }
 
   public enum Check: String, Sendable, Hashable, Codable, CaseIterable {
