@@ -43,6 +43,13 @@ struct LabelFieldsTests {
     for language in Language.allCases { #expect(label.withoutSerial(language).contains("LEW-01")) }
   }
 
+  @Test func `an I in a message is a vehicle's number or nothing known`() throws {
+    let vehicle = try #require(fields("[)>\u{1E}06\u{1D}I1M8GDM9AXKP042788\u{1E}\u{4}"))
+    #expect(vehicle.serial == .example("1M8GDM9AXKP042788"))
+    let other = try #require(fields("[)>\u{1E}06\u{1D}SAB-77\u{1D}ITEM7\u{1E}\u{4}"))
+    #expect(other.serials == [.example("AB-77")])
+  }
+
   @Test func `a text identifier of format 12 is read`() throws {
     let label = try #require(fields("[)>\u{1E}12\u{1D}MFR S0167\u{1D}SER AB-77\u{1D}PNR 99-1\u{1E}\u{4}"))
     #expect(label.serial == .example("AB-77"))

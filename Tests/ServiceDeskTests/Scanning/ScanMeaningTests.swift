@@ -152,6 +152,23 @@ struct ScanMeaningTests {
     #expect(box.knowing([.example("ABC123")]).chosen?.text == "ABC123")
   }
 
+  @Test func `B-2 a batch that may stand within the serial is offered, and the serial stays chosen`() {
+    guard case .label(let fields) = meaning("]C101\(ScanMeaningTests.gtin)21SER123410LOT7"),
+      case .label(let behind) = meaning("]C101\(ScanMeaningTests.gtin)10LOT721SER1234")
+    else {
+      Issue.record("no label")
+      return
+    }
+    #expect(!fields.isMended && !behind.isMended)
+    let box = BoxReading(fields)
+    #expect(box.chosen?.text == "SER123410LOT7")
+    #expect(box.offered.map(\.text) == ["SER123410LOT7", "SER1234"])
+    // A label without a serial may have one behind its batch: a person says so.
+    #expect(behind.serial == nil)
+    #expect(BoxReading(behind).chosen == nil)
+    #expect(BoxReading(behind).offered.map(\.text) == ["SER1234"])
+  }
+
   @Test(arguments: [
     ("ftp://files.example/a", "files.example"), ("Weixin://pay.example?x", "pay.example"),
     ("a+b://host.example", "host.example"),

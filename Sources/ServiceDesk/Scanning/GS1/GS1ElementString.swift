@@ -87,28 +87,42 @@ struct GS1LostSeparators {
     return search.found.count < 2 && search.steps >= mostSteps ? nil : search.found
   }
 
-  /// What else the last value of `elements` may be when the separator behind it was lost: the front of it a value, the rest
-  /// fields of which one proves itself by a date or a check digit. Whether a batch or a note stands within a serial nothing
-  /// proves; those are not looked for. At most two ways.
-  static func hidden(in elements: [GS1Element]) -> [[GS1Element]] {
+  /// What else the last value of `elements` may be when the separator behind it was lost; at most two ways of each sort.
+  ///
+  /// - Returns: `proven`, where what stands behind the value has a date or a check digit that an accident seldom passes;
+  ///   `possible`, where a batch may stand behind a serial or a serial behind a batch, which nothing proves.
+  static func hidden(
+    in elements: [GS1Element]
+  ) -> (proven: [[GS1Element]], possible: [[GS1Element]]) {
+    var found: (proven: [[GS1Element]], possible: [[GS1Element]]) = ([], [])
     guard let last = elements.last, let rule = GS1Rule.of(last.identifier), !rule.endsByItself else {
-      return []
+      return found
     }
     let value = Array(last.value.utf8)
-    var found: [[GS1Element]] = []
-    for cut in value.indices.dropFirst() where found.count < 2 {
+    for cut in value.indices.dropFirst() {
+      let front = Array(value[..<cut])
       guard let tail = try? GS1ElementString.elements(Array(value[cut...])),
-        tail.contains(where: { GS1Rule.of($0.identifier)?.provesItself == true }),
-        (try? GS1ElementString.check(Array(value[..<cut]), rule)) != nil
+        (try? GS1ElementString.check(front, rule)) != nil
       else { continue }
-      let all = elements.dropLast() + [GS1Element(last.identifier, Array(value[..<cut]))] + tail
+      let all = Array(elements.dropLast()) + [GS1Element(last.identifier, front)] + tail
       // The code of the product may be a code of its own: what an element needs beside it is not asked.
-      guard Set(all.map(\.identifier)).count == all.count, GS1Companions.exclusions(Array(all)).isEmpty else {
+      guard Set(all.map(\.identifier)).count == all.count, GS1Companions.exclusions(all).isEmpty else {
         continue
       }
-      found.append(Array(all))
+      if tail.contains(where: { GS1Rule.of($0.identifier)?.provesItself == true }) {
+        if found.proven.count < 2 { found.proven.append(all) }
+      } else if mayFollow(tail, last.identifier), front.count >= 3, found.possible.count < 2 {
+        found.possible.append(all)
+      }
     }
     return found
+  }
+
+  /// Whether `tail` is the batch behind a serial or the serial behind a batch, of three characters at least.
+  private static func mayFollow(_ tail: [GS1Element], _ identifier: String) -> Bool {
+    guard tail.count == 1, tail[0].value.utf8.count >= 3 else { return false }
+    return (identifier, tail[0].identifier) == ("21", "10")
+      || (identifier, tail[0].identifier) == ("10", "21")
   }
 
   /// Whether anything reads to the end from `position`.

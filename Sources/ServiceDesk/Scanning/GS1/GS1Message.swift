@@ -137,8 +137,10 @@ extension GS1Message {
         elements, .carrier, splitByLuck: literal != nil, others: [literal].compactMap(\.self))
     }
     if let literal {
-      let others = body.contains(GS1Carrier.separator) ? [] : GS1LostSeparators.hidden(in: literal)
-      return GS1Message(literal, .carrier, splitByLuck: !others.isEmpty, others: others)
+      if body.contains(GS1Carrier.separator) { return GS1Message(literal, .carrier) }
+      let hidden = GS1LostSeparators.hidden(in: literal)
+      return GS1Message(
+        literal, .carrier, splitByLuck: !hidden.proven.isEmpty, others: hidden.proven + hidden.possible)
     }
     if !body.contains(GS1Carrier.separator) {
       guard let splits = GS1LostSeparators.splits(body), splits.count < 2 else {

@@ -359,14 +359,12 @@ private struct CodeReader {
 
   /// A data identifier that the label proves, or a linear code that no serial begins like.
   private func identified(_ serial: SerialNumber) -> [CodeCandidate]? {
-    guard let (tag, known, rest) = NumberForms.dataIdentifier(of: serial.normalised) else { return nil }
+    guard let (_, known, rest) = NumberForms.dataIdentifier(of: serial.normalised) else { return nil }
     if let number = VehicleNumber.behindIdentifier(serial.normalised) {
       guard number.holdsCheck || labels.printsIdentifiers || labels.holds(rest) else { return nil }
       return [candidate(.serial, rest, .vehicleNumber), candidate(.serial, serial.text, .asRead)]
     }
     if known.meaning == .serial {
-      // Only a vehicle's number is told by an `I`.
-      guard tag == "S" else { return nil }
       guard labels.printsIdentifiers || labels.holds(rest) else { return nil }
       return [candidate(.serial, rest, .dataIdentifier), candidate(.serial, serial.text, .asRead)]
     }

@@ -37,7 +37,7 @@ public struct LabelFields: Sendable, Hashable {
   public let isMended: Bool
   /// The whole code as one number, where only its form says that it has fields.
   public let whole: SerialNumber?
-  /// What the serial is where the code is parted in another way that is as good; only of a mended one.
+  /// What the serial is where the code is parted in another way, because a separator may have been lost.
   public let otherSerials: [SerialNumber]
 
   public init(

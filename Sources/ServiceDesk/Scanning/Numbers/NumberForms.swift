@@ -47,7 +47,9 @@ enum NumberForms {
     let tag = String(text.prefix(digits.count + 1))
     guard let known = dataIdentifiers[tag] else { return nil }
     let rest = String(text.dropFirst(tag.count))
-    return rest.isEmpty ? nil : (tag, known, rest)
+    // Much begins with an I; only a vehicle's number is told by it.
+    if rest.isEmpty || tag == "I" && VehicleNumber(rest) == nil { return nil }
+    return (tag, known, rest)
   }
 
   /// GS1 application identifiers that say something of a unit; all others are kept as they are.

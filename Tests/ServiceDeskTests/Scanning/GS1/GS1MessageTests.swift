@@ -56,23 +56,36 @@ struct GS1MessageTests {
 
   @Test(
     arguments: [
-      ("]C1010950600013435221ABC12311260300", ["^010950600013435221ABC123^11260300"]),
-      ("]C101095060001343521012311260300", ["^010950600013435210123^11260300"]),
-      ("]d221ABC0109506000134352", ["^21ABC^0109506000134352"]),
-      // With a separator seen the scanner sends them; a batch within a serial, a wrong date and a wrong check digit prove nothing.
-      ("]C1010950600013435221ABC12311260300\u{1D}", []), ("]C1010950600013435221ABC10LOT", []),
-      ("]C1010950600013435221ABC12311261300", []), ("]d221ABC0109506000134353", []),
-      ("]C1010950600013435211260300" + "21ABC123", []), ("]C10109506000134352", []),
-    ] as [(String, [String])])
+      ("]C1010950600013435221ABC12311260300", "^010950600013435221ABC123^11260300"),
+      ("]C101095060001343521012311260300", "^010950600013435210123^11260300"),
+      ("]d221ABC0109506000134352", "^21ABC^0109506000134352"),
+      // With a separator seen the scanner sends them; a wrong date and a wrong check digit prove nothing.
+      ("]C1010950600013435221ABC12311260300\u{1D}", nil), ("]C1010950600013435221ABC12311261300", nil),
+      ("]d221ABC0109506000134353", nil), ("]C1010950600013435211260300" + "21ABC123", nil),
+      ("]C10109506000134352", nil),
+    ] as [(String, String?)])
   func `a date or a product code within a serial may have been a field of its own`(
-    text: String, others: [String]
+    text: String, other: String?
   ) throws {
     guard case .message(let message) = GS1Message.read(text) else {
       Issue.record("not read")
       return
     }
-    #expect(message.splitByLuck == !others.isEmpty)
-    #expect(message.others.map { GS1ElementString.text($0, separator: "^") } == others)
+    #expect(message.splitByLuck == (other != nil))
+    if let other { #expect(message.others.first.map { GS1ElementString.text($0, separator: "^") } == other) }
+  }
+
+  @Test(arguments: [
+    ("]C1010950600013435221ABC10LOT", "^010950600013435221ABC^10LOT"),
+    ("]C1010950600013435210LOT21SER1", "^010950600013435210LOT^21SER1"),
+  ])
+  func `a batch within a serial is told and decides nothing`(text: String, other: String) throws {
+    guard case .message(let message) = GS1Message.read(text) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(!message.splitByLuck)
+    #expect(message.others.map { GS1ElementString.text($0, separator: "^") } == [other])
   }
 
   @Test func `what is read by luck tells the other way`() throws {
