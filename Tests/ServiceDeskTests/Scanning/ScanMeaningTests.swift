@@ -193,6 +193,9 @@ struct ScanMeaningTests {
   @Test(arguments: [
     "]C1010950600013435321ABC123", "]d20109506000134353",
     "]d201\(ScanMeaningTests.gtin)21ABCDEFGHJKLMNPQRSTUVW",
+    "]d201\(ScanMeaningTests.gtin)010400638133393121ABC123",
+    "]C101\(ScanMeaningTests.gtin)0204006381333931375",
+    "(01)\(ScanMeaningTests.gtin)(235)TPX(21)ABC123",
     "]C1991234\u{1D}0109506000134353", "]Q301\(ScanMeaningTests.gtin)21",
   ])
   func `B-6 what claims to be GS1's and breaks its rules is no serial, but damaged`(text: String) {
@@ -207,7 +210,9 @@ struct ScanMeaningTests {
     }
     #expect(fields.serial == .example("ABC123"))
     #expect(fields.whole == .example(text))
-    // With a wrong check digit it is somebody's serial.
+    // With a wrong check digit, or two product codes, it is somebody's serial.
+    let two = "01\(Self.gtin)0104006381333931"
+    #expect(meaning(two) == .serial(.example(two)))
     #expect(meaning("010950600013435321ABC123") == .serial(.example("010950600013435321ABC123")))
   }
 

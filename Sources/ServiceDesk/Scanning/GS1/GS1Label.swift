@@ -40,9 +40,17 @@ enum GS1Label {
     }
     // One check digit that holds by chance makes no message: one number in ten has it.
     if message.origin == .guess, elements.count == 1 { return nil }
+    if let fault = contradiction(in: elements) { return message.origin == .guess ? nil : .damaged(fault) }
     // Somebody's serial may read like elements all the same.
     let whole = message.origin == .guess ? SerialNumber(text) : nil
     return .fields(
       LabelFields(gs1: elements, others: message.others, isMended: message.splitByLuck, whole: whole))
+  }
+
+  /// Two values of one identifier, or identifiers that exclude each other. What must stand beside an element may stand in
+  /// another code of the box and is not asked; of two serials a person is told.
+  private static func contradiction(in elements: [GS1Element]) -> GS1Fault? {
+    (GS1Companions.repeats(elements).filter { $0.identifier != "21" } + GS1Companions.exclusions(elements))
+      .first
   }
 }
