@@ -32,6 +32,8 @@ extension CounterDesk {
       // Here, not with every frame: a camera that sees nothing draws no scanner's scans to its page.
       if self.page(of: visitor).scansGoTo != .counter, scan.meaning.isForRegistry {
         hand(scan.meaning, scan.text, to: page)
+      } else if scan.readsOtherwise {
+        _ = try await self.scan([scan.code], by: visitor)
       } else {
         _ = try await self.scan(scan.meaning, by: visitor)
       }
@@ -56,6 +58,11 @@ extension CounterDesk {
     var code: PictureCode
     var meaning: ScanMeaning
     var text: String
+
+    /// A person sees what another reader would say, like the codes of a box.
+    var readsOtherwise: Bool {
+      ScannedCode(code.readable, symbology: code.symbology, ifReadOtherwise: meaning) != nil
+    }
 
     var isControl: Bool {
       switch meaning {
