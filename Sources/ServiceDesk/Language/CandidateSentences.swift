@@ -107,6 +107,10 @@ extension CodeCandidate.Why {
       Phrase(
         ro: "aceleași bare, citite cu toate semnele ASCII", en: "the same bars, read as full ASCII",
         hu: "ugyanaz a vonalkód, teljes ASCII-ként olvasva", pl: "te same kreski, czytane jako pełne ASCII")
+    case .withoutEnds:
+      Phrase(
+        ro: "fără literele de la capetele codului", en: "without the letters at the ends of the code",
+        hu: "a kód két végén álló betűk nélkül", pl: "bez liter na końcach kodu")
     case .mayBePrefixed:
       Phrase(
         ro: "fără ce poate fi un prefix", en: "without what may be a prefix",

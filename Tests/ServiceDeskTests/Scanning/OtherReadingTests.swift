@@ -63,6 +63,17 @@ struct OtherReadingTests {
     #expect(told(raw) == [])
   }
 
+  @Test func `Codabar is told without the letters at its ends too`() {
+    #expect(told("A1234567B", .codabar) == ["codabar 1234567"])
+    #expect(told("]F0A1234567B", nil) == ["codabar 1234567"])
+    #expect(told("1234567", .codabar) == [] && told("AB", .codabar) == [] && told("A1234567B", nil) == [])
+    let alone = box([ScannedCode("A1234567B", symbology: .codabar)])
+    #expect(alone.chosen?.text == "A1234567B")
+    #expect(alone.offered.map(\.text) == ["A1234567B", "1234567"])
+    let both = box([ScannedCode("A1234567B", symbology: .codabar), ScannedCode("1234567", symbology: .qr)])
+    #expect(both.chosen?.text == "1234567")
+  }
+
   @Test func `nothing is put in the place of what was read`() {
     for raw in ["+AN+WBZI+B", "3PRM8N", "I1M8GDM9AXKP042788"] {
       #expect(ScanMeaning(raw, symbology: .code39, secrecy) == .serial(.example(raw)))

@@ -93,7 +93,7 @@ public struct BoxReading: Sendable, Hashable {
     switch best.why {
     case _ where best.isOnRecord: return best
     case _ where mended.contains(best.code): return nil
-    case .asRead, .otherSplit, .otherReading, .mayBePrefixed: return nil
+    case .asRead, .otherSplit, .otherReading, .withoutEnds, .mayBePrefixed: return nil
     case .unmarked: return serials.contains { $0.code != best.code } ? nil : best
     default: return best
     }
@@ -313,10 +313,12 @@ private struct CodeReader {
 
   // MARK: Other readings
 
-  /// Another code of the label holds what these bars say in full ASCII: the pairs of signs are nobody's serial.
+  /// Another code of the label holds what these bars say otherwise: the pairs of signs, or the letters at the ends, are no part
+  /// of a serial.
   private func toldInFull() -> [CodeCandidate]? {
     let isTold = others.contains { other in
-      other.form == .fullASCII && SerialNumber(other.text).map { labels.holds($0.normalised) } == true
+      (other.form == .fullASCII || other.form == .withoutEnds)
+        && SerialNumber(other.text).map { labels.holds($0.normalised) } == true
     }
     return isTold ? [candidate(.serial, text, .asRead)] : nil
   }
@@ -325,6 +327,7 @@ private struct CodeReader {
     others.compactMap { other -> CodeCandidate? in
       switch other.form {
       case .fullASCII: candidate(.serial, other.text, .otherReading)
+      case .withoutEnds: candidate(.serial, other.text, .withoutEnds)
       case .pharmacode: candidate(.detail, other.text, .medicine)
       case .vehicle: nil
       }

@@ -43,7 +43,7 @@ public struct CodeCandidate: Sendable, Hashable {
   public enum Why: String, Sendable, Hashable, Codable, CaseIterable {
     // Serials.
     case fitsRule, gs1Serial, dataIdentifier, vehicleNumber, labelWord, makerForm, fiscalForm, likely
-    case unmarked, asRead, otherSplit, otherReading, mayBePrefixed
+    case unmarked, asRead, otherSplit, otherReading, withoutEnds, mayBePrefixed
     case standsIn
     // Second numbers.
     case imei, meid, mac, wrongIMEI

@@ -6,6 +6,8 @@ public struct OtherReading: Sendable, Hashable {
     case fullASCII = "full-ascii"
     /// Six characters of Code 39 for nine digits, on medicines sold in Italy ("Code 32").
     case pharmacode = "code-32"
+    /// Codabar without the letters that begin and end it, which one reader sends and another does not.
+    case withoutEnds = "codabar"
     /// The number of a vehicle behind its data identifier.
     case vehicle = "vin"
   }
@@ -31,6 +33,7 @@ public struct OtherReading: Sendable, Hashable {
       if kind != nil || read.contains("+") { add(.fullASCII, fullASCII(read)) }
       if kind != nil { add(.pharmacode, pharmacode(read)) }
     }
+    if kind == .codabar { add(.withoutEnds, withoutEnds(read)) }
     if kind?.isMatrix != true, let number = VehicleNumber.behindIdentifier(read), number.holdsCheck {
       add(.vehicle, number.text)
     }
@@ -85,6 +88,16 @@ public struct OtherReading: Sendable, Hashable {
 
   private static let shifts = Set("+$/%".utf8)
   private static let alphabet39 = Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. ".utf8)
+
+  // MARK: Codabar
+
+  private static func withoutEnds(_ text: String) -> String? {
+    let ends: Set<Character> = ["A", "B", "C", "D"]
+    guard text.count > 2, let first = text.first, let last = text.last, ends.contains(first),
+      ends.contains(last)
+    else { return nil }
+    return String(text.dropFirst().dropLast())
+  }
 
   // MARK: Pharmacode
 
