@@ -42,7 +42,7 @@ struct ScanTests {
     #expect(codes.count == 2)
     #expect(
       codes.allSatisfy {
-        Set($0.keys) == ["symbology", "text", "bytes", "meaning", "found", "corners"]
+        Set($0.keys) == ["symbology", "text", "bytes", "meaning", "found", "otherReadings", "corners"]
       })
     #expect(codes[0]["text"] as? String == "NH24-AAAA0001")
     #expect(codes[0]["meaning"] as? String == "serial")

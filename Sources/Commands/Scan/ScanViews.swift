@@ -68,6 +68,8 @@ struct CodeView: Encodable {
   let bytes: String
   let meaning: String
   let found: FoundView?
+  /// What the same bars say to a reader that is set otherwise.
+  let otherReadings: [OtherReadingView]
   let corners: [PicturePoint]
 
   init(_ code: PictureCode, _ meaning: ScanMeaning, _ found: FoundView?) {
@@ -76,6 +78,7 @@ struct CodeView: Encodable {
     bytes = Data(code.bytes).base64EncodedString()
     self.meaning = meaning.name
     self.found = found
+    otherReadings = OtherReadingView.all(code.text ?? "", code.symbology)
     corners = code.corners
   }
 
@@ -85,10 +88,13 @@ struct CodeView: Encodable {
     bytes = Data(text.utf8).base64EncodedString()
     self.meaning = meaning.name
     self.found = found
+    otherReadings = OtherReadingView.all(text, nil)
     corners = []
   }
 
-  private enum CodingKeys: String, CodingKey { case symbology, text, bytes, meaning, found, corners }
+  private enum CodingKeys: String, CodingKey {
+    case symbology, text, bytes, meaning, found, otherReadings, corners
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -97,12 +103,14 @@ struct CodeView: Encodable {
     try container.encode(bytes, forKey: .bytes)
     try container.encode(meaning, forKey: .meaning)
     try container.encode(found, forKey: .found)
+    try container.encode(otherReadings, forKey: .otherReadings)
     try container.encode(corners, forKey: .corners)
   }
 
   var words: String {
     let shown = text.map(Self.visible) ?? "(no text)"
-    return [symbology, shown, meaning, found?.words].compactMap { $0 }.joined(separator: "  ")
+    let others = otherReadings.map { "(\($0.form): \(Self.visible($0.text)))" }
+    return ([symbology, shown, meaning, found?.words].compactMap { $0 } + others).joined(separator: "  ")
   }
 
   /// Whoever prints a code may not move the cursor of who reads it, nor turn the line around.
@@ -112,6 +120,18 @@ struct CodeView: Encodable {
       case .control, .format, .lineSeparator, .paragraphSeparator: shown += "·"
       default: shown.unicodeScalars.append(scalar)
       }
+    }
+  }
+}
+
+/// `{"form": "full-ascii", "text": "abc"}`
+struct OtherReadingView: Encodable {
+  let form: String
+  let text: String
+
+  static func all(_ text: String, _ symbology: Symbology?) -> [OtherReadingView] {
+    OtherReading.all(of: text, symbology: symbology).map {
+      OtherReadingView(form: $0.form.rawValue, text: $0.text)
     }
   }
 }

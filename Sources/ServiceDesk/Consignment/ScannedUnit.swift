@@ -5,9 +5,10 @@ extension DeskReading {
   func unit(
     scannedAs text: String, chosen: UnitID? = nil, _ secrecy: any Secrecy
   ) throws(StoreFailure) -> Result<DeviceUnit, Refusal> {
-    let found: [DeviceUnit]
+    var found: [DeviceUnit]
     var isProductCode = false
-    switch ScanMeaning(text, secrecy) {
+    let meaning = ScanMeaning(text, secrecy)
+    switch meaning {
     case .unitLabel(let code): found = try units(of: try ticket(labelled: code))
     case .ticketNumber(let number): found = try units(of: try ticket(number))
     case .serial(let serial): found = try units(numbered: serial)
@@ -18,12 +19,12 @@ extension DeskReading {
     case .label(let fields):
       guard let serial = fields.serial else { return .failure(Refusal(.scanTheItem)) }
       found = try units(numbered: serial)
-    case .consignment(let code):
-      guard let serial = SerialNumber(code.text) else { return .failure(.notFound("unit")) }
-      found = try units(numbered: serial)
+    case .consignment: found = []
     case .command, .stage, .shelf, .badge, .claim, .receipt, .information, .webAddress, .rubbish:
       return .failure(Refusal(.scanTheItem))
     }
+    // A maker's serial that only looks like one of our codes.
+    if found.isEmpty, let serial = meaning.ownCodeAsSerial { found = try units(numbered: serial) }
     if let chosen, let unit = found.first(where: { $0.id == chosen }) { return .success(unit) }
     if let only = found.first, found.count == 1 { return .success(only) }
     if found.isEmpty { return .failure(isProductCode ? Refusal(.productCodeIsNoSerial) : .notFound("unit")) }

@@ -112,7 +112,11 @@ public struct IntakeSession: Sendable, Equatable {
     switch answer.found {
     case .unit(let sheet): return take(sheet)
     case .units(let sheets): return [.sound(.needsYou), .chooseUnit(sheets)]
-    case .unknownSerial(let serial): return take(serial, answer.meaning)
+    case .unknownSerial(let serial):
+      if case .number(let number, _) = answer.meaning, !number.kind.namesUnit {
+        return [.sound(.bad), .refuse(Refusal(.scanTheItem))]
+      }
+      return take(serial, answer.meaning)
     case .product(let product):
       guard draft.sheet == nil else { return [.sound(.bad), .refuse(Refusal(.productCodeIsNoSerial))] }
       guard isFree(for: product) else {

@@ -94,6 +94,23 @@ extension CodeCandidate.Why {
       Phrase(
         ro: "exact cum s-a citit, cu prefix", en: "exactly as it was read, with what stands in front",
         hu: "ahogy leolvastuk, előtaggal", pl: "dokładnie jak odczytano, z przedrostkiem")
+    case .vehicleNumber:
+      Phrase(
+        ro: "numărul unui vehicul (VIN), fără I din față",
+        en: "a vehicle's number (VIN), without the I in front",
+        hu: "jármű alvázszáma (VIN), az elöl álló I nélkül", pl: "numer pojazdu (VIN), bez I na początku")
+    case .otherSplit:
+      Phrase(
+        ro: "dacă s-a pierdut un semn dintre câmpuri", en: "if a mark between the fields was lost",
+        hu: "ha a mezők közül elveszett egy jel", pl: "jeśli zginął znak między polami")
+    case .otherReading:
+      Phrase(
+        ro: "aceleași bare, citite cu toate semnele ASCII", en: "the same bars, read as full ASCII",
+        hu: "ugyanaz a vonalkód, teljes ASCII-ként olvasva", pl: "te same kreski, czytane jako pełne ASCII")
+    case .withoutEnds:
+      Phrase(
+        ro: "fără literele de la capetele codului", en: "without the letters at the ends of the code",
+        hu: "a kód két végén álló betűk nélkül", pl: "bez liter na końcach kodu")
     case .mayBePrefixed:
       Phrase(
         ro: "fără ce poate fi un prefix", en: "without what may be a prefix",
@@ -131,6 +148,10 @@ extension CodeCandidate.Why {
     case .parcel:
       Phrase(
         ro: "numărul unui colet", en: "the number of a parcel", hu: "csomag száma", pl: "numer przesyłki")
+    case .medicine:
+      Phrase(
+        ro: "poate fi codul unui medicament din Italia", en: "may be the code of a medicine from Italy",
+        hu: "lehet egy olasz gyógyszer kódja", pl: "może być kodem leku z Włoch")
     case .brokenProductCode:
       Phrase(
         ro: "cod de produs cu cifra de control greșită", en: "a product code with a wrong check digit",

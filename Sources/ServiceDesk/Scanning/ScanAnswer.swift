@@ -96,7 +96,17 @@ extension DeskReading {
   public func answer(
     to meaning: ScanMeaning, for shop: ShopSettings, on today: Day, _ secrecy: any Secrecy
   ) throws(StoreFailure) -> ScanAnswer {
-    var answer = ScanAnswer(meaning: meaning, found: try found(meaning, shop, today, secrecy))
+    var found = try found(meaning, shop, today, secrecy)
+    if case .unknownCode = found, let serial = meaning.ownCodeAsSerial {
+      // A maker's serial that only looks like one of our codes (`domain.md` 5.8).
+      let units = try units(numbered: serial)
+      if !units.isEmpty {
+        found = try sheets(units, shop, today)
+      } else if case .ticketNumber(let number) = meaning, number.branch != shop.branch {
+        found = .unknownSerial(serial)
+      }
+    }
+    var answer = ScanAnswer(meaning: meaning, found: found)
     if case .product(let product) = answer.found {
       answer.verdict = product.details.verdictWithoutSale(in: shop, on: today)
     }
@@ -122,11 +132,8 @@ extension DeskReading {
       }
       return .staff(name: member.name, member.id)
     case .consignment(let code):
-      if let parcel = try consignment(code) { return .consignment(parcel.id, code) }
-      // One maker's serial in 29 that looks like this code has its check by chance (`domain.md` 5.8).
-      guard let serial = SerialNumber(code.text) else { return .unknownCode }
-      let units = try units(numbered: serial)
-      return units.isEmpty ? .unknownCode : try sheets(units, shop, today)
+      guard let parcel = try consignment(code) else { return .unknownCode }
+      return .consignment(parcel.id, code)
     case .unitLabel(let code): return try sheet(of: try ticket(labelled: code), shop, today)
     case .ticketNumber(let number): return try sheet(of: try ticket(number), shop, today)
     case .receipt(let key):
@@ -147,9 +154,21 @@ extension DeskReading {
       let units = try units(numbered: number, as: serial)
       return units.isEmpty ? .unknownSerial(serial) : try sheets(units, shop, today)
     case .serial(let serial):
-      let units = try units(numbered: serial)
+      let units = try units(read: serial)
       return units.isEmpty ? .unknownSerial(serial) : try sheets(units, shop, today)
     }
+  }
+
+  /// The units of a serial; else those on record under what the same bars say to a reader that is set otherwise.
+  private func units(read serial: SerialNumber) throws(StoreFailure) -> [DeviceUnit] {
+    let units = try units(numbered: serial)
+    guard units.isEmpty else { return units }
+    for other in OtherReading.all(of: serial.text) {
+      guard let number = SerialNumber(other.text) else { continue }
+      let units = try self.units(numbered: number)
+      if !units.isEmpty { return units }
+    }
+    return []
   }
 
   /// The units of a number as it was read, and in the other forms in which the same number is written.
@@ -166,7 +185,10 @@ extension DeskReading {
     _ fields: LabelFields, _ shop: ShopSettings, _ today: Day
   ) throws(StoreFailure) -> ScanAnswer.Found {
     let product = try fields.gtin.flatMap { (gtin) throws(StoreFailure) in try self.product(gtin) }
-    for number in fields.serials + fields.secondNumbers.map(\.number) + [fields.whole].compactMap(\.self) {
+    let numbers =
+      fields.serials + fields.secondNumbers.map(\.number) + [fields.whole].compactMap(\.self)
+      + fields.otherSerials
+    for number in numbers {
       let forms =
         DeviceNumber.certain(number.text).map { $0.writtenForms.compactMap { SerialNumber($0) } } ?? []
       for form in [number] + forms {

@@ -85,6 +85,7 @@ public enum ScanMeaning: Sendable, Hashable {
     if let code = InformationCode(text) { return .information(code) }
     if let fields = WordedText.read(text) { return .label(fields) }
     guard isPlain else { return .rubbish(.controlCharacters) }
+    if let fields = BracketedIdentifiers.read(text) { return .label(fields) }
     if let address = WebAddress(text) { return .webAddress(host: address.host) }
     return numberMeaning(of: text, symbology: symbology, identifier)
   }
@@ -111,9 +112,12 @@ public enum ScanMeaning: Sendable, Hashable {
   ) -> ScanMeaning {
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return .rubbish(.signsOnly) }
     guard let serial = SerialNumber(text) else { return .rubbish(.tooLong) }
+    if symbology == nil, let gtin = GTIN(printedISBN: text) { return .productCode(gtin, asSerial: serial) }
     if let gtin = productCode(text, symbology, identifier) { return .productCode(gtin, asSerial: serial) }
     if symbology?.carriesProductCode == true { return .serial(serial) }
-    if let number = DeviceNumber.certain(text) { return .number(number, asSerial: serial) }
+    if let number = DeviceNumber.certain(text) {
+      return .number(number, asSerial: SerialNumber(DeviceNumber.recorded(text)) ?? serial)
+    }
     return .serial(serial)
   }
 
@@ -140,6 +144,26 @@ extension ScanMeaning {
     switch self {
     case .command, .stage, .shelf, .badge, .unitLabel, .claim, .receipt, .ticketNumber, .consignment: true
     case .productCode, .number, .label, .information, .serial, .webAddress, .rubbish: false
+    }
+  }
+
+  /// Whether it is a code of ours beyond doubt, so that other codes beside it say nothing more. A ticket's number has no
+  /// check, and makers number devices alike.
+  public var isSurelyOurs: Bool {
+    if case .ticketNumber = self { false } else { isOurs }
+  }
+
+  /// One of our codes as it would be if it were a maker's serial.
+  var ownCodeAsSerial: SerialNumber? {
+    switch self {
+    case .shelf(let code): SerialNumber(code.text)
+    case .badge(let code): SerialNumber(code.text)
+    case .unitLabel(let code): SerialNumber(code.text)
+    case .claim(let code): SerialNumber(code.text)
+    case .receipt(let key): SerialNumber(key.text)
+    case .ticketNumber(let number): SerialNumber(number.description)
+    case .consignment(let code): SerialNumber(code.text)
+    case .command, .stage, .productCode, .number, .label, .information, .serial, .webAddress, .rubbish: nil
     }
   }
 

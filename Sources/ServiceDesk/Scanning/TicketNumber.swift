@@ -19,7 +19,8 @@ public struct TicketNumber: Sendable, Hashable, Codable, CustomStringConvertible
     guard parts.count == 2, parts[0].count == 3, let branch = parts[0].first, branch.isASCII, branch.isLetter,
       parts[0].dropFirst().allSatisfy(\.isASCIIDigit), let year = Int(parts[0].dropFirst()),
       (6...9).contains(parts[1].count), parts[1].allSatisfy(\.isASCIIDigit), let counter = Int(parts[1]),
-      counter > 0
+      // More than six digits are printed only where six are too few: zeros before them are somebody else's.
+      counter > 0, parts[1].count == 6 || parts[1].first != "0"
     else { return nil }
     self.init(branch: branch, year: year, counter: counter)
   }

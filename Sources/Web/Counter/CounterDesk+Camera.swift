@@ -32,6 +32,8 @@ extension CounterDesk {
       // Here, not with every frame: a camera that sees nothing draws no scanner's scans to its page.
       if self.page(of: visitor).scansGoTo != .counter, scan.meaning.isForRegistry {
         hand(scan.meaning, scan.text, to: page)
+      } else if scan.readsOtherwise {
+        _ = try await self.scan([scan.code], by: visitor)
       } else {
         _ = try await self.scan(scan.meaning, by: visitor)
       }
@@ -47,7 +49,7 @@ extension CounterDesk {
       return true
     }
     let hasOurs = box.contains {
-      ScanMeaning($0.readable, symbology: $0.symbology, desk.secrecy).isOurs
+      ScanMeaning($0.readable, symbology: $0.symbology, desk.secrecy).isSurelyOurs
     }
     return box.count > 1 && !hasOurs ? box : nil
   }
@@ -56,6 +58,11 @@ extension CounterDesk {
     var code: PictureCode
     var meaning: ScanMeaning
     var text: String
+
+    /// A person sees what another reader would say, like the codes of a box.
+    var readsOtherwise: Bool {
+      ScannedCode(code.readable, symbology: code.symbology, ifReadOtherwise: meaning) != nil
+    }
 
     var isControl: Bool {
       switch meaning {
@@ -73,7 +80,7 @@ extension CounterDesk {
         code: code, meaning: ScanMeaning(code.readable, symbology: code.symbology, desk.secrecy),
         text: String(decoding: code.readable, as: UTF8.self))
     }
-    let ours = read.filter(\.meaning.isOurs)
+    let ours = read.filter(\.meaning.isSurelyOurs)
     if !ours.isEmpty { return ours }
     if read.count > 1 {
       let box = try await desk.scan(box: read.map { ScannedCode($0.text, symbology: $0.code.symbology) })

@@ -44,9 +44,17 @@ extension CounterDesk {
 
   /// A code of ours says it all; several others are those of one box, of which each says something.
   private func scan(_ codes: [ReadCode], on page: CounterPage) async throws -> [UInt8] {
-    if let ours = codes.first(where: { $0.meaning.isOurs }) { return try await scan(ours.meaning, on: page) }
+    if let ours = codes.first(where: { $0.meaning.isSurelyOurs }) {
+      return try await scan(ours.meaning, on: page)
+    }
     guard codes.count > 1 else {
-      return try await scan(codes.first?.meaning ?? .rubbish(.empty), on: page)
+      let only = codes.first
+      let other = only.flatMap {
+        ScannedCode($0.code.readable, symbology: $0.code.symbology, ifReadOtherwise: $0.meaning)
+      }
+      guard let other else { return try await scan(only?.meaning ?? .rubbish(.empty), on: page) }
+      let box = try await patiently(page) { [desk] in try await desk.scan(box: [other]) }
+      return try await show(box, on: page)
     }
     let scanned = codes.compactMap { found in
       String(validating: found.code.readable, as: UTF8.self).map {

@@ -123,6 +123,9 @@ actor CounterDesk {
       publish(page, answering: frame.readAt)
     } else if page.scansGoTo != .counter, meaning.isForRegistry {
       hand(meaning, String(decoding: frame.bytes, as: UTF8.self), to: page)
+    } else if let code = ScannedCode(frame.bytes, symbology: nil, ifReadOtherwise: meaning) {
+      let box = try await patiently(page) { [desk] in try await desk.scan(box: [code]) }
+      _ = try await show(box, on: page, readAt: frame.readAt)
     } else {
       _ = try await scan(meaning, on: page, readAt: frame.readAt)
     }

@@ -138,7 +138,8 @@ struct BoxIntakeTests {
   @Test func `a label that was damaged on its way is looked at before it is taken`() async throws {
     let warehouse = try await Warehouse()
     let fields = LabelFields(
-      gs1: [("01", "0" + Warehouse.gtin), ("21", "ABC123")], isMended: true)
+      gs1: [GS1Element("01", Array("0\(Warehouse.gtin)".utf8)), GS1Element("21", Array("ABC123".utf8))],
+      isMended: true)
     let answer = try await warehouse.floor.desk.scan(label: fields)
     #expect(answer.isOpen)
     #expect(answer.reading.isMended)

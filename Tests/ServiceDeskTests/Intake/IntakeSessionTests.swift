@@ -285,6 +285,13 @@ struct IntakeSessionTests {
       ScanAnswer(meaning: ScanMeaning(text, TestSecrecy()), found: .unknownSerial(.example(text))))
   }
 
+  @Test(arguments: ["89400100000000001235", "89049032123451234512345678901235"])
+  func `the number of a SIM card is no device's`(text: String) {
+    var session = IntakeSession()
+    #expect(session.receive(Self.scannedNumber(text)) == [.sound(.bad), .refuse(Refusal(.scanTheItem))])
+    #expect(session == IntakeSession())
+  }
+
   @Test func `an IMEI stands in for the serial until the serial is scanned`() {
     var session = IntakeSession()
     _ = session.receive(Self.scannedNumber("490154203237518"))

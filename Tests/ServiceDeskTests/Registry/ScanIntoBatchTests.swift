@@ -48,6 +48,23 @@ struct ScanIntoBatchTests {
     #expect(unit.aliases.map(\.kind) == [.imei, .mac])
   }
 
+  @Test func `the card in a telephone is no number of the telephone`() async throws {
+    let warehouse = try await Warehouse()
+    let batch = try await warehouse.open(product: warehouse.product)
+    _ = try await warehouse.scan("89400100000000001235", "R58-X1", "490154203237518", into: batch)
+    #expect(try await warehouse.unit("R58-X1").aliases.map(\.kind) == [.imei])
+    // Alone it is the number of what is sold: a card.
+    _ = try await warehouse.scan("89400100000000001235", into: batch)
+    #expect(try await warehouse.unit("89400100000000001235").serial.text == "89400100000000001235")
+  }
+
+  @Test func `a label whose IMEI does not add up is looked at`() async throws {
+    let warehouse = try await Warehouse()
+    let batch = try await warehouse.open(product: warehouse.product)
+    let refusal = try await warehouse.scan("SN:R58-X1;IMEI:356938035643800", into: batch).refusal
+    #expect(refusal?.code == .wrongCheckDigit)
+  }
+
   @Test func `of two possible serials the person says which`() async throws {
     let warehouse = try await Warehouse()
     let batch = try await warehouse.open(product: warehouse.product)

@@ -52,6 +52,19 @@ struct BoxReadingTests {
     #expect(reading(["SABC123456", "ABC123456"]).chosen?.text == "ABC123456")
   }
 
+  @Test(arguments: ["S/NABC12345", "S/N ABC12345", "S.N.ABC12345", "SNABC12345", "SN/ABC12345"])
+  func `5-4 the words of labels are known with their signs`(text: String) {
+    let offered = reading([text]).offered.map(\.text)
+    #expect(offered == [text, "ABC12345"])
+  }
+
+  @Test func `a number like a ticket's may be a maker's, and does not hide the others`() {
+    let box = reading(["K21-004532", "R58M31ABCDE"])
+    #expect(box.chosen?.text == "R58M31ABCDE")
+    #expect(box.offered.map(\.text) == ["R58M31ABCDE", "K21-004532"])
+    #expect(reading(["K21-004532"]).chosen == nil)
+  }
+
   @Test func `B-12 nothing is corrected: every offered serial was read, or stands in what was read`() {
     let codes = ["SN0O1I-77", "1S20XW0010USPF2ABCDE", "SABC123456"]
     for candidate in reading(codes).candidates where candidate.role == .serial {

@@ -59,6 +59,27 @@ struct DeviceNumberTests {
     #expect(DeviceNumber.certain(text) == nil)
   }
 
+  @Test(arguments: ["490154203237518/01", "49-015420-323751-8/01", "49 015420 323751 8 / 01"])
+  func `an IMEI with the version of its software is recorded without it`(text: String) throws {
+    let number = try #require(DeviceNumber.certain(text))
+    #expect(number.kind == .imei && number.check == .holds)
+    #expect(number.text == "490154203237518")
+    #expect(
+      ScanMeaning(text, TestSecrecy()) == .number(number, asSerial: .example("490154203237518")))
+    let box = BoxReading([ScannedCode(text), ScannedCode("R58M31ABCDE")], TestSecrecy())
+    #expect(box.secondNumbers.map(\.number.text) == ["490154203237518"])
+    guard case .label(let label) = ScanMeaning("IMEI/SV: \(text)", TestSecrecy()) else {
+      Issue.record("no label")
+      return
+    }
+    #expect(label.secondNumbers.map(\.number.text) == ["490154203237518"])
+  }
+
+  @Test(arguments: ["490154203237519/01", "490154203237518/1", "490154203237518/01/2", "AB/01"])
+  func `what only resembles one has no certain number`(text: String) {
+    #expect(DeviceNumber.certain(text) == nil)
+  }
+
   @Test func `a decimal MEID is the hexadecimal one`() {
     #expect(DeviceNumber.readings("293608736500703710").first?.text == "AF0123450ABCDE")
   }
@@ -138,10 +159,20 @@ struct InformationCodeTests {
       ("https://europa.eu/youreurope/commercial-guarantee", .durabilityLabel),
       ("WIFI:T:WPA;S:Shop;P:secret;;", .networkAccess), ("BEGIN:VCARD\r\nN:Pop\r\nEND:VCARD", .contact),
       ("BCD\n002\n1\nSCT\n\nShop", .payment), ("mailto:a@b.example", .action),
+      ("data:text/html,<b>", .action), ("DATA:,x", .action), ("file:///etc/passwd", .action),
       ("javascript:alert(1)", .action), ("tel:+40700123456", .action),
     ] as [(String, InformationCode)])
   func `5-3 an information label is told apart and names no unit`(text: String, code: InformationCode) {
     #expect(ScanMeaning(text, symbology: .qr, secrecy) == .information(code))
+  }
+
+  @Test func `5-4 a label that begins with its date is a label`() {
+    guard case .label(let label) = ScanMeaning("Data: 12.05.2026; S/N: ABC-123", symbology: .qr, secrecy)
+    else {
+      Issue.record("no label")
+      return
+    }
+    #expect(label.serial == .example("ABC-123"))
   }
 
   @Test(arguments: [

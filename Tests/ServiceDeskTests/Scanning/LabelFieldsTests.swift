@@ -43,6 +43,13 @@ struct LabelFieldsTests {
     for language in Language.allCases { #expect(label.withoutSerial(language).contains("LEW-01")) }
   }
 
+  @Test func `an I in a message is a vehicle's number or nothing known`() throws {
+    let vehicle = try #require(fields("[)>\u{1E}06\u{1D}I1M8GDM9AXKP042788\u{1E}\u{4}"))
+    #expect(vehicle.serial == .example("1M8GDM9AXKP042788"))
+    let other = try #require(fields("[)>\u{1E}06\u{1D}SAB-77\u{1D}ITEM7\u{1E}\u{4}"))
+    #expect(other.serials == [.example("AB-77")])
+  }
+
   @Test func `a text identifier of format 12 is read`() throws {
     let label = try #require(fields("[)>\u{1E}12\u{1D}MFR S0167\u{1D}SER AB-77\u{1D}PNR 99-1\u{1E}\u{4}"))
     #expect(label.serial == .example("AB-77"))
@@ -71,6 +78,25 @@ struct LabelFieldsTests {
     #expect(label.partNumber == part)
     #expect(label.serial?.text == serial)
     #expect(label.source == .words)
+  }
+
+  @Test(arguments: ["(1P)FP-700(S)ABC-123", "(S) ABC-123 (1P) FP-700", "(s)ABC-123(1p)FP-700"])
+  func `5-4 data identifiers in brackets are what they are without`(text: String) throws {
+    let label = try #require(fields(text))
+    #expect(label.serial == .example("ABC-123"))
+    #expect(label.partNumber == "FP-700")
+    #expect(label.source == .dataIdentifiers)
+    #expect(label.whole == SerialNumber(text))
+  }
+
+  @Test(arguments: ["(S)", "(X)ABC", "(S)AB(X)C", "A(S)B", "(S", "()AB", "(E)AB"])
+  func `other brackets are part of somebody's number`(text: String) {
+    #expect(fields(text) == nil)
+  }
+
+  @Test func `a word in place of a number is no number`() throws {
+    let label = try #require(fields("SN:ABC-123;IMEI:N/A;MAC:none"))
+    #expect(label.secondNumbers.isEmpty)
   }
 
   @Test func `two telephone numbers and a serial in one code`() throws {

@@ -39,6 +39,22 @@ struct ProductNumberTests {
     #expect(GTIN("9770317847001")?.issn == "0317-8471")
   }
 
+  @Test(arguments: [
+    "ISBN 0-306-40615-2", "isbn: 978-0-306-40615-7", "ISBN-13: 9780306406157", "ISBN-10 0306406152",
+    "978-0-306-40615-7", "978 0 306 40615 7",
+  ])
+  func `B-5 a book's number is a product code as people type it`(text: String) throws {
+    let gtin = try #require(GTIN("9780306406157"))
+    #expect(ScanMeaning(text, TestSecrecy()) == .productCode(gtin, asSerial: .example(text)))
+  }
+
+  @Test(arguments: [
+    "0306406152", "0-306-40615-2", "ISBN 0-306-40615-3", "ISBN 5941234567899", "978-0-306406157",
+  ])
+  func `what is not called one, or does not add up, is a serial`(text: String) {
+    #expect(ScanMeaning(text, TestSecrecy()) == .serial(.example(text)))
+  }
+
   /// B-5: refused as a serial, with the sentence of its family.
   @Test(
     arguments: [

@@ -156,6 +156,20 @@ struct ScanAnswerTests {
     for code in codes { #expect(try await floor.desk.scan(code).found == .unknownCode, "\(code)") }
   }
 
+  @Test(arguments: ["K21-004532", "B26-004532", "U1K7M2QX9TQ", "N1K7M2QX9TQ", "C1K7M2QX9TQ"])
+  func `5-8 a maker's serial that looks like our code finds its unit`(serial: String) async throws {
+    let floor = try await ShopFloor()
+    let stay = try await floor.takeIn(serial)
+    #expect(try sheet(try await floor.desk.scan(serial).found).unit.id == stay.unit)
+  }
+
+  @Test func `a number like a ticket's of no branch of ours is somebody's serial`() async throws {
+    let floor = try await ShopFloor()
+    #expect(floor.desk.shop.branch != "K")
+    #expect(try await floor.desk.scan("K21-004532").found == .unknownSerial(.example("K21-004532")))
+    #expect(try await floor.desk.scan("K21-0045321").found == .unknownSerial(.example("K21-0045321")))
+  }
+
   @Test func `a claim code of the right place with a wrong secret opens nothing while it is keyed`()
     async throws
   {

@@ -138,6 +138,46 @@ struct ScanMeaningTests {
     #expect(fields.isMended)
   }
 
+  @Test func `B-2 a label that may have lost its separators is for a person, who sees both serials`() {
+    guard case .label(let fields) = meaning("]C101\(ScanMeaningTests.gtin)21ABC12311260300") else {
+      Issue.record("no label")
+      return
+    }
+    #expect(fields.serial == .example("ABC12311260300"))
+    #expect(fields.otherSerials == [.example("ABC123")])
+    #expect(fields.isMended)
+    let box = BoxReading(fields)
+    #expect(box.chosen == nil)
+    #expect(box.offered.map(\.text) == ["ABC12311260300", "ABC123"])
+    #expect(box.knowing([.example("ABC123")]).chosen?.text == "ABC123")
+  }
+
+  @Test func `B-2 a batch that may stand within the serial is offered, and the serial stays chosen`() {
+    guard case .label(let fields) = meaning("]C101\(ScanMeaningTests.gtin)21SER123410LOT7"),
+      case .label(let behind) = meaning("]C101\(ScanMeaningTests.gtin)10LOT721SER1234")
+    else {
+      Issue.record("no label")
+      return
+    }
+    #expect(!fields.isMended && !behind.isMended)
+    let box = BoxReading(fields)
+    #expect(box.chosen?.text == "SER123410LOT7")
+    #expect(box.offered.map(\.text) == ["SER123410LOT7", "SER1234"])
+    // A label without a serial may have one behind its batch: a person says so.
+    #expect(behind.serial == nil)
+    #expect(BoxReading(behind).chosen == nil)
+    #expect(BoxReading(behind).offered.map(\.text) == ["SER1234"])
+  }
+
+  @Test(arguments: [
+    ("ftp://files.example/a", "files.example"), ("Weixin://pay.example?x", "pay.example"),
+    ("a+b://host.example", "host.example"),
+  ])
+  func `an address of any scheme is an address`(text: String, host: String) {
+    #expect(meaning(text) == .webAddress(host: host))
+    #expect(meaning("12://x") == .serial(.example("12://x")))
+  }
+
   @Test(arguments: [
     "]e001\(ScanMeaningTests.gtin)", "]C101\(ScanMeaningTests.gtin)", "]d201\(ScanMeaningTests.gtin)",
     "https://example.com/01/\(ScanMeaningTests.gtin)",
@@ -153,6 +193,9 @@ struct ScanMeaningTests {
   @Test(arguments: [
     "]C1010950600013435321ABC123", "]d20109506000134353",
     "]d201\(ScanMeaningTests.gtin)21ABCDEFGHJKLMNPQRSTUVW",
+    "]d201\(ScanMeaningTests.gtin)010400638133393121ABC123",
+    "]C101\(ScanMeaningTests.gtin)0204006381333931375",
+    "(01)\(ScanMeaningTests.gtin)(235)TPX(21)ABC123",
     "]C1991234\u{1D}0109506000134353", "]Q301\(ScanMeaningTests.gtin)21",
   ])
   func `B-6 what claims to be GS1's and breaks its rules is no serial, but damaged`(text: String) {
@@ -167,7 +210,9 @@ struct ScanMeaningTests {
     }
     #expect(fields.serial == .example("ABC123"))
     #expect(fields.whole == .example(text))
-    // With a wrong check digit it is somebody's serial.
+    // With a wrong check digit, or two product codes, it is somebody's serial.
+    let two = "01\(Self.gtin)0104006381333931"
+    #expect(meaning(two) == .serial(.example(two)))
     #expect(meaning("010950600013435321ABC123") == .serial(.example("010950600013435321ABC123")))
   }
 

@@ -6,6 +6,8 @@ struct BoxCodes {
   var unknownProducts: [(gtin: GTIN, asSerial: SerialNumber)] = []
   var serials: [SerialNumber] = []
   var secondNumbers: [UnitAlias] = []
+  /// SIM cards, which change telephones: a second number of none, and a serial only where there is nothing else.
+  var cards: [SerialNumber] = []
   /// Whether there was an address, which is nobody's number.
   var hasAddress = false
 
@@ -65,6 +67,8 @@ struct BoxCodes {
     {
       return Refusal(.labelMended, ["serial": serial.text])
     }
+    let broken = fields.secondNumbers.first { IdentifierForms.isBrokenIMEI($0.number.normalised) }
+    if let broken, !isConfirmed { return Refusal(.wrongCheckDigit, ["code": broken.number.text]) }
     for serial in fields.serials {
       if let refusal = try read(serial, rule, isConfirmed: isConfirmed, in: desk) { return refusal }
     }
@@ -86,8 +90,11 @@ struct BoxCodes {
         return Refusal(.wrongCheckDigit, ["code": serial.text])
       }
     }
-    if let kind = IdentifierForms.secondNumber(number) {
-      secondNumbers.append(UnitAlias(kind: kind, number: serial))
+    if IdentifierForms.isCard(number) {
+      cards.append(serial)
+    } else if let kind = IdentifierForms.secondNumber(number) {
+      let recorded = SerialNumber(DeviceNumber.recorded(serial.text)) ?? serial
+      secondNumbers.append(UnitAlias(kind: kind, number: recorded))
     } else {
       serials.append(serial)
     }
@@ -100,13 +107,18 @@ struct BoxCodes {
   /// there is no serial at all. Nil when there is no number of a unit.
   func parted(chosen: SerialNumber?) -> Result<(serial: SerialNumber, others: [UnitAlias])?, Refusal> {
     if let chosen {
-      guard serials.contains(chosen) || secondNumbers.contains(where: { $0.number == chosen }) else {
+      let isThere =
+        serials.contains(chosen) || cards.contains(chosen)
+        || secondNumbers.contains { $0.number == chosen }
+      guard isThere else {
         return .failure(.unacceptable("unit.serial"))
       }
       return .success((chosen, others(than: chosen)))
     }
     switch serials.count {
-    case 0: return .success(secondNumbers.first.map { ($0.number, others(than: $0.number)) })
+    case 0:
+      let number = secondNumbers.first?.number ?? (cards.count == 1 ? cards[0] : nil)
+      return .success(number.map { ($0, others(than: $0)) })
     case 1: return .success((serials[0], others(than: serials[0])))
     default:
       let candidates = serials.map(\.text).joined(separator: ", ")
@@ -123,13 +135,16 @@ struct BoxCodes {
 
 /// Numbers that are told by their form (`domain.md` 5.4).
 enum IdentifierForms {
-  /// IMEI and MAC by their form; ICCID and EID are nobody's serial.
+  static func isCard(_ number: String) -> Bool {
+    DeviceNumber.readings(number).contains { ($0.kind == .iccid || $0.kind == .eid) && $0.isCertain }
+  }
+
+  /// IMEI and MAC by their form.
   static func secondNumber(_ number: String) -> UnitAlias.Kind? {
     for reading in DeviceNumber.readings(number) {
       switch reading.kind {
       case .imei where reading.check == .holds: return .imei
       case .mac where reading.isCertain: return .mac
-      case .iccid where reading.isCertain, .eid where reading.isCertain: return .other
       default: continue
       }
     }

@@ -82,7 +82,7 @@ struct SerialTaking {
   /// product's, whose code is not written down yet.
   private func takeUnknownProducts(_ box: inout BoxCodes, _ current: Product?) -> Refusal? {
     guard let unknown = box.unknownProducts.first, box.product == nil else { return nil }
-    let isAlone = box.serials.isEmpty && box.secondNumbers.isEmpty
+    let isAlone = box.serials.isEmpty && box.secondNumbers.isEmpty && box.cards.isEmpty
     if isConfirmed, isAlone {
       box.serials = [unknown.asSerial]
       return nil

@@ -28,7 +28,8 @@ struct GS1Carrier: Sendable, Equatable {
     else { return nil }
     switch String(aim) {
     // The second of a pair also tells character sets (ECI).
-    case "]C1", "]e0", "]e1", "]e2", "]d2", "]d5", "]Q3", "]Q4", "]J1", "]J4", "]z1", "]z4": kind = .elements
+    case "]C1", "]e0", "]e1", "]e2", "]d2", "]d5", "]Q3", "]Q4", "]J1", "]J4", "]z1", "]z4", "]z7", "]zA":
+      kind = .elements
     case "]E0": kind = .tradeItem13
     case "]E4": kind = .tradeItem8
     default: kind = .plain
@@ -42,9 +43,9 @@ struct GS1Carrier: Sendable, Equatable {
   static let separator: UInt8 = 0x1D
 
   /// What scanners are set to send instead of the control character, which keyboards cannot type.
-  private static let substitutes = ["{GS}", "<GS>", "{FNC1}", "<FNC1>", "\u{241D}", "^]", "~", "|", "#"].map {
-    Array($0.utf8)
-  }
+  private static let substitutes = [
+    "{GS}", "<GS>", "[GS]", "{FNC1}", "<FNC1>", "[FNC1]", "\\x1D", "\\x1d", "\u{241D}", "^]", "~", "|", "#",
+  ].map { Array($0.utf8) }
 
   /// The text with separators as control characters; nil when it has no substitute.
   ///

@@ -87,6 +87,44 @@ struct GS1LostSeparators {
     return search.found.count < 2 && search.steps >= mostSteps ? nil : search.found
   }
 
+  /// What else the last value of `elements` may be when the separator behind it was lost; at most two ways of each sort.
+  ///
+  /// - Returns: `proven`, where what stands behind the value has a date or a check digit that an accident seldom passes;
+  ///   `possible`, where a batch may stand behind a serial or a serial behind a batch, which nothing proves.
+  static func hidden(
+    in elements: [GS1Element]
+  ) -> (proven: [[GS1Element]], possible: [[GS1Element]]) {
+    var found: (proven: [[GS1Element]], possible: [[GS1Element]]) = ([], [])
+    guard let last = elements.last, let rule = GS1Rule.of(last.identifier), !rule.endsByItself else {
+      return found
+    }
+    let value = Array(last.value.utf8)
+    for cut in value.indices.dropFirst() {
+      let front = Array(value[..<cut])
+      guard let tail = try? GS1ElementString.elements(Array(value[cut...])),
+        (try? GS1ElementString.check(front, rule)) != nil
+      else { continue }
+      let all = Array(elements.dropLast()) + [GS1Element(last.identifier, front)] + tail
+      // The code of the product may be a code of its own: what an element needs beside it is not asked.
+      guard Set(all.map(\.identifier)).count == all.count, GS1Companions.exclusions(all).isEmpty else {
+        continue
+      }
+      if tail.contains(where: { GS1Rule.of($0.identifier)?.provesItself == true }) {
+        if found.proven.count < 2 { found.proven.append(all) }
+      } else if mayFollow(tail, last.identifier), front.count >= 3, found.possible.count < 2 {
+        found.possible.append(all)
+      }
+    }
+    return found
+  }
+
+  /// Whether `tail` is the batch behind a serial or the serial behind a batch, of three characters at least.
+  private static func mayFollow(_ tail: [GS1Element], _ identifier: String) -> Bool {
+    guard tail.count == 1, tail[0].value.utf8.count >= 3 else { return false }
+    return (identifier, tail[0].identifier) == ("21", "10")
+      || (identifier, tail[0].identifier) == ("10", "21")
+  }
+
   /// Whether anything reads to the end from `position`.
   private mutating func search(from position: Int, after elements: [GS1Element]) -> Bool {
     guard position < bytes.count else {

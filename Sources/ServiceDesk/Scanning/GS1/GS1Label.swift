@@ -34,14 +34,23 @@ enum GS1Label {
   private static let ordinaryAddresses: Set<GS1Fault.Code> = [.noLink, .linkWithoutKey, .compressedLink]
 
   private static func told(_ message: GS1Message, _ text: String) -> GS1Label? {
-    let elements = message.elements.map { (identifier: $0.identifier, value: $0.value) }
+    let elements = message.elements
     if elements.count == 1, elements[0].identifier == "01", let gtin = GTIN(elements[0].value) {
       return .product(gtin)
     }
     // One check digit that holds by chance makes no message: one number in ten has it.
     if message.origin == .guess, elements.count == 1 { return nil }
+    if let fault = contradiction(in: elements) { return message.origin == .guess ? nil : .damaged(fault) }
     // Somebody's serial may read like elements all the same.
     let whole = message.origin == .guess ? SerialNumber(text) : nil
-    return .fields(LabelFields(gs1: elements, isMended: message.splitByLuck, whole: whole))
+    return .fields(
+      LabelFields(gs1: elements, others: message.others, isMended: message.splitByLuck, whole: whole))
+  }
+
+  /// Two values of one identifier, or identifiers that exclude each other. What must stand beside an element may stand in
+  /// another code of the box and is not asked; of two serials a person is told.
+  private static func contradiction(in elements: [GS1Element]) -> GS1Fault? {
+    (GS1Companions.repeats(elements).filter { $0.identifier != "21" } + GS1Companions.exclusions(elements))
+      .first
   }
 }

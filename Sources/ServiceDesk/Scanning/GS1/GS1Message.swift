@@ -31,13 +31,19 @@ public struct GS1Message: Sendable, Hashable {
   /// Whether luck decided where a field ends: separators were lost or may have been, and the text reads to the end in
   /// another way too, or in this one only by trying.
   public let splitByLuck: Bool
+  /// The first of the other ways in which the text reads to the end.
+  public let others: [[GS1Element]]
   /// Attributes of a link that were left out because something is wrong with them; the identity stands all the same.
   public let leftOut: [GS1Fault]
 
-  init(_ elements: [GS1Element], _ origin: Origin, splitByLuck: Bool = false, leftOut: [GS1Fault] = []) {
+  init(
+    _ elements: [GS1Element], _ origin: Origin, splitByLuck: Bool = false, others: [[GS1Element]] = [],
+    leftOut: [GS1Fault] = []
+  ) {
     self.elements = elements
     self.origin = origin
     self.splitByLuck = splitByLuck
+    self.others = others
     self.leftOut = leftOut
   }
 
@@ -127,9 +133,15 @@ extension GS1Message {
     let literal = attempt(body)
     if let replaced = GS1Carrier.substituted(bytes), let elements = attempt(withoutLeadingSeparator(replaced))
     {
-      return GS1Message(elements, .carrier, splitByLuck: literal != nil)
+      return GS1Message(
+        elements, .carrier, splitByLuck: literal != nil, others: [literal].compactMap(\.self))
     }
-    if let literal { return GS1Message(literal, .carrier) }
+    if let literal {
+      if body.contains(GS1Carrier.separator) { return GS1Message(literal, .carrier) }
+      let hidden = GS1LostSeparators.hidden(in: literal)
+      return GS1Message(
+        literal, .carrier, splitByLuck: !hidden.proven.isEmpty, others: hidden.proven + hidden.possible)
+    }
     if !body.contains(GS1Carrier.separator) {
       guard let splits = GS1LostSeparators.splits(body), splits.count < 2 else {
         throw GS1Fault(.severalSplits, in: body)
@@ -166,13 +178,15 @@ extension GS1Message {
     if let replaced = GS1Carrier.substituted(bytes),
       let elements = attempt(withoutLeadingSeparator(replaced)), elements.contains(where: \.isChecked)
     {
-      return GS1Message(elements, .separators, splitByLuck: literal != nil)
+      return GS1Message(
+        elements, .separators, splitByLuck: literal != nil, others: [literal].compactMap(\.self))
     }
     // Somebody's serial must not become a batch with a product code inside: the checked value comes first.
     guard literal != nil || GS1Rule.at(0, in: bytes)?.isChecked == true else { return nil }
     let splits = GS1LostSeparators.splits(bytes)
     if let literal {
-      return GS1Message(literal, .guess, splitByLuck: splits.map { $0.contains { $0 != literal } } ?? true)
+      let others = splits.map { $0.filter { $0 != literal } }
+      return GS1Message(literal, .guess, splitByLuck: others?.isEmpty != true, others: others ?? [])
     }
     let checked = (splits ?? []).filter { $0.contains(where: \.isChecked) }
     guard let only = checked.first else { return nil }
@@ -191,4 +205,7 @@ extension GS1Message {
 
 extension GS1Element {
   var isChecked: Bool { GS1Rule.of(identifier)?.isChecked == true }
+
+  /// Whether it is the serial of a unit.
+  var isSerial: Bool { NumberForms.applicationIdentifiers[identifier] == .serial }
 }

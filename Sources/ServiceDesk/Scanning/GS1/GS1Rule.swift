@@ -18,6 +18,12 @@ struct GS1Rule: Sendable, Equatable {
     parts.contains { $0.checks.contains(.checkDigit) || $0.checks.contains(.checkPair) }
   }
 
+  /// Whether a value that stands somewhere by accident seldom passes: of known length, with a date or a check digit.
+  var provesItself: Bool {
+    let proofs: Set<GS1Check> = [.checkDigit, .checkPair, .date, .dateOrMonth]
+    return endsByItself && parts.contains { !proofs.isDisjoint(with: $0.checks) }
+  }
+
   /// The rule of an identifier that nobody has given a meaning yet.
   static func unknown(_ identifier: String) -> GS1Rule {
     GS1Rule(

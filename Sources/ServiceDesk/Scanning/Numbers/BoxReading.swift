@@ -34,7 +34,8 @@ public struct BoxReading: Sendable, Hashable {
       codes.map { code in
         ReadCode(
           text: AIMIdentifier.parted(code.text).body.trimmedWhitespace, symbology: code.symbology,
-          meaning: ScanMeaning(code.text, symbology: code.symbology, secrecy))
+          meaning: ScanMeaning(code.text, symbology: code.symbology, secrecy),
+          others: OtherReading.all(of: code.text, symbology: code.symbology))
       }, in: context)
   }
 
@@ -49,7 +50,8 @@ public struct BoxReading: Sendable, Hashable {
     var mended: Set<Int> = []
     for (place, code) in codes.enumerated() {
       let reader = CodeReader(
-        text: code.text, symbology: code.symbology, place: place, context: context, labels: labels)
+        text: code.text, symbology: code.symbology, others: code.others, place: place, context: context,
+        labels: labels)
       found += reader.candidates(code.meaning)
       if case .label(let fields) = code.meaning, fields.isMended { mended.insert(place) }
     }
@@ -61,6 +63,7 @@ public struct BoxReading: Sendable, Hashable {
     let text: String
     let symbology: Symbology?
     let meaning: ScanMeaning
+    var others: [OtherReading] = []
   }
 
   /// The list with those first that a unit on record has.
@@ -90,7 +93,7 @@ public struct BoxReading: Sendable, Hashable {
     switch best.why {
     case _ where best.isOnRecord: return best
     case _ where mended.contains(best.code): return nil
-    case .asRead, .mayBePrefixed: return nil
+    case .asRead, .otherSplit, .otherReading, .withoutEnds, .mayBePrefixed: return nil
     case .unmarked: return serials.contains { $0.code != best.code } ? nil : best
     default: return best
     }
@@ -208,21 +211,25 @@ struct LabelSet {
 private struct CodeReader {
   let text: String
   let symbology: Symbology?
+  let others: [OtherReading]
   let place: Int
   let context: BoxReading.Context
   let labels: LabelSet
 
   func candidates(_ meaning: ScanMeaning) -> [CodeCandidate] {
     switch meaning {
-    case .command, .stage, .shelf, .badge, .unitLabel, .claim, .receipt, .ticketNumber, .consignment,
+    case .command, .stage, .shelf, .badge, .unitLabel, .claim, .receipt, .consignment,
       .rubbish(.foreignCommand):
       return [candidate(.foreign, text, .ownCode)]
+    // It has no check, and makers number devices alike: a person may take it.
+    case .ticketNumber: return [candidate(.foreign, text, .ownCode), candidate(.serial, text, .asRead)]
     case .rubbish: return [candidate(.foreign, "", .unreadable)]
     case .information: return [candidate(.foreign, text, .informationCode)]
     case .webAddress: return [candidate(.foreign, text, .webAddress)]
     case .label(let fields):
       return fields.fields.compactMap { candidate($0, fields.source) }
         + (fields.whole.map { [candidate(.serial, $0.text, .asRead)] } ?? [])
+        + fields.otherSerials.map { candidate(.serial, $0.text, .otherSplit) }
     case .productCode(let gtin, let serial):
       if let rule = context.rule, rule.pattern != nil, rule.accepts(serial) { return number(serial) }
       // Eight digits may be a short number or a shortened one (UPC-E); without the kind of barcode both are possible.
@@ -260,7 +267,8 @@ private struct CodeReader {
       let holds = DeviceNumber.readings(field.text).contains {
         ($0.kind == .imei || $0.kind == .imeisv) && $0.check != .wrong
       }
-      return candidate(.secondNumber, field.text, holds ? .imei : .wrongIMEI, kind: .imei)
+      return candidate(
+        .secondNumber, DeviceNumber.recorded(field.text), holds ? .imei : .wrongIMEI, kind: .imei)
     case .meid: return candidate(.secondNumber, field.text, .meid, kind: .other)
     case .mac: return candidate(.secondNumber, field.text, .mac, kind: .mac)
     case .fiscalNumber: return candidate(.secondNumber, field.text, .fiscalForm, kind: .fiscalNumber)
@@ -299,14 +307,38 @@ private struct CodeReader {
     {
       return [candidate(.secondNumber, serial.text, .fiscalForm, kind: .fiscalNumber)]
     }
-    return [candidate(.serial, serial.text, .unmarked)] + withoutPrefix(serial)
+    if let whole = toldInFull() { return whole }
+    return [candidate(.serial, serial.text, .unmarked)] + withoutPrefix(serial) + otherReadings
+  }
+
+  // MARK: Other readings
+
+  /// Another code of the label holds what these bars say otherwise: the pairs of signs, or the letters at the ends, are no part
+  /// of a serial.
+  private func toldInFull() -> [CodeCandidate]? {
+    let isTold = others.contains { other in
+      (other.form == .fullASCII || other.form == .withoutEnds)
+        && SerialNumber(other.text).map { labels.holds($0.normalised) } == true
+    }
+    return isTold ? [candidate(.serial, text, .asRead)] : nil
+  }
+
+  private var otherReadings: [CodeCandidate] {
+    others.compactMap { other -> CodeCandidate? in
+      switch other.form {
+      case .fullASCII: candidate(.serial, other.text, .otherReading)
+      case .withoutEnds: candidate(.serial, other.text, .withoutEnds)
+      case .pharmacode: candidate(.detail, other.text, .medicine)
+      case .vehicle: nil
+      }
+    }
   }
 
   private func deviceNumber(_ serial: SerialNumber) -> [CodeCandidate]? {
     guard let reading = DeviceNumber.readings(serial.text).first else { return nil }
     switch (reading.kind, reading.check) {
     case (.imei, .holds):
-      let found = candidate(.secondNumber, serial.text, .imei, kind: .imei)
+      let found = candidate(.secondNumber, DeviceNumber.recorded(serial.text), .imei, kind: .imei)
       return reading.isCertain ? [found] : [found, candidate(.serial, serial.text, .unmarked)]
     case (.imei, .wrong): return [candidate(.secondNumber, serial.text, .wrongIMEI, kind: .imei)]
     case (.imei, .absent), (.imeisv, _):
@@ -331,6 +363,10 @@ private struct CodeReader {
   /// A data identifier that the label proves, or a linear code that no serial begins like.
   private func identified(_ serial: SerialNumber) -> [CodeCandidate]? {
     guard let (_, known, rest) = NumberForms.dataIdentifier(of: serial.normalised) else { return nil }
+    if let number = VehicleNumber.behindIdentifier(serial.normalised) {
+      guard number.holdsCheck || labels.printsIdentifiers || labels.holds(rest) else { return nil }
+      return [candidate(.serial, rest, .vehicleNumber), candidate(.serial, serial.text, .asRead)]
+    }
     if known.meaning == .serial {
       guard labels.printsIdentifiers || labels.holds(rest) else { return nil }
       return [candidate(.serial, rest, .dataIdentifier), candidate(.serial, serial.text, .asRead)]
@@ -347,10 +383,22 @@ private struct CodeReader {
   /// The number behind a word that labels print; offered below the number as it was read.
   private func withoutPrefix(_ serial: SerialNumber) -> [CodeCandidate] {
     let number = serial.normalised
-    guard let label = LookUpKey.labels.first(where: number.hasPrefix) else { return [] }
-    let rest = String(number.dropFirst(label.count).drop { ":.-/_#".contains($0) })
-    guard rest.count >= 4 else { return [] }
+    let behind = LookUpKey.labels.lazy.compactMap { Self.behind($0, in: number) }.first
+    guard let rest = behind.map({ String($0.drop { ":.-/_#".contains($0) }) }), rest.count >= 4 else {
+      return []
+    }
     return [candidate(.serial, rest, labels.holds(rest) ? .dataIdentifier : .mayBePrefixed)]
+  }
+
+  /// What stands behind the word, which labels also write with strokes and dots: `S/N`, `S.N.`.
+  private static func behind(_ label: String, in number: String) -> Substring? {
+    var rest = number[...]
+    for (place, letter) in label.enumerated() {
+      if place > 0 { rest = rest.drop { "/.".contains($0) } }
+      guard rest.first == letter else { return nil }
+      rest = rest.dropFirst()
+    }
+    return rest
   }
 
   /// 13 digits that begin like goods of these countries and do not add up: a damaged product code (B-6).

@@ -42,15 +42,15 @@ public struct CodeCandidate: Sendable, Hashable {
   /// Why a code is taken for what it is. Those of serials first, in the order in which they are believed.
   public enum Why: String, Sendable, Hashable, Codable, CaseIterable {
     // Serials.
-    case fitsRule, gs1Serial, dataIdentifier, labelWord, makerForm, fiscalForm, likely, unmarked, asRead,
-      mayBePrefixed
+    case fitsRule, gs1Serial, dataIdentifier, vehicleNumber, labelWord, makerForm, fiscalForm, likely
+    case unmarked, asRead, otherSplit, otherReading, withoutEnds, mayBePrefixed
     case standsIn
     // Second numbers.
     case imei, meid, mac, wrongIMEI
     // Products.
     case productCode
     // Details.
-    case knownModel, partNumber, quantity, otherField
+    case knownModel, partNumber, quantity, otherField, medicine
     // Nothing of a unit.
     case simCard, parcel, brokenProductCode, informationCode, webAddress, ownCode, unreadable
   }
@@ -70,5 +70,13 @@ public struct ScannedCode: Sendable, Hashable {
   public init(_ text: String, symbology: Symbology? = nil) {
     self.text = text
     self.symbology = symbology
+  }
+
+  /// A serial of which another reader would say something else, so that a person sees both; nil for any other code.
+  public init?(_ bytes: [UInt8], symbology: Symbology?, ifReadOtherwise meaning: ScanMeaning) {
+    guard case .serial = meaning, let text = String(validating: bytes, as: UTF8.self),
+      !OtherReading.all(of: text, symbology: symbology).isEmpty
+    else { return nil }
+    self.init(text, symbology: symbology)
   }
 }

@@ -12,6 +12,14 @@ public struct DeviceNumber: Sendable, Hashable {
     case mac
     /// A parcel or pallet; never the goods in it.
     case sscc
+
+    /// Whether a device may be known by it. Cards go from telephone to telephone, and parcels stay behind.
+    var namesUnit: Bool {
+      switch self {
+      case .imei, .imeisv, .meid, .mac: true
+      case .iccid, .eid, .sscc: false
+      }
+    }
   }
 
   public enum Check: String, Sendable, Hashable, Codable, CaseIterable {
@@ -30,6 +38,7 @@ public struct DeviceNumber: Sendable, Hashable {
   /// Everything that `text` may be, the surest first.
   public static func readings(_ text: String) -> [DeviceNumber] {
     let compact = text.uppercased().filter { !$0.isWhitespace }
+    if let imei = beforeSoftware(compact) { return [imei] }
     let isGrouped = compact.contains { separators.contains($0) }
     let bare = isGrouped ? compact.filter { !separators.contains($0) } : compact
     guard (12...32).contains(bare.utf8.count) else { return [] }
@@ -45,6 +54,11 @@ public struct DeviceNumber: Sendable, Hashable {
     // Hyphens stand in serials as well: grouped digits are a telephone's only where everything else says so.
     let kept = isGrouped ? found.filter { $0.isCertain } : found
     return kept.sorted { $0.rank < $1.rank }
+  }
+
+  /// The number as it is recorded: an IMEI without the version of its software, anything else as it was read.
+  static func recorded(_ text: String) -> String {
+    text.contains("/") ? beforeSoftware(text.filter { !$0.isWhitespace })?.text ?? text : text
   }
 
   /// What `text` is without doubt.
@@ -106,6 +120,15 @@ public struct DeviceNumber: Sendable, Hashable {
       return [DeviceNumber(kind: .eid, text: digits, check: holds ? .holds : .wrong, isCertain: holds)]
     default: return []
     }
+  }
+
+  /// `490154203237518/01`: telephones show the two digits of their software so, which change with it.
+  private static func beforeSoftware(_ compact: String) -> DeviceNumber? {
+    let sides = compact.split(separator: "/", omittingEmptySubsequences: false)
+    guard sides.count == 2, sides[1].count == 2, sides[1].allSatisfy(\.isASCIIDigit) else { return nil }
+    let digits = sides[0].filter { $0 != "-" }
+    guard digits.count == 15, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+    return ofDigits(digits).first { $0.isCertain }
   }
 
   private static func sscc(_ digits: String) -> DeviceNumber? {

@@ -95,6 +95,28 @@ enum FormattedMessage {
   }
 }
 
+/// `(1P)FP-700(S)ABC123`: data identifiers between brackets, as labels print them under the bars and people type them.
+enum BracketedIdentifiers {
+  /// Nil unless every bracket holds an identifier of the table and a value stands behind it.
+  static func read(_ text: String) -> LabelFields? {
+    var fields: [LabelFields.Field] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      guard rest.first == "(", let end = rest.firstIndex(of: ")") else { return nil }
+      let tag = rest[..<end].dropFirst().uppercased()
+      let value = rest[rest.index(after: end)...].prefix { $0 != "(" }
+      guard let known = NumberForms.dataIdentifiers[tag], !String(value).trimmedWhitespace.isEmpty else {
+        return nil
+      }
+      fields.append(LabelFields.Field(known.meaning, tag: tag, text: String(value).trimmedWhitespace))
+      rest = rest[value.endIndex...]
+    }
+    guard fields.contains(where: { $0.meaning != .other }) else { return nil }
+    // Brackets may stand in somebody's serial all the same.
+    return LabelFields(.dataIdentifiers, fields, whole: SerialNumber(text))
+  }
+}
+
 /// Texts whose fields have names: `SN:1234 IMEI1=35…`, `{pbn:PICK,pm:ST-1,qty:2}`, lines of `Word: value`.
 enum WordedText {
   /// Nil when a part of the text has no word that the tables know.

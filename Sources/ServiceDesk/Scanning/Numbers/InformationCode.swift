@@ -15,8 +15,7 @@ public enum InformationCode: Sendable, Hashable {
 
   /// Never opens anything: it is told by the host and the beginning.
   public init?(_ text: String) {
-    if let address = WebAddress(text) {
-      guard let code = InformationCode(address) else { return nil }
+    if let address = WebAddress(text), let code = InformationCode(address) {
       self = code
       return
     }
@@ -27,9 +26,18 @@ public enum InformationCode: Sendable, Hashable {
     // EPC069-12 (SEPA), the Hungarian and the Swiss form.
     case _ where ["bcd\n", "bcd\r", "hct\n", "spc\n", "spc\r", "bitcoin:"].contains(where: lower.hasPrefix):
       self = .payment
-    case _ where Self.schemes.contains(where: lower.hasPrefix): self = .action
+    case _ where Self.schemes.contains(where: lower.hasPrefix) || Self.isData(text): self = .action
     default: return nil
     }
+  }
+
+  /// `data:text/html,…` and `data:,…` (RFC 2397); labels begin with `Data: 12.05.2026` as well.
+  private static func isData(_ text: String) -> Bool {
+    guard text.prefix(5).lowercased() == "data:" else { return false }
+    let rest = text.dropFirst(5)
+    let type = rest.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
+    let next = rest.dropFirst(type.count).first
+    return type.isEmpty ? next == "," || next == ";" : next == "/"
   }
 
   private init?(_ address: WebAddress) {
@@ -51,7 +59,7 @@ public enum InformationCode: Sendable, Hashable {
 
   private static let schemes = [
     "mailto:", "matmsg:", "tel:", "sms:", "smsto:", "geo:", "begin:vevent", "begin:vcalendar", "market:",
-    "otpauth:", "javascript:", "data:", "file:", "intent:",
+    "otpauth:", "javascript:", "file:/", "intent:",
   ]
 
   /// The word for programs.
@@ -68,7 +76,7 @@ public enum InformationCode: Sendable, Hashable {
   }
 }
 
-/// An address in a code: told apart by its host, never opened (`domain.md` B-10, X-5).
+/// An address in a code, of whatever scheme: told apart by its host, never opened (`domain.md` B-10, X-5).
 public struct WebAddress: Sendable, Hashable {
   /// In lower case, without user and port.
   public let host: String
@@ -76,9 +84,17 @@ public struct WebAddress: Sendable, Hashable {
   public let path: String
 
   public init?(_ text: String) {
-    let lower = text.prefix(8).lowercased()
-    guard let scheme = ["https://", "http://", "www."].first(where: lower.hasPrefix) else { return nil }
-    let rest = scheme == "www." ? text[...] : text.dropFirst(scheme.count)
+    // RFC 3986, 3.1.
+    let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+    let behind = text.dropFirst(scheme.count)
+    let rest: Substring
+    if scheme.first?.isLetter == true, behind.hasPrefix("://") {
+      rest = behind.dropFirst(3)
+    } else if text.prefix(4).lowercased() == "www." {
+      rest = text[...]
+    } else {
+      return nil
+    }
     // Browsers take a backslash for a slash: what stands behind either names no host.
     let authority = rest.prefix { !"/\\?#".contains($0) && !$0.isWhitespace }
     let named = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""

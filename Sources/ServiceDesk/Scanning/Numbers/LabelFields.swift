@@ -37,17 +37,26 @@ public struct LabelFields: Sendable, Hashable {
   public let isMended: Bool
   /// The whole code as one number, where only its form says that it has fields.
   public let whole: SerialNumber?
+  /// What the serial is where the code is parted in another way, because a separator may have been lost.
+  public let otherSerials: [SerialNumber]
 
-  public init(_ source: Source, _ fields: [Field], isMended: Bool = false, whole: SerialNumber? = nil) {
+  public init(
+    _ source: Source, _ fields: [Field], isMended: Bool = false, whole: SerialNumber? = nil,
+    otherSerials: [SerialNumber] = []
+  ) {
     self.source = source
     self.fields = fields
     self.isMended = isMended
     self.whole = whole
+    self.otherSerials = otherSerials
   }
 
   /// The elements of a GS1 message, by their application identifiers (`domain.md` 5.1).
-  public init(
-    gs1 elements: [(identifier: String, value: String)], isMended: Bool = false, whole: SerialNumber? = nil
+  ///
+  /// - Parameter others: the same text in other ways.
+  init(
+    gs1 elements: [GS1Element], others: [[GS1Element]] = [], isMended: Bool = false,
+    whole: SerialNumber? = nil
   ) {
     let fields = elements.map { element in
       // A piece of a product of several pieces: the product, then which piece of how many.
@@ -55,7 +64,11 @@ public struct LabelFields: Sendable, Hashable {
       return Field(
         NumberForms.applicationIdentifiers[element.identifier] ?? .other, tag: element.identifier, text: text)
     }
-    self.init(.gs1, fields, isMended: isMended, whole: whole)
+    var seen = Set(elements.filter(\.isSerial).map(\.value))
+    let serials = others.joined().filter { $0.isSerial && seen.insert($0.value).inserted }
+    self.init(
+      .gs1, fields, isMended: isMended, whole: whole,
+      otherSerials: serials.compactMap { SerialNumber($0.value) })
   }
 
   public func texts(_ meaning: Meaning) -> [String] { fields.filter { $0.meaning == meaning }.map(\.text) }
@@ -78,7 +91,12 @@ public struct LabelFields: Sendable, Hashable {
       (.imei, .imei), (.mac, .mac), (.meid, .other), (.fiscalNumber, .fiscalNumber),
     ]
     return kinds.flatMap { meaning, kind in
-      texts(meaning).compactMap { text in SerialNumber(text).map { UnitAlias(kind: kind, number: $0) } }
+      texts(meaning).compactMap { text in
+        // Where a device has no such number, labels print a word or a line in its place.
+        let isNumber = meaning == .fiscalNumber || text.filter(\.isHexDigit).count >= 8
+        guard isNumber, let number = SerialNumber(DeviceNumber.recorded(text)) else { return nil }
+        return UnitAlias(kind: kind, number: number)
+      }
     }
   }
 

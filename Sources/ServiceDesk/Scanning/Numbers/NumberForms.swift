@@ -16,7 +16,8 @@ enum NumberForms {
         table[String(identifier)] = DataIdentifier(meaning: meaning, isTelling: isTelling)
       }
     }
-    add(.serial, "S", isTelling: false)
+    // I: the number of a vehicle.
+    add(.serial, "S I", isTelling: false)
     // The maker and the serial in one; which characters are the maker's is not said.
     add(.partSerial, "18S 25S")
     add(.mac, "23S")
@@ -46,7 +47,9 @@ enum NumberForms {
     let tag = String(text.prefix(digits.count + 1))
     guard let known = dataIdentifiers[tag] else { return nil }
     let rest = String(text.dropFirst(tag.count))
-    return rest.isEmpty ? nil : (tag, known, rest)
+    // Much begins with an I; only a vehicle's number is told by it.
+    if rest.isEmpty || tag == "I" && VehicleNumber(rest) == nil { return nil }
+    return (tag, known, rest)
   }
 
   /// GS1 application identifiers that say something of a unit; all others are kept as they are.
@@ -55,6 +58,8 @@ enum NumberForms {
     "11": .date, "13": .date, "15": .date, "16": .date, "17": .date, "8008": .date, "30": .quantity,
     "37": .quantity, "240": .partNumber, "241": .partNumber, "400": .order, "402": .parcel, "422": .country,
     "8002": .imei,
+    // A part of the device, and its serial.
+    "8010": .partNumber, "8011": .partSerial,
   ]
 
   /// The text element identifiers of ISO/IEC 15434 format 12 (ATA Common Support Data Dictionary).
@@ -80,7 +85,7 @@ enum NumberForms {
     add(
       .partNumber,
       "pn part partno partnumber model modelno modelname mpn mtm type tip typ tipus pm sku mfrpn item")
-    add(.imei, "imei imei1 imei2 imeimeid imeino")
+    add(.imei, "imei imei1 imei2 imeimeid imeino imeisv imeisv1 imeisv2")
     add(.meid, "meid esn")
     add(.mac, "mac macid macaddress macaddr wlanmac wifimac lanmac ethmac btmac bluetooth wanmac ethernetmac")
     add(.iccid, "iccid sim simno")

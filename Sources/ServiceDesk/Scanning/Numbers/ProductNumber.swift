@@ -80,6 +80,24 @@ extension GTIN {
     self.init(withoutCheck: "978" + String(signs.dropLast()))
   }
 
+  /// Reads an ISBN as books print and people type it: `ISBN 0-306-40615-2`, `978-0-306-40615-7`. Digits alone are left to the
+  /// other readings: ten of them are somebody's serial.
+  public init?(printedISBN text: String) {
+    let written = text.uppercased()
+    let isNamed = written.hasPrefix("ISBN")
+    let groups = written.split { $0 == "-" || $0 == " " }
+    guard isNamed || groups.count == 5 && ["978", "979"].contains(groups[0]) else { return nil }
+    for name in isNamed ? ["ISBN-13", "ISBN-10", "ISBN"] : [""] where written.hasPrefix(name) {
+      let number = written.dropFirst(name.count).filter { !"- :".contains($0) }
+      guard let gtin = GTIN(isbn10: number) ?? (number.count == 13 ? GTIN(number) : nil),
+        gtin.family == .book
+      else { continue }
+      self = gtin
+      return
+    }
+    return nil
+  }
+
   /// Adds the check digit to 7, 11, 12 or 13 digits.
   init?(withoutCheck body: String) {
     for digit in 0...9 {

@@ -15,7 +15,7 @@ struct GS1MessageTests {
 
   static let serialThenMonth = "^010950600013435221ABC123^11260300"
 
-  @Test(arguments: ["]C1", "]e0", "]d2", "]Q3", "]J1", "]z1", "]d5", "]Q4"])
+  @Test(arguments: ["]C1", "]e0", "]d2", "]Q3", "]J1", "]z1", "]d5", "]Q4", "]zA"])
   func `an AIM identifier says that it is GS1's language`(aim: String) {
     #expect(read(aim + "010950600013435221ABC123\u{1D}11260300") == Self.serialThenMonth)
     #expect(read("010950600013435221ABC123\u{1D}11260300", aim: aim) == Self.serialThenMonth)
@@ -27,7 +27,7 @@ struct GS1MessageTests {
     #expect(read(aim + "89ABC") == "unknownIdentifier")
   }
 
-  @Test(arguments: ["\u{1D}", "\u{241D}", "{GS}", "^]", "~", "|", "#", "{FNC1}"])
+  @Test(arguments: ["\u{1D}", "\u{241D}", "{GS}", "[GS]", "\\x1D", "^]", "~", "|", "#", "{FNC1}"])
   func `what stands for the separator separates`(separator: String) {
     let text = "010950600013435221ABC123\(separator)11260300"
     #expect(read(text) == Self.serialThenMonth)
@@ -52,6 +52,49 @@ struct GS1MessageTests {
     // With a separator seen, the scanner sends them: nothing is left to luck.
     #expect(read("010950600013435221SN99AB\u{1D}10LOT") == "^010950600013435221SN99AB^10LOT")
     #expect(read("01095060001343522112345") == "^01095060001343522112345")
+  }
+
+  @Test(
+    arguments: [
+      ("]C1010950600013435221ABC12311260300", "^010950600013435221ABC123^11260300"),
+      ("]C101095060001343521012311260300", "^010950600013435210123^11260300"),
+      ("]d221ABC0109506000134352", "^21ABC^0109506000134352"),
+      // With a separator seen the scanner sends them; a wrong date and a wrong check digit prove nothing.
+      ("]C1010950600013435221ABC12311260300\u{1D}", nil), ("]C1010950600013435221ABC12311261300", nil),
+      ("]d221ABC0109506000134353", nil), ("]C1010950600013435211260300" + "21ABC123", nil),
+      ("]C10109506000134352", nil),
+    ] as [(String, String?)])
+  func `a date or a product code within a serial may have been a field of its own`(
+    text: String, other: String?
+  ) throws {
+    guard case .message(let message) = GS1Message.read(text) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(message.splitByLuck == (other != nil))
+    if let other { #expect(message.others.first.map { GS1ElementString.text($0, separator: "^") } == other) }
+  }
+
+  @Test(arguments: [
+    ("]C1010950600013435221ABC10LOT", "^010950600013435221ABC^10LOT"),
+    ("]C1010950600013435210LOT21SER1", "^010950600013435210LOT^21SER1"),
+  ])
+  func `a batch within a serial is told and decides nothing`(text: String, other: String) throws {
+    guard case .message(let message) = GS1Message.read(text) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(!message.splitByLuck)
+    #expect(message.others.map { GS1ElementString.text($0, separator: "^") } == [other])
+  }
+
+  @Test func `what is read by luck tells the other way`() throws {
+    guard case .message(let message) = GS1Message.read("010950600013435221SN99AB") else {
+      Issue.record("not read")
+      return
+    }
+    #expect(
+      message.others.map { GS1ElementString.text($0, separator: "^") } == ["^010950600013435221SN^99AB"])
   }
 
   @Test(arguments: [

@@ -5,7 +5,9 @@ import Testing
 
 /// GS1's own cases, read from beside the repository.
 @Suite(
-  .enabled(if: GS1Vector.fileURL != nil, "needs shared/vectors/gs1-syntax-engine.jsonl beside the repository")
+  .enabled(
+    if: GS1Vector.fileURL != nil,
+    "needs shared/vectors/gs1-syntax-engine.jsonl beside the repository, or its folder in GHISEU_VECTORS")
 )
 struct GS1VectorTests {
   @Test func `every case is as GS1's engine has it`() throws {

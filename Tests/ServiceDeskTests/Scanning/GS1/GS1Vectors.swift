@@ -237,8 +237,11 @@ struct GS1Vector: Decodable {
 
   // MARK: The file
 
-  /// The vectors stand beside the repository, where they are at all.
+  /// The vectors are where `GHISEU_VECTORS` says, else beside the repository, where they are at all.
   static let fileURL: URL? = {
+    if let path = ProcessInfo.processInfo.environment["GHISEU_VECTORS"] {
+      return URL(filePath: path).appending(path: "gs1-syntax-engine.jsonl")
+    }
     var folder = URL(filePath: #filePath).deletingLastPathComponent()
     while folder.path != "/" {
       for candidate in [
