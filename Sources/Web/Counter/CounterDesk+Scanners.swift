@@ -9,6 +9,7 @@ extension CounterDesk {
     case .calibration(.notRecognised): break
     case .contradiction: sayOtherwise(name, .contradicted)
     case .notLearned: sayOtherwise(name, .neverLearned)
+    case .unanswered: lost(name, .unanswered)
     }
   }
 
@@ -60,13 +61,19 @@ extension CounterDesk {
     }
   }
 
+  /// The device is there and gives no scans; with a sound, for whoever scans with it waits for one.
+  func troubled(_ name: ScannerName, _ trouble: ScannerTrouble) { say(name, ScannerState(trouble), .bad) }
+
   /// With a sound: a scan may have been refused because of it.
   private func sayOtherwise(_ name: ScannerName, _ state: ScannerState) { say(name, state, .needsYou) }
 
   private func say(_ name: ScannerName, _ state: ScannerState, _ sound: Sound) {
     tell(name, state)
     guard let page = lastActed.flatMap({ pages[$0] }) else { return }
+    // What is said of a scanner is no step at the counter: the code that it read stays the last one.
+    let repeats = page.repeats
     page.begin(desk.clock.now())
+    page.repeats = repeats
     page.sound = sound
     publish(page)
   }

@@ -103,7 +103,29 @@ actor CounterDesk {
   func scanned(_ frame: ScannedFrame, at moment: Moment? = nil) async throws {
     guard let lastActed, let page = pages[lastActed] else { return }
     await enter(page, patientFrom: moment ?? desk.clock.now())
-    defer { leave(page) }
+    page.sight = page.goalOfRepeats == page.scansGoTo ? page.repeats.sight(of: frame) : .new
+    defer {
+      page.sight = .new
+      leave(page)
+    }
+    if page.sight == .doubled { return sayDoubled(page, frame) }
+    try await carryOut(frame, on: page)
+    page.repeats.keep(frame)
+    page.goalOfRepeats = page.scansGoTo
+  }
+
+  /// With a sound, which is the one of the first reading where that one is still on the screen.
+  private func sayDoubled(_ page: CounterPage, _ frame: ScannedFrame) {
+    if page.scansGoTo == .counter || page.member == nil {
+      publish(page, answering: frame.readAt)
+    } else {
+      page.sound = .needsYou
+      publish(page, answering: frame.readAt)
+      page.sound = nil
+    }
+  }
+
+  private func carryOut(_ frame: ScannedFrame, on page: CounterPage) async throws {
     let meaning = ScanMeaning(frame.bytes, desk.secrecy)
     if let token = page.token {
       let door = door

@@ -13,6 +13,7 @@ actor KioskFeed: Service {
   private var last = 0
   private var away: Set<ScannerName> = []
   private var camera = CameraWatch()
+  private var repeats = RepeatWatch()
   private var looks: [Moment] = []
 
   /// The page sends fifteen frames a second; one that sends more costs no more.
@@ -77,7 +78,13 @@ actor KioskFeed: Service {
     switch happening {
     case .scanned(let frame):
       board.scanned(frame.scanner, at: clock.now())
-      if board[frame.scanner].state == .spoilt { board.note(frame.scanner, .connected) }
+      switch board[frame.scanner].state {
+      case .spoilt, .unanswered: board.note(frame.scanner, .connected)
+      default: break
+      }
+      // The page is still busy with the first reading, which has its sound.
+      if repeats.sight(of: frame) == .doubled { return }
+      repeats.keep(frame)
       tell(frame)
     case .connected(let name):
       board.note(name, .connected)
@@ -88,8 +95,8 @@ actor KioskFeed: Service {
     case .trouble(let name, .eventsDropped), .trouble(let name, .frameTooLong):
       board.note(name, .spoilt)
       tell(Notice.again)
-    case .trouble(let name, _):
-      board.note(name, .trouble)
+    case .trouble(let name, let trouble):
+      board.note(name, ScannerState(trouble))
       lose(name)
     case .noticed(let name, _, let notice):
       switch notice {
@@ -101,6 +108,9 @@ actor KioskFeed: Service {
         tell(Notice.again)
       case .notLearned:
         board.note(name, .neverLearned)
+        tell(Notice.again)
+      case .unanswered:
+        board.note(name, .unanswered)
         tell(Notice.again)
       }
     }
