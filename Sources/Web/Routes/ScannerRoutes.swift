@@ -15,7 +15,7 @@ extension StaffSite {
         let found = try? access.finder?.devices()
         return Answer.json { json in
           json.member("scanners", listOf: access.settings) { json, setting in
-            let profile = learned.first { $0.scanner == setting.identity }
+            let profile = learned.first { $0.scanner == setting.identity.recorded(at: desk.station) }
             json.element {
               setting.write(into: &$0, access.board[setting.name], found, call.language)
               guard let profile else { return $0.member("learned", String?.none) }

@@ -19,6 +19,17 @@ public struct LearnedScanner: Sendable, Hashable, Codable {
   }
 }
 
+extension ScannerIdentity {
+  /// The name under which a scanner of this station is on record.
+  ///
+  /// A serial number marks it wherever it is plugged in. A path or port is another scanner's at every other station: two
+  /// computers of one model have their ports under the same names.
+  public func recorded(at station: StationName) -> ScannerIdentity {
+    let isAddress = rawValue.hasPrefix("usb:") || rawValue.hasPrefix("bluetooth:")
+    return isAddress && !rawValue.contains("@") ? self : ScannerIdentity("\(station): \(rawValue)")
+  }
+}
+
 /// Remembers how a scanner is set, in place of what was known of it.
 public struct LearnScanner: DeskCommand, Hashable {
   public static let kind = "scanner.learn"
@@ -55,10 +66,11 @@ public struct LearnScanner: DeskCommand, Hashable {
     guard texts.allSatisfy({ $0.count <= Self.longestAffix && !$0.unicodeScalars.contains("\0") }) else {
       return .refused(.unacceptable("scanner.affixes"))
     }
-    let earlier = try desk.learnedScanner(scanner)?.profile
+    let recorded = scanner.recorded(at: envelope.station)
+    let earlier = try desk.learnedScanner(recorded)?.profile
     try desk.keep(
       LearnedScanner(
-        scanner: scanner, profile: profile, station: envelope.station, learnedAt: envelope.now,
+        scanner: recorded, profile: profile, station: envelope.station, learnedAt: envelope.now,
         learnedBy: envelope.actor.staffID))
     return .done(Answer(earlier: earlier))
   }

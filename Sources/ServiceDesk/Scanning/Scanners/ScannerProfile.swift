@@ -107,10 +107,14 @@ public struct ScannerProfile: Sendable, Hashable, Codable {
     if Self.isGS1(whole) { return whole }
     // More than these are no label.
     let places = min(pieces.count - 1, 5)
-    let some = (1..<(1 << places)).map { chosen in
-      pieces.enumerated().dropFirst().reduce(pieces[0]) { text, piece in
-        text + (chosen >> (piece.offset - 1) & 1 == 1 ? Self.groupSeparator : separator) + piece.element
+    let some = (1..<(1 << places)).map { (chosen: Int) -> String in
+      var text = pieces[0]
+      for (place, piece) in pieces.enumerated().dropFirst() {
+        let isSeparator = (chosen >> (place - 1)) & 1 == 1
+        text += isSeparator ? Self.groupSeparator : separator
+        text += piece
       }
+      return text
     }.filter(Self.isGS1)
     if some.count == 1 { return some[0] }
     return isCarried && !Self.isGS1(text) ? whole : text

@@ -77,6 +77,7 @@ private actor ScannerBook {
   private static let patienceSeconds: Int64 = 120
 
   private let store: any DeskStore
+  private let station: StationName
   private let clock: any ShopClock
   private let pause: @Sendable () async throws -> Void
   private var known: [ScannerIdentity: Known] = [:]
@@ -86,6 +87,7 @@ private actor ScannerBook {
 
   init(_ desk: Desk, pause: @escaping @Sendable () async throws -> Void) {
     store = desk.store
+    station = desk.station
     clock = desk.clock
     self.pause = pause
   }
@@ -128,11 +130,12 @@ private actor ScannerBook {
 
   private func profile(of scanner: ScannerIdentity) async throws(StoreFailure) -> ScannerProfile? {
     let until = clock.now().adding(seconds: Self.patienceSeconds)
+    let recorded = scanner.recorded(at: station)
     while true {
       let failure: StoreFailure
       do throws(StoreFailure) {
         let profile = try await store.read { (desk) throws(StoreFailure) in
-          try desk.learnedScanner(scanner)?.profile
+          try desk.learnedScanner(recorded)?.profile
         }
         known[scanner] = Known(profile: profile)
         return profile
