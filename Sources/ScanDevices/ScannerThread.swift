@@ -6,7 +6,7 @@ internal import ServiceDesk
 /// ```
 ///  absent ──open──► connected ──read──► frames
 ///    ▲  ▲               │
-///    │  └──trouble told once           (anew when a device comes, and every `reopening`)
+///    │  └──absence or trouble told once (anew when a device comes, and every `reopening`)
 ///    └──────gone: the begun frame is thrown away and that is told
 /// ```
 struct ScannerThread: Sendable {
@@ -33,14 +33,22 @@ struct ScannerThread: Sendable {
   private func run() {
     let notice = makeNotice()
     var toldTrouble: ScannerTrouble?
+    var isToldAway = false
     while true {
       notice?.clear()
       do throws(LineFailure) {
         let isOver = try listen(at: try place())
-        toldTrouble = nil
+        (toldTrouble, isToldAway) = (nil, true)
         if isOver { return }
       } catch {
-        if let trouble = error.trouble, trouble != toldTrouble { tell(.trouble(setting.name, trouble)) }
+        if let trouble = error.trouble {
+          if trouble != toldTrouble { tell(.trouble(setting.name, trouble)) }
+          isToldAway = false
+        } else if !isToldAway {
+          // One that is not there from the beginning, or went while it was in trouble, is away like any other.
+          tell(.disconnected(setting.name, lostPartialFrame: false))
+          isToldAway = true
+        }
         toldTrouble = error.trouble
       }
       // A failing poll cannot be waited with; then this scanner is given up, like a stop.
