@@ -32,24 +32,15 @@ struct ScannerThread: Sendable {
 
   private func run() {
     let notice = makeNotice()
-    var toldTrouble: ScannerTrouble?
-    var isToldAway = false
+    var told = ToldTrouble(patience: reopening)
     while true {
       notice?.clear()
       do throws(LineFailure) {
         let isOver = try listen(at: try place())
-        (toldTrouble, isToldAway) = (nil, true)
+        told.forget()
         if isOver { return }
       } catch {
-        if let trouble = error.trouble {
-          if trouble != toldTrouble { tell(.trouble(setting.name, trouble)) }
-          isToldAway = false
-        } else if !isToldAway {
-          // One that is not there from the beginning, or went while it was in trouble, is away like any other.
-          tell(.disconnected(setting.name, lostPartialFrame: false))
-          isToldAway = true
-        }
-        toldTrouble = error.trouble
+        if let news = told.news(of: setting.name, error.trouble, at: .now) { tell(news) }
       }
       // A failing poll cannot be waited with; then this scanner is given up, like a stop.
       guard let wake = try? stop.wait(for: notice?.descriptor, patience: reopening), wake != .stopped else {
