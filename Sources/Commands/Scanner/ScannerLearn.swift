@@ -13,7 +13,9 @@ struct ScannerLearn: Verb {
 
   @Argument(help: "The scanner's name in the settings; without it the sheet is only printed.")
   var scanner: String?
-  @Flag(name: .customLong("print"), help: "Print the calibration sheet first; the station prints while it is open.")
+  @Flag(
+    name: .customLong("print"),
+    help: "Print the calibration sheet first; the station prints while it is open.")
   var printsSheet = false
   @OptionGroup var change: ChangeOptions
 
