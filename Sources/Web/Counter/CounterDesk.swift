@@ -114,14 +114,14 @@ actor CounterDesk {
     page.goalOfRepeats = page.scansGoTo
   }
 
-  /// With a sound, which is the one of the first reading where that one is still on the screen.
+  /// With the sound of the first reading, which is on the screen. A page that takes scans itself knows alone whether
+  /// something was pressed there since.
   private func sayDoubled(_ page: CounterPage, _ frame: ScannedFrame) {
-    if page.scansGoTo == .counter || page.member == nil {
-      publish(page, answering: frame.readAt)
+    let meaning = ScanMeaning(frame.bytes, desk.secrecy)
+    if page.member != nil, page.scansGoTo != .counter, meaning.isForRegistry {
+      hand(meaning, String(decoding: frame.bytes, as: UTF8.self), to: page, isDoubled: true)
     } else {
-      page.sound = .needsYou
       publish(page, answering: frame.readAt)
-      page.sound = nil
     }
   }
 

@@ -82,10 +82,9 @@ actor KioskFeed: Service {
       case .spoilt, .unanswered: board.note(frame.scanner, .connected)
       default: break
       }
-      // The page is still busy with the first reading, which has its sound.
-      if repeats.sight(of: frame) == .doubled { return }
-      repeats.keep(frame)
-      tell(frame)
+      let isDoubled = repeats.sight(of: frame) == .doubled
+      if !isDoubled { repeats.keep(frame) }
+      tell(frame, isDoubled)
     case .connected(let name):
       board.note(name, .connected)
       if away.remove(name) != nil, away.isEmpty { tell(Notice.here) }
@@ -129,11 +128,16 @@ actor KioskFeed: Service {
     JSONText.object { $0.member("state", notice.rawValue) }
   }
 
-  /// Bytes that are no text are shown as an unknown code by the page.
-  private func tell(_ frame: ScannedFrame) {
+  /// Bytes that are no text are shown as an unknown code by the page. One that was read twice at once is taken by it only
+  /// when something was touched there meanwhile.
+  private func tell(_ frame: ScannedFrame, _ isDoubled: Bool) {
     tell(
       EventStream.event(
-        "scan", JSONText.object { $0.member("code", String(decoding: frame.bytes, as: UTF8.self)) }))
+        "scan",
+        JSONText.object {
+          $0.member("code", String(decoding: frame.bytes, as: UTF8.self))
+          if isDoubled { $0.member("twice", true) }
+        }))
   }
 
   private func tell(_ event: EventStream.Event) {
