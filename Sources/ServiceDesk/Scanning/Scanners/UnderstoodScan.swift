@@ -139,8 +139,8 @@ extension ScannerProfile {
     }
     if isPlain(text) { return false }
     if layout == Self.asDelivered.layout {
-      // Digits that are signs everywhere else: a French or Czech scanner that nobody calibrated.
-      guard text.count >= 8, !text.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
+      // Signs that are digits elsewhere, all of them or the 0: a French, Czech or Hungarian scanner nobody calibrated.
+      guard text.count >= 8, text.contains(where: { !$0.isLetter && !$0.isNumber }) else { return false }
       return KeyboardLayout.all.contains { other in
         other.text(of: keys).utf8.allSatisfy { (0x30...0x39).contains($0) }
       }

@@ -130,12 +130,11 @@ private actor ScannerBook {
 
   private func profile(of scanner: ScannerIdentity) async throws(StoreFailure) -> ScannerProfile? {
     let until = clock.now().adding(seconds: Self.patienceSeconds)
-    let recorded = scanner.recorded(at: station)
     while true {
       let failure: StoreFailure
       do throws(StoreFailure) {
-        let profile = try await store.read { (desk) throws(StoreFailure) in
-          try desk.learnedScanner(recorded)?.profile
+        let profile = try await store.read { [station] (desk) throws(StoreFailure) in
+          try desk.learned(scanner, at: station)?.profile
         }
         known[scanner] = Known(profile: profile)
         return profile

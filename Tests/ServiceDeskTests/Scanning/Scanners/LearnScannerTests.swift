@@ -14,7 +14,7 @@ struct LearnScannerTests {
     let second = try #require(try await floor.perform(LearnScanner(scanner, hungarian)).answer)
     #expect(second.earlier == .asDelivered)
     let known = try await floor.store.read { (desk) throws(StoreFailure) in try desk.learnedScanners() }
-    #expect(known.map(\.scanner) == [scanner] && known.map(\.profile) == [hungarian])
+    #expect(known.map(\.scanner) == [scanner.recorded(at: .example)] && known.map(\.profile) == [hungarian])
     #expect(known.first?.learnedBy != nil)
   }
 
@@ -24,10 +24,7 @@ struct LearnScannerTests {
     _ = try await floor.perform(LearnScanner(scanner, hungarian))
     _ = try await floor.perform(LearnScanner(twin, .asDelivered))
     let known = try await floor.store.read { (desk) throws(StoreFailure) in
-      (
-        try desk.learnedScanner(scanner)?.profile,
-        try desk.learnedScanner(twin.recorded(at: .example))?.profile
-      )
+      (try desk.learned(scanner, at: .example)?.profile, try desk.learned(twin, at: .example)?.profile)
     }
     #expect(known.0 == hungarian && known.1 == .asDelivered)
   }
@@ -36,11 +33,35 @@ struct LearnScannerTests {
     "usb:0c2e:0b61@0000:00:14.0-2#00", "usb-Maker_Model-event-kbd", "pci-0000:00:14.0-usb-0:2:1.0-event-kbd",
     "event5", "ttyACM0",
   ])
-  func `a port of this station is not the same port of another`(_ name: String) {
+  func `a port of this station is not the same port of another`(_ name: String) async throws {
+    let floor = try await ShopFloor()
     let identity = ScannerIdentity(name)
-    #expect(identity.recorded(at: StationName("front")) != identity.recorded(at: StationName("back")))
-    #expect(identity.recorded(at: StationName("front")) == identity.recorded(at: StationName("front")))
-    #expect(scanner.recorded(at: StationName("front")) == scanner)
+    _ = try await floor.perform(LearnScanner(identity, hungarian))
+    let (here, there) = try await floor.store.read { (desk) throws(StoreFailure) in
+      (try desk.learned(identity, at: .example), try desk.learned(identity, at: StationName("back")))
+    }
+    #expect(here?.profile == hungarian && there == nil)
+  }
+
+  @Test func `a scanner with a serial number is known where it is carried, unless two have that number`()
+    async throws
+  {
+    let floor = try await ShopFloor()
+    _ = try await floor.perform(LearnScanner(scanner, hungarian))
+    let (scanner, back) = (scanner, StationName("back"))
+    func known(at station: StationName) async throws -> ScannerProfile? {
+      try await floor.store.read { (desk) throws(StoreFailure) in
+        try desk.learned(scanner, at: station)?.profile
+      }
+    }
+    #expect(try await known(at: back) == hungarian)
+    // Another of the model, at another station, says the same of itself.
+    let other = Desk(
+      shop: .example(), station: back, store: floor.store, secrecy: floor.secrecy, clock: floor.clock)
+    _ = try await other.perform(LearnScanner(scanner, .asDelivered), as: .console, id: .fresh())
+    #expect(try await known(at: back) == .asDelivered)
+    #expect(try await known(at: .example) == hungarian)
+    #expect(try await known(at: StationName("third")) == nil)
   }
 
   @Test func `a scanner of which the database never spoke is not read as a new one`() async throws {
