@@ -48,7 +48,7 @@ struct LearnScannerTests {
   {
     let floor = try await ShopFloor()
     _ = try await floor.perform(LearnScanner(scanner, hungarian))
-    let (scanner, back) = (scanner, StationName("back"))
+    let back = StationName("back")
     func known(at station: StationName) async throws -> ScannerProfile? {
       try await floor.store.read { (desk) throws(StoreFailure) in
         try desk.learned(scanner, at: station)?.profile
