@@ -72,7 +72,7 @@ enum ScannerState: Sendable, Hashable {
         pl: "Skanera nie można użyć; wezwij administratora.")
     case .notPermitted:
       Phrase(
-        ro: "Programul nu are dreptul să citească cititorul: „ghiseu doctor” spune ce drept lipsește.",
+        ro: "Programul nu are dreptul să folosească cititorul: „ghiseu doctor” spune ce drept lipsește.",
         en: "The program has no right to read the scanner: “ghiseu doctor” tells which one is missing.",
         hu: "A programnak nincs joga olvasni az olvasót: a „ghiseu doctor” megmondja, melyik jog hiányzik.",
         pl: "Program nie ma prawa odczytu skanera: „ghiseu doctor” powie, którego prawa brakuje.")
