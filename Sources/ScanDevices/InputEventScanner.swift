@@ -15,15 +15,16 @@ struct InputEventScanner: ScannerLine, ~Copyable {
   /// - Parameter silence: between two keys that end a frame; nil when only a terminator does.
   init(path: String, silence: Duration?, stop: StopSignal) throws(LineFailure) {
     let line = try LineDescriptor(path: path)
+    // First, while nothing is queued: the kernel empties the queue for it and calls that a loss.
+    try Self.onDevice("EVIOCSCLOCKID", CLinuxInput_useMonotonicTimes(line.rawValue))
     try Self.waitForKeysUp(line, stop: stop)
     let isDevice = try Self.onDevice("EVIOCGRAB", CLinuxInput_grab(line.rawValue))
-    try Self.onDevice("EVIOCSCLOCKID", CLinuxInput_useMonotonicTimes(line.rawValue))
     var assembler = KeyFrameAssembler(
       silence: silence.map { Int64($0 / .microseconds(1)) },
       keysDown: try Self.keysDown(line),
       capsLock: try Self.lampsLit(line).contains(UInt16(LED_CAPSL)))
     // Keys struck before the grab went to the desktop too, and may be the middle of a code.
-    if isDevice, try Self.hasEarlierEvents(line) { assembler.discardFrame() }
+    if isDevice, try Self.hasEarlierKeys(line) { assembler.discardFrame() }
     self.isRecording = line.isRegularFile
     self.line = line
     self.assembler = assembler
@@ -45,7 +46,11 @@ struct InputEventScanner: ScannerLine, ~Copyable {
     unfinished.removeFirst(whole * eventSize)
     for event in events {
       for outcome in assembler.take(KeyFrameAssembler.Event(event)) {
-        if outcome == .eventsDropped { assembler.resynchronise(keysDown: try Self.keysDown(line)) }
+        if outcome == .eventsDropped {
+          assembler.resynchronise(
+            keysDown: try Self.keysDown(line),
+            capsLock: try Self.lampsLit(line).contains(UInt16(LED_CAPSL)))
+        }
         tell(outcome)
       }
     }
@@ -66,10 +71,19 @@ struct InputEventScanner: ScannerLine, ~Copyable {
     }
   }
 
-  /// Takes what the device queued so far away; true when there was anything.
-  private static func hasEarlierEvents(_ line: borrowing LineDescriptor) throws(LineFailure) -> Bool {
+  /// Takes what the device queued so far away; true when keys were among it, or may have been.
+  private static func hasEarlierKeys(_ line: borrowing LineDescriptor) throws(LineFailure) -> Bool {
+    let eventSize = MemoryLayout<input_event>.size
     var hasAny = false
-    while case .bytes = try line.read(atMost: 64 * MemoryLayout<input_event>.size) { hasAny = true }
+    while case .bytes(let bytes) = try line.read(atMost: 64 * eventSize) {
+      bytes.withUnsafeBytes { bytes in
+        for start in stride(from: 0, through: bytes.count - eventSize, by: eventSize) {
+          let event = bytes.loadUnaligned(fromByteOffset: start, as: input_event.self)
+          let isLoss = Int32(event.type) == EV_SYN && Int32(event.code) == SYN_DROPPED
+          if isLoss || Int32(event.type) == EV_KEY { hasAny = true }
+        }
+      }
+    }
     return hasAny
   }
 

@@ -31,6 +31,12 @@ struct KeyFrameAssembler {
   private var altCode: AltCode?
   private var isResynchronising = false
   private var timeOfLastKey: Int64?
+  /// The Caps Lock lamp. No other program turns it for a key of this device, which none hears.
+  private var lamp: Bool
+  /// Whether presses of Caps Lock were lost with others; the next code begins with what the lamp says.
+  private var isCapsLockUnsure = false
+  /// Keys were struck before reading began; that is told once.
+  private var hasMissed = false
 
   /// - Parameters:
   ///   - silence: microseconds; nil when only a terminator ends a frame.
@@ -40,18 +46,20 @@ struct KeyFrameAssembler {
     self.silence = silence
     self.keysDown = keysDown
     self.hasCapsLock = capsLock
+    lamp = capsLock
   }
 
-  var isOpen: Bool { frame.isOpen }
+  var isOpen: Bool { frame.isOpen || hasMissed }
 
   mutating func take(_ event: Event) -> [Outcome] {
-    var outcomes: [Outcome] = []
+    var outcomes: [Outcome] = missed().map { [$0] } ?? []
     if let end = endBySilence(before: event.time) { outcomes.append(end) }
     switch Int32(event.type) {
     case EV_SYN where Int32(event.code) == SYN_DROPPED:
       frame.discard()
       altCode = nil
       isResynchronising = true
+      isCapsLockUnsure = true
       outcomes.append(.eventsDropped)
     case EV_SYN where Int32(event.code) == SYN_REPORT:
       isResynchronising = false
@@ -60,7 +68,9 @@ struct KeyFrameAssembler {
       break
     case EV_LED where Int32(event.code) == LED_CAPSL:
       hasCapsLock = event.value != 0
+      lamp = hasCapsLock
     case EV_KEY:
+      settleCapsLock(before: event.time)
       if let key = typed(event), let cut = frame.take(key) { outcomes.append(Outcome(cut)) }
     default:
       break
@@ -70,16 +80,36 @@ struct KeyFrameAssembler {
 
   /// Ends the open frame because the device sent nothing during the silence.
   mutating func fallSilent() -> Outcome? {
-    frame.fallSilent().map(Outcome.init)
+    let cut = frame.fallSilent()
+    return missed() ?? cut.map(Outcome.init)
   }
 
-  /// Throws away the frame that is being typed, to its end.
-  mutating func discardFrame() { frame.discard() }
+  /// Throws away the frame that is being typed, to its end: its beginning came before reading did.
+  mutating func discardFrame() {
+    frame.discard()
+    hasMissed = true
+  }
 
   /// Takes the true state of the keys after the kernel lost events.
-  mutating func resynchronise(keysDown: Set<UInt16>) {
+  mutating func resynchronise(keysDown: Set<UInt16>, capsLock: Bool) {
     self.keysDown = keysDown
+    lamp = capsLock
   }
+
+  private mutating func missed() -> Outcome? {
+    defer { hasMissed = false }
+    return hasMissed ? .eventsDropped : nil
+  }
+
+  /// Scanners that press Caps Lock do so around each code, so that between two codes it is as the lamp says.
+  private mutating func settleCapsLock(before time: Int64) {
+    guard isCapsLockUnsure, let timeOfLastKey, time &- timeOfLastKey >= silence ?? Self.pause else { return }
+    hasCapsLock = lamp
+    isCapsLockUnsure = false
+  }
+
+  /// Microseconds that no scanner lets pass between two keys of one code.
+  private static let pause: Int64 = 120_000
 
   private mutating func endBySilence(before time: Int64) -> Outcome? {
     guard let silence, let timeOfLastKey, frame.isOpen else { return nil }

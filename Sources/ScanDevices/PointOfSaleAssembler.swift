@@ -114,9 +114,29 @@ struct PointOfSaleAssembler {
   private var text: [UInt8] = []
   private var isDiscarding = false
   /// Whether a report that is to be continued was the last one.
-  private(set) var isOpen = false
+  private var isContinued = false
+  /// Reports of codes came before reading began; that is told once.
+  private var hasMissed = false
+
+  var isOpen: Bool { isContinued || hasMissed }
 
   init(_ layout: PointOfSaleLayout) { self.layout = layout }
+
+  /// Takes note of a report from before reading began: the code that it belongs to is thrown away, and that is told.
+  mutating func pass(_ report: [UInt8]) {
+    switch layout.content(of: report) {
+    case .other: return
+    case .spoilt(let goesOn): if goesOn { discard() } else { clear() }
+    case .portion(let portion): if portion.isContinued { discard() } else { clear() }
+    }
+    hasMissed = true
+  }
+
+  /// At most two things come of a report: what was missed before it, and its own code.
+  mutating func outcomes(of report: [UInt8]) -> [ScanOutcome] {
+    let missed = missed()
+    return [missed, take(report)].compactMap(\.self)
+  }
 
   mutating func take(_ report: [UInt8]) -> ScanOutcome? {
     switch layout.content(of: report) {
@@ -130,9 +150,9 @@ struct PointOfSaleAssembler {
         if !portion.isContinued { clear() }
         return nil
       }
-      if !isOpen { identifier = portion.identifier }
+      if !isContinued { identifier = portion.identifier }
       text += portion.text
-      isOpen = portion.isContinued
+      isContinued = portion.isContinued
       if identifier.count + text.count > FrameAssembler<UInt8>.longestFrame {
         if portion.isContinued { discard() } else { clear() }
         return .tooLong
@@ -143,9 +163,14 @@ struct PointOfSaleAssembler {
 
   /// Ends what is open because nothing more came: half a code is no code.
   mutating func fallSilent() -> ScanOutcome? {
-    let wasCode = isOpen && !isDiscarding
+    let wasCode = isContinued && !isDiscarding
     clear()
-    return wasCode ? .eventsDropped : nil
+    return missed() ?? (wasCode ? .eventsDropped : nil)
+  }
+
+  private mutating func missed() -> ScanOutcome? {
+    defer { hasMissed = false }
+    return hasMissed ? .eventsDropped : nil
   }
 
   private mutating func end() -> ScanOutcome? {
@@ -157,11 +182,11 @@ struct PointOfSaleAssembler {
 
   private mutating func discard() {
     clear()
-    (isDiscarding, isOpen) = (true, true)
+    (isDiscarding, isContinued) = (true, true)
   }
 
   private mutating func clear() {
     (identifier, text) = ([], [])
-    (isDiscarding, isOpen) = (false, false)
+    (isDiscarding, isContinued) = (false, false)
   }
 }

@@ -19,9 +19,9 @@ struct PointOfSaleScanner: ScannerLine, ~Copyable {
       throw error.code == .nothingYet ? LineFailure(call: error.call, code: .busy) : error
     }
     let descriptor = try Self.reportDescriptor(of: line)
-    // What was queued before this moment may be the second half of a code.
-    while case .bytes = try line.read(atMost: Self.longestReport) {}
     try self.init(line: line, reportDescriptor: descriptor)
+    // What was queued before this moment may have no beginning, and its rest must not pass for a whole code.
+    while case .bytes(let report) = try self.line.read(atMost: Self.longestReport) { assembler.pass(report) }
   }
 
   /// - Parameter line: anything that keeps the borders between reports.
@@ -39,7 +39,7 @@ struct PointOfSaleScanner: ScannerLine, ~Copyable {
   mutating func read(_ tell: (ScanOutcome) -> Void) throws(LineFailure) -> Bool {
     let portion = try line.read(atMost: Self.longestReport)
     guard case .bytes(let report) = portion else { return portion == .nothingYet }
-    if let outcome = assembler.take(report) { tell(outcome) }
+    for outcome in assembler.outcomes(of: report) { tell(outcome) }
     return true
   }
 

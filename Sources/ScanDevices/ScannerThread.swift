@@ -6,7 +6,7 @@ internal import ServiceDesk
 /// ```
 ///  absent ──open──► connected ──read──► frames
 ///    ▲  ▲               │
-///    │  └──trouble told once           (anew when a device comes, and every `reopening`)
+///    │  └──absence or trouble told once (anew when a device comes, and every `reopening`)
 ///    └──────gone: the begun frame is thrown away and that is told
 /// ```
 struct ScannerThread: Sendable {
@@ -32,16 +32,15 @@ struct ScannerThread: Sendable {
 
   private func run() {
     let notice = makeNotice()
-    var toldTrouble: ScannerTrouble?
+    var told = ToldTrouble(patience: reopening)
     while true {
       notice?.clear()
       do throws(LineFailure) {
         let isOver = try listen(at: try place())
-        toldTrouble = nil
+        told.forget()
         if isOver { return }
       } catch {
-        if let trouble = error.trouble, trouble != toldTrouble { tell(.trouble(setting.name, trouble)) }
-        toldTrouble = error.trouble
+        if let news = told.news(of: setting.name, error.trouble, at: .now) { tell(news) }
       }
       // A failing poll cannot be waited with; then this scanner is given up, like a stop.
       guard let wake = try? stop.wait(for: notice?.descriptor, patience: reopening), wake != .stopped else {

@@ -33,6 +33,24 @@ struct ScannerLearnTests {
     #expect(rows.map { $0["prefix"] as? String } == ["P"])
   }
 
+  @Test func `the sheet is printed with or without a scanner, and one of both is asked for`() async throws {
+    let alone = await Run.ghiseu(["scanner", "learn", "--print", "--json", "--config", file], program)
+    #expect(alone.code == 0, "\(alone.err)")
+    #expect(!program.calls.names.contains("close scanner"))
+    let sheet = try #require(JSONSerialization.jsonObject(with: Data(alone.out.utf8)) as? [String: Any])
+    #expect(sheet["record"] as? String == "paper")
+    program.device.scan(CalibrationSheet.whole)
+    let both = await Run.ghiseu(["scanner", "learn", "counter", "--print", "--config", file], program)
+    #expect(both.code == 0 && both.err.contains("calibration sheet is paper"), "\(both.err)")
+    #expect(await Run.ghiseu(["scanner", "learn", "--config", file], program).code == 64)
+  }
+
+  @Test func `a scanner that is away is said to be`() async {
+    program.device.disconnect()
+    program.device.scan(CalibrationSheet.whole)
+    #expect(await learn().err.contains("plug it in"))
+  }
+
   @Test func `a scanner that the station reads is not taken from it`() async {
     program.device.report(.heldByAnother)
     let run = await learn()

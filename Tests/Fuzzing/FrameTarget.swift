@@ -65,7 +65,7 @@ private func checkKeyboard(_ input: inout FuzzedBytes) {
     for outcome in told {
       demandBounds(outcome)
       // A pipe has no keys of which any could be down.
-      if outcome == .eventsDropped { assembler.resynchronise(keysDown: []) }
+      if outcome == .eventsDropped { assembler.resynchronise(keysDown: [], capsLock: false) }
       if case .keys(let keys) = outcome { demand(keys.count <= pressed, "keys of an earlier frame") }
     }
     // The event that shows a silence belongs to the frame behind it.

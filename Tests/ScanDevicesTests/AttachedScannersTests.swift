@@ -205,6 +205,40 @@ import Testing
     await scanners.stop()
   }
 
+  @Test func `a scanner that is not there is told once, also when it was in trouble before`() async throws {
+    let path = folder.path(of: "scanner")
+    let scanners = try station(path, .serial(baud: 9600))
+    var heard = scanners.happenings().makeAsyncIterator()
+    #expect(await heard.next() == .disconnected(name, lostPartialFrame: false))
+    // Something is plugged in there that is no scanner, and taken away again.
+    try Data().write(to: URL(filePath: path))
+    guard case .trouble(_, .unusable) = await heard.next() else {
+      Issue.record("the trouble was not told")
+      return
+    }
+    try check("unlink", unlink(path))
+    #expect(await heard.next() == .disconnected(name, lostPartialFrame: false))
+    let line = try PseudoTerminal()
+    try check("symlink", symlink(line.path, path))
+    #expect(await heard.next() == .connected(name))
+    await scanners.stop()
+  }
+
+  @Test(arguments: ["half", "old\r", "old\rhalf"])
+  func `what a serial scanner sent before it was listened to is no code, and that is told`(_ sent: String)
+    async throws
+  {
+    let line = try PseudoTerminal()
+    try line.send(sent)
+    let scanners = try station(line.path, .serial(baud: 9600))
+    var heard = scanners.happenings().makeAsyncIterator()
+    #expect(await heard.next() == .connected(name))
+    try line.send(sent.hasSuffix("half") ? " rest\rwhole\r" : "whole\r")
+    #expect(await heard.next() == .trouble(name, .eventsDropped))
+    #expect(await heard.next().map(plain) == scanned("whole"))
+    await scanners.stop()
+  }
+
   @Test func `an unknown speed is unusable`() async throws {
     let line = try PseudoTerminal()
     let scanners = try station(line.path, .serial(baud: 12_345))
@@ -226,8 +260,9 @@ import Testing
       ScannerSetting(name: ScannerName("absent"), path: folder.path(of: "absent")),
     ])
     var heard = scanners.happenings().makeAsyncIterator()
-    let connected = [await heard.next(), await heard.next()]
-    #expect(connected.contains(.connected(name)) && connected.contains(.connected(other)))
+    let told = [await heard.next(), await heard.next(), await heard.next()]
+    #expect(told.contains(.connected(name)) && told.contains(.connected(other)))
+    #expect(told.contains(.disconnected(ScannerName("absent"), lostPartialFrame: false)))
     try EventPipe(path: path).send(typed("typed"))
     #expect(await heard.next().map(plain) == scanned("typed"))
     await scanners.stop()

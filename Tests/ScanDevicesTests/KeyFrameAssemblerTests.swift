@@ -216,7 +216,7 @@ import Testing
     #expect(outcomes(of: keys) == [.eventsDropped, frame("next")])
   }
 
-  @Test func `a code whose beginning was missed is not used`() {
+  @Test func `a code whose beginning was missed is not used, and that is told once`() {
     var assembler = KeyFrameAssembler(silence: 120_000)
     assembler.discardFrame()
     var keys = TypedKeys()
@@ -224,7 +224,41 @@ import Testing
     keys.strike(KEY_ENTER)
     keys.type("whole")
     keys.strike(KEY_ENTER)
-    #expect(keys.events.flatMap { assembler.take($0) }.map(said) == [frame("whole")])
+    #expect(keys.events.flatMap { assembler.take($0) }.map(said) == [.eventsDropped, frame("whole")])
+  }
+
+  @Test func `a code that was missed whole is told when nothing follows`() {
+    var assembler = KeyFrameAssembler(silence: 120_000)
+    assembler.discardFrame()
+    #expect(assembler.isOpen)
+    #expect(assembler.fallSilent() == .eventsDropped)
+    #expect(!assembler.isOpen && assembler.fallSilent() == nil)
+  }
+
+  @Test(arguments: [false, true])
+  func `a press of Caps Lock that was lost turns no later code around`(_ isLit: Bool) {
+    var assembler = KeyFrameAssembler(silence: 120_000, capsLock: isLit)
+    var keys = TypedKeys()
+    // As scanners do that press it around each code; the second press, or the first one, is lost.
+    for losesFirst in [false, true] {
+      if !losesFirst { keys.strike(KEY_CAPSLOCK) }
+      keys.drop()
+      keys.type("rest")
+      keys.strike(KEY_ENTER)
+      if losesFirst { keys.strike(KEY_CAPSLOCK) }
+      keys.time += 500_000
+      keys.type("Ab")
+      keys.strike(KEY_ENTER)
+    }
+    var heard: [Outcome] = []
+    for event in keys.events {
+      for outcome in assembler.take(event) {
+        if outcome == .eventsDropped { assembler.resynchronise(keysDown: [], capsLock: isLit) }
+        heard.append(said(outcome))
+      }
+    }
+    let whole = frame(isLit ? "aB" : "Ab")
+    #expect(heard == [.eventsDropped, whole, .eventsDropped, whole])
   }
 
   @Test func `after lost events the keys are as the device says`() {
@@ -234,7 +268,7 @@ import Testing
     keys.drop()
     keys.report(EV_KEY, KEY_A, 1)
     #expect(keys.events.flatMap { assembler.take($0) } == [.eventsDropped])
-    assembler.resynchronise(keysDown: [])
+    assembler.resynchronise(keysDown: [], capsLock: false)
     var more = TypedKeys()
     more.strike(KEY_ENTER)
     more.type("low")

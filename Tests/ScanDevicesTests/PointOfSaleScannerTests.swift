@@ -81,6 +81,21 @@ import Testing
     #expect(assembler.take(Report.report("whole")) == frame("]C1whole"))
   }
 
+  @Test func `reports from before reading began are no part of a code, and that is told once`() throws {
+    var half = try self.assembler()
+    half.pass(Report.report("first-", isContinued: true))
+    #expect(half.isOpen)
+    #expect(half.outcomes(of: Report.report("rest")) == [.eventsDropped])
+    #expect(half.outcomes(of: Report.report("next")) == [frame("]C1next")])
+    var whole = try self.assembler()
+    whole.pass(Report.report("old"))
+    #expect(whole.outcomes(of: Report.report("next")) == [.eventsDropped, frame("]C1next")])
+    var silent = try self.assembler()
+    silent.pass(Report.report("old"))
+    #expect(silent.isOpen && silent.fallSilent() == .eventsDropped)
+    #expect(!silent.isOpen && silent.fallSilent() == nil)
+  }
+
   @Test func `a code of more than 4096 bytes is told once and discarded to its end`() throws {
     var assembler = try assembler()
     let part = Report.report(String(repeating: "9", count: 56), isContinued: true)

@@ -98,4 +98,19 @@ struct KioskCameraTests {
       #expect(shop.board[shop.kioskScanner.name].state == .cutOff)
     }
   }
+
+  @Test func `F-29 a code that the kiosk's scanner reads twice at once is marked`() async throws {
+    try await TestShop().open { shop in
+      let (stream, seen) = try await listen(shop)
+      let start = ContinuousClock.now
+      for (text, milliseconds) in [("A-1", 0), ("A-1", 700), ("A-1", 1500), ("A-2", 1600)] {
+        var frame = ScannedFrame(scanner: shop.kioskScanner.name, bytes: Array(text.utf8))
+        frame.readAt = start + .milliseconds(milliseconds)
+        shop.kioskScanner.scan(frame)
+      }
+      let events = await stream.read(until: "A-2", after: seen)
+      let marks = events.matches(of: /"code":"A-1"(,"twice":true)?/).map { $0.output.1 != nil }
+      #expect(marks == [false, true, false])
+    }
+  }
 }

@@ -103,6 +103,21 @@ struct StreamTests {
     }
   }
 
+  @Test(arguments: [ScannerTrouble.notPermitted, .heldByAnother, .unusable(reason: "tcgetattr")])
+  func `why a scanner cannot be read is said in words and with a sound`(_ trouble: ScannerTrouble)
+    async throws
+  {
+    try await TestShop().open { shop in
+      let person = try await shop.signIn(.counter)
+      let (stream, seen) = try await shop.openStream(of: person)
+      shop.scanner.report(trouble)
+      let events = await stream.read(until: "\"sound\":\"bad\"", after: seen)
+      let text = ScannerState(trouble).text
+      #expect(events.contains("\"state\":\"trouble\""))
+      #expect(Language.allCases.contains { events.contains(text[$0]) })
+    }
+  }
+
   @Test
   func `a broken scan is told until a whole one comes, and one cut off by its plug says that of the code`()
     async throws

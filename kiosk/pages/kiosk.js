@@ -389,8 +389,17 @@ async function begin() {
   takeKeyFromAddress();
   if (onPhone) return;
   keepToThePage();
+  // One label read twice at once is one scan, unless something that was touched since made it mean another thing.
+  let isStirred = true;
+  for (const kind of ["keydown", "pointerdown"]) {
+    document.addEventListener(kind, () => { isStirred = true; }, true);
+  }
   new Station({
-    scan: scanned,
+    scan: (code, isReadTwice) => {
+      if (isReadTwice && !isStirred) return;
+      isStirred = false;
+      scanned(code);
+    },
     scanner: scannerIs,
     camera: () => {
       byId("camera-button").hidden = false;

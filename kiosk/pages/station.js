@@ -39,7 +39,7 @@ export class Station {
   #stream = null;
   #isChecking = false;
 
-  /** `told` has scan(text), scanner(state), camera() and network(isThere). */
+  /** `told` has scan(text, isReadTwice), scanner(state), camera() and network(isThere). */
   constructor(told) {
     this.#told = told;
   }
@@ -56,7 +56,7 @@ export class Station {
     this.#stream = new EventSource("/api/stream");
     this.#stream.addEventListener("open", () => this.#told.network(true));
     this.#stream.addEventListener("error", () => this.#check());
-    this.#hear("scan", ({ code }) => this.#told.scan(code));
+    this.#hear("scan", ({ code, twice }) => this.#told.scan(code, twice));
     this.#hear("scanner", ({ state }) => this.#told.scanner(state));
     this.#hear("camera", () => this.#told.camera());
   }

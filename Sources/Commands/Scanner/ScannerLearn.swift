@@ -6,16 +6,38 @@ struct ScannerLearn: Verb {
     commandName: "learn",
     abstract: "Learn how a scanner is set, from a scan of the calibration sheet.",
     discussion: """
-      Print the sheet with ghiseu paper sheet calibration, and scan its first code: layout, case, prefix, suffix, AIM \
-      identifier and group separator are remembered for this very scanner. While the station is open it reads its \
-      scanners itself: then scan the code at the counter page, signed in.
+      Print the sheet with --print, and scan its first code: layout, case, prefix, suffix, AIM identifier and group \
+      separator are remembered for this very scanner. While the station is open it reads its scanners itself: then \
+      print the sheet without naming a scanner, and scan the code at the counter page, signed in.
       """)
 
-  @Argument(help: "The scanner's name in the settings.")
-  var scanner: String
+  @Argument(help: "The scanner's name in the settings; without it the sheet is only printed.")
+  var scanner: String?
+  @Flag(
+    name: .customLong("print"),
+    help: "Print the calibration sheet first; the station prints while it is open.")
+  var printsSheet = false
   @OptionGroup var change: ChangeOptions
 
+  func validate() throws {
+    guard scanner != nil || printsSheet else { throw ValidationError("Name a scanner, or say --print.") }
+  }
+
   func carryOut(in session: Session) async throws(CommandEnd) {
+    if printsSheet {
+      let sheet = try await session.atDesk(change.place) { (desk) async throws(CommandEnd) in
+        try await desk.order(PrintWallSheet(.calibration), as: try await desk.actor(change.by)).paper
+      }
+      if scanner == nil {
+        session.show(RecordAnswer("paper", sheet.rawValue), change.answer)
+      } else {
+        session.console.err("The calibration sheet is paper \(sheet.rawValue).\n")
+      }
+    }
+    if let scanner { try await learn(scanner, session) }
+  }
+
+  private func learn(_ scanner: String, _ session: Session) async throws(CommandEnd) {
     let settings = try session.configuration(change.place).scanners
     guard let setting = settings.first(where: { $0.name.rawValue == scanner }) else {
       throw CommandEnd(

@@ -40,6 +40,14 @@ public enum StoreFailure: Error, Sendable, Equatable {
   case constraint(String)
   /// A row written by another program does not make sense; `what` names table and field, never a value.
   case damagedRow(what: String)
+
+  /// Whether the same question may be answered a moment later.
+  public var mayPass: Bool {
+    switch self {
+    case .busy, .unknownOutcome, .unavailable: true
+    case .diskFull, .constraint, .damagedRow: false
+    }
+  }
 }
 
 /// Who sends a command, from where, and under which id.

@@ -56,8 +56,8 @@ public enum ScannerTrouble: Sendable, Equatable {
   case unusable(reason: String)
 }
 
-/// What marks one scanner among all, also after it was plugged in elsewhere: the name under which the system lists it,
-/// with its serial number (`by-id`) or, where two of one model have none, with its socket (`by-path`).
+/// What marks one scanner among those of a station, also after it was plugged in again: the name under which the system
+/// lists it, with its serial number (`by-id`) or, where two of one model have none, with its socket (`by-path`).
 public struct ScannerIdentity: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }

@@ -5,10 +5,11 @@ extension CounterDesk {
   func noticed(_ name: ScannerName, _ scanner: ScannerIdentity, _ notice: ScannerNotice) async throws {
     switch notice {
     case .calibration(.learned(let profile)): try await learn(scanner, profile, name)
-    case .calibration(.ambiguous(_, let code)): tell(name, .oneMore(code: code))
+    case .calibration(.ambiguous(_, let code)): say(name, .oneMore(code: code), .needsYou)
     case .calibration(.notRecognised): break
     case .contradiction: sayOtherwise(name, .contradicted)
     case .notLearned: sayOtherwise(name, .neverLearned)
+    case .unanswered: lost(name, .unanswered)
     }
   }
 
@@ -17,16 +18,13 @@ extension CounterDesk {
     _ scanner: ScannerIdentity, _ profile: ScannerProfile, _ name: ScannerName
   ) async throws {
     let page = lastActed.flatMap { pages[$0] }
-    guard let page, let member = page.member else {
-      tell(name, .notKept)
-      return
-    }
+    guard let page, let member = page.member else { return say(name, .notKept, .bad) }
     let decision: Decision<LearnScanner.Answer>
     do {
       decision = try await desk.perform(
         LearnScanner(scanner, profile), as: .staff(member), id: desk.newCommandID())
     } catch {
-      tell(name, .notKept)
+      say(name, .notKept, .bad)
       throw error
     }
     page.begin(desk.clock.now())
@@ -49,8 +47,10 @@ extension CounterDesk {
 
   /// Nothing has been answered for a while, and `count` scans wait.
   func delayed(_ name: ScannerName, _ count: Int) {
-    guard scannerStates[name] != .disconnected else { return }
-    tell(name, .waiting(count))
+    switch scannerStates[name] {
+    case .disconnected, .cutOff: return
+    default: tell(name, .waiting(count))
+    }
   }
 
   /// The scans that waited are done.
@@ -60,13 +60,19 @@ extension CounterDesk {
     }
   }
 
+  /// The device is there and gives no scans; with a sound, for whoever scans with it waits for one.
+  func troubled(_ name: ScannerName, _ trouble: ScannerTrouble) { say(name, ScannerState(trouble), .bad) }
+
   /// With a sound: a scan may have been refused because of it.
   private func sayOtherwise(_ name: ScannerName, _ state: ScannerState) { say(name, state, .needsYou) }
 
   private func say(_ name: ScannerName, _ state: ScannerState, _ sound: Sound) {
     tell(name, state)
     guard let page = lastActed.flatMap({ pages[$0] }) else { return }
+    // What is said of a scanner is no step at the counter: the code that it read stays the last one.
+    let repeats = page.repeats
     page.begin(desk.clock.now())
+    page.repeats = repeats
     page.sound = sound
     publish(page)
   }

@@ -40,13 +40,3 @@ extension CounterDesk {
     }
   }
 }
-
-extension StoreFailure {
-  /// Whether the same question may be answered a moment later.
-  fileprivate var mayPass: Bool {
-    switch self {
-    case .busy, .unknownOutcome, .unavailable: true
-    case .diskFull, .constraint, .damagedRow: false
-    }
-  }
-}

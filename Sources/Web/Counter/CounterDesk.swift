@@ -103,7 +103,29 @@ actor CounterDesk {
   func scanned(_ frame: ScannedFrame, at moment: Moment? = nil) async throws {
     guard let lastActed, let page = pages[lastActed] else { return }
     await enter(page, patientFrom: moment ?? desk.clock.now())
-    defer { leave(page) }
+    page.sight = page.goalOfRepeats == page.scansGoTo ? page.repeats.sight(of: frame) : .new
+    defer {
+      page.sight = .new
+      leave(page)
+    }
+    if page.sight == .doubled { return sayDoubled(page, frame) }
+    try await carryOut(frame, on: page)
+    page.repeats.keep(frame)
+    page.goalOfRepeats = page.scansGoTo
+  }
+
+  /// With the sound of the first reading, which is on the screen. A page that takes scans itself knows alone whether
+  /// something was pressed there since.
+  private func sayDoubled(_ page: CounterPage, _ frame: ScannedFrame) {
+    let meaning = ScanMeaning(frame.bytes, desk.secrecy)
+    if page.member != nil, page.scansGoTo != .counter, meaning.isForRegistry {
+      hand(meaning, String(decoding: frame.bytes, as: UTF8.self), to: page, isDoubled: true)
+    } else {
+      publish(page, answering: frame.readAt)
+    }
+  }
+
+  private func carryOut(_ frame: ScannedFrame, on page: CounterPage) async throws {
     let meaning = ScanMeaning(frame.bytes, desk.secrecy)
     if let token = page.token {
       let door = door

@@ -34,6 +34,12 @@ final class CounterPage {
   var scansGoTo = ScanGoal.counter
   /// Scans that were handed to the page and that it may not have heard, oldest first.
   var handed: [HandedScan] = []
+  /// The last scan that was acted on, until something else happens here.
+  var repeats = RepeatWatch()
+  /// Where that scan went.
+  var goalOfRepeats = ScanGoal.counter
+  /// How the scan that is being answered stands to the one before it.
+  var sight = RepeatWatch.Sight.new
   /// What the page's own camera has in view.
   var camera = CameraWatch()
 
@@ -80,6 +86,7 @@ final class CounterPage {
     choices = nil
     badge = nil
     finished = nil
+    repeats.forget()
   }
 
   /// The present view. A locked page tells nothing of what lies under the lock.
@@ -135,7 +142,12 @@ final class CounterPage {
       return
     }
     guard let refusal else {
-      json.member("message", String?.none)
+      guard let text = sight.text else { return json.member("message", String?.none) }
+      json.member("message") {
+        $0.member("code", sight == .doubled ? "readTwice" : "readAgain")
+        $0.member("text", text[reader.language])
+        $0.member("bad", false)
+      }
       return
     }
     json.member("message") {

@@ -13,6 +13,7 @@ actor KioskFeed: Service {
   private var last = 0
   private var away: Set<ScannerName> = []
   private var camera = CameraWatch()
+  private var repeats = RepeatWatch()
   private var looks: [Moment] = []
 
   /// The page sends fifteen frames a second; one that sends more costs no more.
@@ -77,8 +78,13 @@ actor KioskFeed: Service {
     switch happening {
     case .scanned(let frame):
       board.scanned(frame.scanner, at: clock.now())
-      if board[frame.scanner].state == .spoilt { board.note(frame.scanner, .connected) }
-      tell(frame)
+      switch board[frame.scanner].state {
+      case .spoilt, .unanswered: board.note(frame.scanner, .connected)
+      default: break
+      }
+      let isDoubled = repeats.sight(of: frame) == .doubled
+      if !isDoubled { repeats.keep(frame) }
+      tell(frame, isDoubled)
     case .connected(let name):
       board.note(name, .connected)
       if away.remove(name) != nil, away.isEmpty { tell(Notice.here) }
@@ -88,8 +94,8 @@ actor KioskFeed: Service {
     case .trouble(let name, .eventsDropped), .trouble(let name, .frameTooLong):
       board.note(name, .spoilt)
       tell(Notice.again)
-    case .trouble(let name, _):
-      board.note(name, .trouble)
+    case .trouble(let name, let trouble):
+      board.note(name, ScannerState(trouble))
       lose(name)
     case .noticed(let name, _, let notice):
       switch notice {
@@ -101,6 +107,9 @@ actor KioskFeed: Service {
         tell(Notice.again)
       case .notLearned:
         board.note(name, .neverLearned)
+        tell(Notice.again)
+      case .unanswered:
+        board.note(name, .unanswered)
         tell(Notice.again)
       }
     }
@@ -119,11 +128,16 @@ actor KioskFeed: Service {
     JSONText.object { $0.member("state", notice.rawValue) }
   }
 
-  /// Bytes that are no text are shown as an unknown code by the page.
-  private func tell(_ frame: ScannedFrame) {
+  /// Bytes that are no text are shown as an unknown code by the page. One that was read twice at once is taken by it only
+  /// when something was touched there meanwhile.
+  private func tell(_ frame: ScannedFrame, _ isDoubled: Bool) {
     tell(
       EventStream.event(
-        "scan", JSONText.object { $0.member("code", String(decoding: frame.bytes, as: UTF8.self)) }))
+        "scan",
+        JSONText.object {
+          $0.member("code", String(decoding: frame.bytes, as: UTF8.self))
+          if isDoubled { $0.member("twice", true) }
+        }))
   }
 
   private func tell(_ event: EventStream.Event) {

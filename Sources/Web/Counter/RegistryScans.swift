@@ -14,7 +14,9 @@ extension CounterDesk {
   /// A page that is opened anew says nothing; a scan of this morning is nobody's any more.
   private static let unheardSeconds: Int64 = 30
 
-  func hand(_ meaning: ScanMeaning, _ text: String, to page: CounterPage) {
+  /// - Parameter isDoubled: the same was read within ``RepeatWatch/window`` before; the page takes it only when something
+  ///   was pressed there meanwhile.
+  func hand(_ meaning: ScanMeaning, _ text: String, to page: CounterPage, isDoubled: Bool = false) {
     let now = desk.clock.now()
     page.lastActed = now
     // Larger than every number that this program gave before it started anew.
@@ -24,6 +26,7 @@ extension CounterDesk {
       "scan",
       JSONText.object {
         if case .rubbish(let rubbish) = meaning { $0.member("rubbish", rubbish.text[language]) }
+        if isDoubled { $0.member("twice", RepeatWatch.Sight.doubled.text?[language]) }
         $0.member("text", text)
         $0.member("number", number)
       })

@@ -3,6 +3,10 @@ import ServiceDesk
 /// How a scanner of the station stands, as the pages are told.
 enum ScannerState: Sendable, Hashable {
   case connected, disconnected, trouble
+  /// This program has no right to its device.
+  case notPermitted
+  /// Another program has it; what is scanned may be typed into a window.
+  case heldByAnother
   /// Its plug was pulled in mid-scan; what had come of the code is thrown away.
   case cutOff
   /// It is there, and its last scan came in broken or without an end.
@@ -22,12 +26,22 @@ enum ScannerState: Sendable, Hashable {
   /// It was never calibrated and is set otherwise than scanners leave the factory.
   case neverLearned
 
+  init(_ trouble: ScannerTrouble) {
+    switch trouble {
+    case .notPermitted: self = .notPermitted
+    case .heldByAnother: self = .heldByAnother
+    case .eventsDropped, .frameTooLong: self = .spoilt
+    case .unusable: self = .trouble
+    }
+  }
+
   /// For the page.
   var word: String {
     switch self {
     case .connected: "connected"
     case .disconnected: "disconnected"
-    case .trouble: "trouble"
+    // For the page each of them is a scanner that cannot be used; the words differ.
+    case .trouble, .notPermitted, .heldByAnother: "trouble"
     // For the page it is away, whatever it was doing.
     case .cutOff: "disconnected"
     case .spoilt: "spoilt"
@@ -56,6 +70,18 @@ enum ScannerState: Sendable, Hashable {
         en: "The scanner cannot be used; call the administrator.",
         hu: "Az olvasó nem használható; hívja a rendszergazdát.",
         pl: "Skanera nie można użyć; wezwij administratora.")
+    case .notPermitted:
+      Phrase(
+        ro: "Programul nu are dreptul să folosească cititorul: „ghiseu doctor” spune ce drept lipsește.",
+        en: "The program has no right to read the scanner: “ghiseu doctor” tells which one is missing.",
+        hu: "A programnak nincs joga olvasni az olvasót: a „ghiseu doctor” megmondja, melyik jog hiányzik.",
+        pl: "Program nie ma prawa odczytu skanera: „ghiseu doctor” powie, którego prawa brakuje.")
+    case .heldByAnother:
+      Phrase(
+        ro: "Alt program folosește cititorul: închideți-l, apoi scanați din nou.",
+        en: "Another program uses the scanner: close it, then scan again.",
+        hu: "Másik program használja az olvasót: zárja be, majd olvassa be újra.",
+        pl: "Skanera używa inny program: zamknij go, potem zeskanuj ponownie.")
     case .cutOff:
       Phrase(
         ro:

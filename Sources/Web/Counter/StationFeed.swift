@@ -57,14 +57,14 @@ struct StationFeed: Service {
         try await counter.scanned(frame, at: moment)
       } catch {
         logger.error("scan lost", metadata: ["scanner": "\(frame.scanner)", "cause": "\(type(of: error))"])
-        if error is StoreFailure { await counter.lost(frame.scanner, .unanswered) }
+        if !(error is CancellationError) { await counter.lost(frame.scanner, .unanswered) }
       }
     case .connected(let name): await counter.tell(name, .connected)
     case .disconnected(let name, lostPartialFrame: false): await counter.tell(name, .disconnected)
     case .disconnected(let name, lostPartialFrame: true): await counter.lost(name, .cutOff)
     case .trouble(let name, .eventsDropped), .trouble(let name, .frameTooLong):
       await counter.lost(name, .spoilt)
-    case .trouble(let name, _): await counter.tell(name, .trouble)
+    case .trouble(let name, let trouble): await counter.troubled(name, trouble)
     case .noticed(let name, let scanner, let notice):
       do {
         try await counter.noticed(name, scanner, notice)

@@ -7,15 +7,18 @@ extension StaffSite {
   var scannerRoutes: [StaffRoute] {
     [
       .may(.scan, .managePrinters, method: .get, "/api/scanners") { call in
-        let (learned, people) = try await desk.store.read { (desk) throws(StoreFailure) in
-          (try desk.learnedScanners(), try desk.staff())
-        }
         let access = needs.scannerAccess
+        let (station, settings) = (desk.station, access.settings)
+        let (learned, people) = try await desk.store.read { (desk) throws(StoreFailure) in
+          var learned: [ScannerName: LearnedScanner] = [:]
+          for setting in settings { learned[setting.name] = try desk.learned(setting.identity, at: station) }
+          return (learned, try desk.staff())
+        }
         // Nil where the system does not tell; then only what was heard of a scanner is known.
         let found = try? access.finder?.devices()
         return Answer.json { json in
           json.member("scanners", listOf: access.settings) { json, setting in
-            let profile = learned.first { $0.scanner == setting.identity }
+            let profile = learned[setting.name]
             json.element {
               setting.write(into: &$0, access.board[setting.name], found, call.language)
               guard let profile else { return $0.member("learned", String?.none) }

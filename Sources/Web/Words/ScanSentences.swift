@@ -65,6 +65,24 @@ extension ScanAnswer {
   }
 }
 
+extension RepeatWatch.Sight {
+  /// What is said of a code that was read before; nil of a new one.
+  var text: Phrase? {
+    switch self {
+    case .new: nil
+    case .doubled:
+      Phrase(
+        ro: "Cod citit de două ori la rând: contează o singură dată.",
+        en: "Read twice at once: it counts once.",
+        hu: "Kétszer beolvasva egymás után: egyszer számít.", pl: "Odczytano dwa razy naraz: liczy się raz.")
+    case .again:
+      Phrase(
+        ro: "Același cod, încă o dată.", en: "The same code once more.", hu: "Ugyanaz a kód még egyszer.",
+        pl: "Ten sam kod jeszcze raz.")
+    }
+  }
+}
+
 extension ScanMeaning.Rubbish {
   var text: Phrase {
     switch self {

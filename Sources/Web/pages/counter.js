@@ -157,9 +157,9 @@ function showIdle() {
   finished = null;
   // A form that somebody is filling in is not taken away by a view that shows the same ticket unchanged.
   const ticket = view.shown?.unit?.openTicket;
-  if (guarantee?.isOpen && guarantee.sheet.id === view.shown?.unit?.id && !view.message) return;
+  if (guarantee?.isOpen && guarantee.sheet.id === view.shown?.unit?.id && !view.message?.bad) return;
   if (actions?.isOpen && ticket && actions.ticket.id === ticket.id &&
-    actions.ticket.revision === ticket.revision && !view.message) return;
+    actions.ticket.revision === ticket.revision && !view.message?.bad) return;
   actions = box = candidates = null;
   fill(main, armedBanner(), messageBanner(),
     view.armed ? null : view.shown ? shownPanel(view.shown) : view.box ? openBox() : idlePanel());

@@ -98,11 +98,22 @@ const stream = new Stream({
     if (!door.isOpen) shell.page.scannersChanged?.();
   },
   changed: () => tellChanged(),
-  scan: ({ text, rubbish }) => { touched(); shell.page.scan?.(text, rubbish); },
+  scan: ({ text, rubbish, twice }) => {
+    touched();
+    // One label read twice at once is one scan, unless something that was pressed since made it mean another thing.
+    if (twice && !isStirred) {
+      play("needsYou");
+      return say(twice);
+    }
+    isStirred = false;
+    return shell.page.scan?.(text, rubbish);
+  },
   signedOut: () => leave(t("door.ended")),
 });
 
 let changeTimer = 0;
+// Whether something was pressed since the station's scanner read the last code.
+let isStirred = true;
 
 /** A busy shop changes many times a second; a page reads anew at most twice. */
 function tellChanged() {
@@ -122,6 +133,9 @@ export async function start(page) {
   shell.page = page;
   document.addEventListener("keydown", keyPressed, true);
   document.addEventListener("pointerdown", allowSound);
+  for (const kind of ["keydown", "pointerdown"]) {
+    document.addEventListener(kind, () => { isStirred = true; }, true);
+  }
   // Of several windows the one that is looked at gets the station's scans.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && shell.may("scan") && !door.isOpen) stream.open(shell.page.scanGoal);

@@ -19,6 +19,34 @@ public struct LearnedScanner: Sendable, Hashable, Codable {
   }
 }
 
+extension ScannerIdentity {
+  /// The name under which a scanner of this station is on record.
+  ///
+  /// A path or port is another scanner's at every other station, for two computers of one model have their ports under
+  /// the same names; and cheap scanners of one model have one serial number.
+  public func recorded(at station: StationName) -> ScannerIdentity {
+    ScannerIdentity("\(station): \(rawValue)")
+  }
+
+  /// An address with the scanner's own serial number, not with the port that it is plugged into.
+  fileprivate var isBySerial: Bool {
+    (rawValue.hasPrefix("usb:") || rawValue.hasPrefix("bluetooth:")) && !rawValue.contains("@")
+  }
+}
+
+extension DeskReading {
+  /// What is known of a scanner of this station: what was learned here, else what every other station learned alike of
+  /// the same serial number, for it may have been carried here.
+  public func learned(_ scanner: ScannerIdentity, at station: StationName) throws(StoreFailure)
+    -> LearnedScanner?
+  {
+    if let own = try learnedScanner(scanner.recorded(at: station)) { return own }
+    guard scanner.isBySerial else { return nil }
+    let elsewhere = try learnedScanners().filter { $0.scanner == scanner.recorded(at: $0.station) }
+    return Set(elsewhere.map(\.profile)).count == 1 ? elsewhere.first : nil
+  }
+}
+
 /// Remembers how a scanner is set, in place of what was known of it.
 public struct LearnScanner: DeskCommand, Hashable {
   public static let kind = "scanner.learn"
@@ -55,10 +83,11 @@ public struct LearnScanner: DeskCommand, Hashable {
     guard texts.allSatisfy({ $0.count <= Self.longestAffix && !$0.unicodeScalars.contains("\0") }) else {
       return .refused(.unacceptable("scanner.affixes"))
     }
-    let earlier = try desk.learnedScanner(scanner)?.profile
+    let recorded = scanner.recorded(at: envelope.station)
+    let earlier = try desk.learnedScanner(recorded)?.profile
     try desk.keep(
       LearnedScanner(
-        scanner: scanner, profile: profile, station: envelope.station, learnedAt: envelope.now,
+        scanner: recorded, profile: profile, station: envelope.station, learnedAt: envelope.now,
         learnedBy: envelope.actor.staffID))
     return .done(Answer(earlier: earlier))
   }

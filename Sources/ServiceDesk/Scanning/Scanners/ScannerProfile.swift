@@ -78,22 +78,55 @@ public struct ScannerProfile: Sendable, Hashable, Codable {
       return true
     }
     if identifier == .beforePrefix, !takeIdentifier() { return .failure(.identifier) }
-    guard rest.hasPrefix(prefix) else { return .failure(.prefix) }
-    rest = rest.dropFirst(prefix.count)
+    let (always, leading) = prefixParts
+    guard rest.hasPrefix(always) else { return .failure(.prefix) }
+    rest = rest.dropFirst(always.count)
+    if rest.hasPrefix(leading) { rest = rest.dropFirst(leading.count) }
     guard rest.hasSuffix(suffix) else { return .failure(.suffix) }
     rest = rest.dropLast(suffix.count)
     if identifier == .beforeText, !takeIdentifier() { return .failure(.identifier) }
     return .success(carrier + withSeparators(String(rest), carrier))
   }
 
-  /// A substitute is turned back only in what may be a GS1 code: elsewhere the same sign is a sign of the label.
+  /// The FNC1 in front of a GS1 code comes from some scanners like those between its fields; other codes come without it.
+  private var prefixParts: (always: String, leading: String) {
+    guard let separator, !separator.isEmpty, prefix.hasSuffix(separator) else { return (prefix, "") }
+    return (String(prefix.dropLast(separator.count)), separator)
+  }
+
+  /// A substitute is turned back only where a GS1 code comes of it: elsewhere the same signs are signs of the label. One of
+  /// digits (029, the number of the separator) may stand within a number of the code as well.
   private func withSeparators(_ text: String, _ carrier: String) -> String {
     guard let separator, !separator.isEmpty, separator != Self.groupSeparator else { return text }
-    let isGS1 =
-      carrier.isEmpty
-      ? text.prefix(2).count == 2 && text.prefix(2).allSatisfy(\.isASCIIDigit)
-      : ["]C1", "]e0", "]d2", "]Q3", "]J1"].contains(carrier)
-    return isGS1 ? text.replacing(separator, with: Self.groupSeparator) : text
+    let isCarried = GS1Carrier(aim: carrier)?.kind == .elements
+    let isLike = text.prefix(2).count == 2 && text.prefix(2).allSatisfy(\.isASCIIDigit) && GTIN(text) == nil
+    guard isCarried || carrier.isEmpty && isLike else { return text }
+    let pieces = text.pieces(around: separator)
+    guard pieces.count > 1 else { return text }
+    let whole = pieces.joined(separator: Self.groupSeparator)
+    if Self.isGS1(whole) { return whole }
+    // More than these are no label.
+    let places = min(pieces.count - 1, 5)
+    let some = (1..<(1 << places)).map { (chosen: Int) -> String in
+      var text = pieces[0]
+      for (place, piece) in pieces.enumerated().dropFirst() {
+        let isSeparator = (chosen >> (place - 1)) & 1 == 1
+        text += isSeparator ? Self.groupSeparator : separator
+        text += piece
+      }
+      return text
+    }.filter(Self.isGS1)
+    if some.count == 1 { return some[0] }
+    return isCarried && !Self.isGS1(text) ? whole : text
+  }
+
+  private static func isGS1(_ text: String) -> Bool {
+    do throws(GS1Fault) {
+      _ = try GS1ElementString.elements(Array(text.utf8))
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// How a scan contradicts what was learned of its scanner.
@@ -121,17 +154,17 @@ extension String {
       })
   }
 
-  /// All places of `text` turned into `other`, from the left.
-  fileprivate func replacing(_ text: String, with other: String) -> String {
-    var (result, rest) = ("", self[...])
+  /// What stands between the places of `text`, from the left.
+  fileprivate func pieces(around text: String) -> [String] {
+    var (pieces, rest) = ([""], self[...])
     while !rest.isEmpty {
       if rest.hasPrefix(text) {
-        result += other
+        pieces.append("")
         rest = rest.dropFirst(text.count)
       } else {
-        result.append(rest.removeFirst())
+        pieces[pieces.count - 1].append(rest.removeFirst())
       }
     }
-    return result
+    return pieces
   }
 }

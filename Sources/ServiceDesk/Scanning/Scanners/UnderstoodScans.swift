@@ -1,15 +1,21 @@
 /// The scans of a station as its labels have them: every frame is read as its scanner was learned to be set.
 ///
 /// What is known of a scanner is asked for at every scan, so that what another program or station learned counts at once.
-/// While the database does not answer, what it said last holds.
+/// While the database does not answer, what it said last holds; if it never said anything, the scan waits, for the keys of a
+/// Hungarian scanner would else be read as those of a new one.
 public struct UnderstoodScans: ScanSource {
   private let devices: any ScanSource
   private let book: ScannerBook
   private let secrecy: any Secrecy
 
   public init(_ devices: any ScanSource, _ desk: Desk) {
+    self.init(devices, desk) { try await Task.sleep(for: .milliseconds(250)) }
+  }
+
+  /// - Parameter pause: between two questions to a database that does not answer; throws when it is time to go.
+  init(_ devices: any ScanSource, _ desk: Desk, pause: @escaping @Sendable () async throws -> Void) {
     self.devices = devices
-    self.book = ScannerBook(desk.store)
+    self.book = ScannerBook(desk, pause: pause)
     self.secrecy = desk.secrecy
   }
 
@@ -62,13 +68,29 @@ public struct UnderstoodScans: ScanSource {
 
 /// What is known of the scanners of this station, and which of them are asked for a further calibration code.
 private actor ScannerBook {
+  private struct Known {
+    /// Nil when it was never calibrated.
+    var profile: ScannerProfile?
+  }
+
+  /// A scan whose scanner nobody knows is given up after this long: nobody stands there any more.
+  private static let patienceSeconds: Int64 = 120
+
   private let store: any DeskStore
-  private var known: [ScannerIdentity: ScannerProfile] = [:]
+  private let station: StationName
+  private let clock: any ShopClock
+  private let pause: @Sendable () async throws -> Void
+  private var known: [ScannerIdentity: Known] = [:]
   /// The scanners of the scans that came and were not understood yet, oldest first.
   private(set) var waiting: [ScannerName] = []
   private var questions: [ScannerIdentity: (profiles: [ScannerProfile], code: String)] = [:]
 
-  init(_ store: any DeskStore) { self.store = store }
+  init(_ desk: Desk, pause: @escaping @Sendable () async throws -> Void) {
+    store = desk.store
+    station = desk.station
+    clock = desk.clock
+    self.pause = pause
+  }
 
   func came(_ scanner: ScannerName) { waiting.append(scanner) }
 
@@ -85,7 +107,7 @@ private actor ScannerBook {
     if let scan {
       understood = scan
     } else {
-      understood = UnderstoodScan(frame, learned: await profile(of: frame.identity), secrecy)
+      understood = await read(frame, secrecy)
     }
     if case .calibration(.ambiguous(let profiles, let code)) = understood.notice {
       questions[frame.identity] = (profiles, code)
@@ -93,14 +115,75 @@ private actor ScannerBook {
     return understood
   }
 
-  private func profile(of scanner: ScannerIdentity) async -> ScannerProfile? {
+  private func read(_ frame: ScannedFrame, _ secrecy: any Secrecy) async -> UnderstoodScan {
+    let learned: ScannerProfile?
     do throws(StoreFailure) {
-      known[scanner] = try await store.read { (desk) throws(StoreFailure) in
-        try desk.learnedScanner(scanner)?.profile
+      learned = try await profile(of: frame.identity)
+    } catch {
+      return UnderstoodScan(.unanswered)
+    }
+    let scan = UnderstoodScan(frame, learned: learned, secrecy)
+    if scan.rivals.isEmpty { return scan }
+    return UnderstoodScan(
+      frame, learned: learned, secrecy, onRecord: await onRecord(among: scan.rivals, secrecy))
+  }
+
+  private func profile(of scanner: ScannerIdentity) async throws(StoreFailure) -> ScannerProfile? {
+    let until = clock.now().adding(seconds: Self.patienceSeconds)
+    while true {
+      let failure: StoreFailure
+      do throws(StoreFailure) {
+        let profile = try await store.read { [station] (desk) throws(StoreFailure) in
+          try desk.learned(scanner, at: station)?.profile
+        }
+        known[scanner] = Known(profile: profile)
+        return profile
+      } catch {
+        failure = error
+      }
+      if let said = known[scanner] { return said.profile }
+      guard failure.mayPass, clock.now() <= until, await mayGoOn() else { throw failure }
+    }
+  }
+
+  private func mayGoOn() async -> Bool {
+    do {
+      try await pause()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// None when the database does not answer: then the code is not used, which is said.
+  private func onRecord(among rivals: [ScanMeaning], _ secrecy: any Secrecy) async -> [ScanMeaning] {
+    do throws(StoreFailure) {
+      return try await store.read { (desk) throws(StoreFailure) in
+        var kept: [ScanMeaning] = []
+        for meaning in rivals {
+          if try desk.isOnRecord(meaning, secrecy) { kept.append(meaning) }
+        }
+        return kept
       }
     } catch {
-      // A scan is never lost to the database; it is asked again at the next one.
+      return []
     }
-    return known[scanner]
+  }
+}
+
+extension DeskReading {
+  /// Whether this shop gave out a code of ours that reads so.
+  fileprivate func isOnRecord(_ meaning: ScanMeaning, _ secrecy: any Secrecy) throws(StoreFailure) -> Bool {
+    switch meaning {
+    case .badge(let code): return try staff(badgeHash: code.hash(secrecy)) != nil
+    case .unitLabel(let code): return try ticket(labelled: code) != nil
+    case .shelf(let code): return try shelf(code) != nil
+    case .consignment(let code): return try consignment(code) != nil
+    case .claim(let code): return try claims(at: code.locator).contains { code.isKeyed(in: $0, secrecy) }
+    case .receipt(let key): return try claim(opening: ReceiptKeyHash(rawValue: key.hash(secrecy))) != nil
+    // Their mark was checked.
+    case .command, .stage: return true
+    default: return false
+    }
   }
 }

@@ -75,6 +75,44 @@ struct ScannerLearningTests {
     #expect(profile.text(of: serial) == .success("SN\(form)4711"))
   }
 
+  @Test(arguments: ["~", "029", "{GS}", "#"])
+  func `a substitute for the separator stays a sign of the label where no GS1 code comes of it`(
+    _ form: String
+  ) {
+    func read(
+      _ text: String, _ identifier: ScannerProfile.IdentifierPlace = .absent
+    ) -> Result<String, ScannerProfile.Misfit> {
+      let profile = ScannerProfile(layout: KeyboardLayout.us.name, identifier: identifier, separator: form)
+      return profile.text(of: TypedStream.frame(KeyboardLayout.us.keys(for: text)))
+    }
+    // A product code, a serial that begins with digits, and one whose carrier is no GS1 code.
+    for text in ["4002900123458", "12\(form)34", "77\(form)"] {
+      #expect(read(text) == .success(text), "\(text)")
+    }
+    #expect(read("]C0010\(form)21X", .beforeText) == .success("]C0010\(form)21X"))
+    // In this product code stands 029.
+    #expect(read("010400290012345810AB\(form)21X") == .success("010400290012345810AB\u{1D}21X"))
+    #expect(read("]C10104002900123458", .beforeText) == .success("]C10104002900123458"))
+    #expect(read("]C110AB\(form)21X", .beforeText) == .success("]C110AB\u{1D}21X"))
+  }
+
+  @Test(arguments: ["\u{1D}", "~", "{GS}"])
+  func `a separator in front of a GS1 code is missed in front of no other`(_ form: String) {
+    let sent = (["", whole].joined(separator: "\u{1D}")).replacing("\u{1D}", with: form)
+    for prefix in ["", "]C1", "#7"] {
+      guard case .learned(let profile) = learn(KeyboardLayout.us.keys(for: prefix + sent)) else {
+        Issue.record("nothing learned")
+        return
+      }
+      func read(_ text: String) -> Result<String, ScannerProfile.Misfit> {
+        profile.text(of: TypedStream.frame(KeyboardLayout.us.keys(for: prefix + text)))
+      }
+      let identifier = prefix == "]C1" ? prefix : ""
+      #expect(read("SN-4711") == .success(identifier + "SN-4711"), "\(prefix)")
+      #expect(read("\(form)10AB\(form)21X") == .success(identifier + "10AB\u{1D}21X"), "\(prefix)")
+    }
+  }
+
   @Test(arguments: ["us", "hu", "fr"])
   func `letters that are sent otherwise are learned`(_ name: String) throws {
     let layout = try #require(KeyboardLayout.named(LayoutName(rawValue: name)))
