@@ -6,13 +6,27 @@ import tempfile
 import zlib
 from pathlib import Path
 
+import webcam
+
+
+def png(width, height, kind, rows):
+    """A PNG of these rows of bytes; `kind` 0 is grey, 2 is colour."""
+    chunk = lambda name, data: struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    header = struct.pack(">IIBBBBB", width, height, 8, kind, 0, 0, 0)
+    packed = zlib.compress(b"".join(b"\0" + row for row in rows))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+
 
 def photo(width=64, height=48):
     """A PNG that a decoder accepts and that no barcode is in."""
-    rows = b"".join(b"\0" + bytes((x * 4 % 256, y * 5 % 256, 96) [i] for x in range(width) for i in range(3)) for y in range(height))
-    chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return png(width, height, 2, (
+        bytes((x * 4 % 256, y * 5 % 256, 96)[i] for x in range(width) for i in range(3)) for y in range(height)))
+
+
+def side_by_side(*texts):
+    """A PNG of one sheet with a Code 128 for each text."""
+    grey = webcam.picture(*((text, "CODE128") for text in texts))
+    return png(webcam.width, webcam.height, 0, (grey[start:start + webcam.width] for start in range(0, len(grey), webcam.width)))
 
 
 def barcode(text, kind="CODE128"):

@@ -20,7 +20,7 @@ extension CounterDesk {
       if isNew { _ = try await scan(box, by: visitor) }
       return answer
     }
-    for scan in try await scans(of: inView) {
+    for scan in try await pageScans(of: inView) {
       if scan.isControl, inView.count > 1 {
         // A sheet of commands is in view. The code counts as soon as it is held alone.
         page.camera.forget(scan.code)
@@ -50,40 +50,5 @@ extension CounterDesk {
       ScanMeaning($0.readable, symbology: $0.symbology, desk.secrecy).isOurs
     }
     return box.count > 1 && !hasOurs ? box : nil
-  }
-
-  private struct CameraScan {
-    var code: PictureCode
-    var meaning: ScanMeaning
-    var text: String
-
-    var isControl: Bool {
-      switch meaning {
-      case .command, .stage, .shelf: true
-      default: false
-      }
-    }
-  }
-
-  /// Our own codes, each; for a page that takes scans itself, of a box the number that is its serial; of anything else
-  /// what is not rubbish.
-  private func scans(of codes: [PictureCode]) async throws -> [CameraScan] {
-    let read = codes.map { code in
-      CameraScan(
-        code: code, meaning: ScanMeaning(code.readable, symbology: code.symbology, desk.secrecy),
-        text: String(decoding: code.readable, as: UTF8.self))
-    }
-    let ours = read.filter(\.meaning.isOurs)
-    if !ours.isEmpty { return ours }
-    if read.count > 1 {
-      let box = try await desk.scan(box: read.map { ScannedCode($0.text, symbology: $0.code.symbology) })
-      if let chosen = box.reading.chosen, let serial = chosen.serial, read.indices.contains(chosen.code) {
-        return [
-          CameraScan(code: read[chosen.code].code, meaning: .serial(serial), text: serial.text)
-        ]
-      }
-    }
-    let useful = read.filter { if case .rubbish = $0.meaning { false } else { true } }
-    return useful.isEmpty ? read : useful
   }
 }

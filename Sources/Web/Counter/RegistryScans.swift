@@ -14,7 +14,8 @@ extension CounterDesk {
   /// A page that is opened anew says nothing; a scan of this morning is nobody's any more.
   private static let unheardSeconds: Int64 = 30
 
-  func hand(_ meaning: ScanMeaning, _ text: String, to page: CounterPage) {
+  /// - Parameter box: all codes of the box whose serial was read.
+  func hand(_ meaning: ScanMeaning, _ text: String, box: [String] = [], to page: CounterPage) {
     let now = desk.clock.now()
     page.lastActed = now
     // Larger than every number that this program gave before it started anew.
@@ -25,6 +26,7 @@ extension CounterDesk {
       JSONText.object {
         if case .rubbish(let rubbish) = meaning { $0.member("rubbish", rubbish.text[language]) }
         $0.member("text", text)
+        if !box.isEmpty { $0.member("codes", box) }
         $0.member("number", number)
       })
     // One page is enough: a second window of the same person would send the scan under a second id.
