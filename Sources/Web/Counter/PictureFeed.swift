@@ -35,9 +35,9 @@ struct PictureFeed: Service {
     return false
   }
 
-  private func take(_ name: String) async {
+  private func take(_ name: FileName) async {
     guard await somebodyIsThere() else { return }
-    let shown = name.shownInOneLine
+    let shown = name.text.shownInOneLine
     do throws(InboxFailure) {
       guard let picture = try await inbox.take(name) else { return }
       let news = try await work(picture, shown)
