@@ -1,3 +1,4 @@
+import CPictureWriting
 import Foundation
 import Glibc
 import ServiceDesk
@@ -128,6 +129,10 @@ import Testing
     let status = try String(contentsOfFile: "/proc/\(worker)/status", encoding: .utf8)
     #expect(status.contains("NoNewPrivs:\t1"))
     #expect(status.contains("Seccomp:\t2"))
+  }
+
+  @Test func `a worker that was taken over can neither end nor limit the station, nor run what it was sent`() {
+    #expect(CPictureWriting_tryBounds() == 0)
   }
 
   @Test func `a worker killed between two pictures is replaced unnoticed`() async throws {
