@@ -111,6 +111,53 @@ import Testing
     }
   }
 
+  @Test func `the camera's hold is found behind fill bytes, as a long number, and in PNG`() throws {
+    var filled = withOrientation(6, [0xFF, 0xD8, 0xFF, 0xDA])
+    filled.insert(contentsOf: [0xFF, 0x01, 0xFF, 0xFF], at: 2)
+    #expect(EXIFOrientation(jpeg: filled).rawValue == 6)
+    let long: [UInt8] =
+      Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1] + [0x01, 0x12, 0, 4, 0, 0, 0, 1, 0, 0, 0, 8] + [
+        0, 0, 0, 0,
+      ]
+    let content = Array("Exif\0\0".utf8) + long
+    let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(content.count + 2)] + content
+    #expect(EXIFOrientation(jpeg: jpeg).rawValue == 8)
+    let png = try label.get()
+    #expect(try PictureFile(png).orientation == .upright)
+    let held = Array(png[..<33]) + pngChunk("eXIf", long) + Array(png[33...])
+    #expect(try PictureFile(held).orientation.rawValue == 8)
+    #expect(try text(held) == ["SN-4711"])
+    #expect(EXIFOrientation(png: Array(held.prefix(50))) == .upright)
+  }
+
+  @Test func `16-bit and interlaced PNG is read, and 16 bits keep their brightness`() throws {
+    // Half of the light in the middle row, bright and dark beside it; a stored block of zlib.
+    func png(depth: Int, interlaced: Bool, _ rows: [UInt8]) throws -> GreyPicture {
+      var file = handmadePNG(width: 2, height: 1, compressed: zlib(rows))
+      file[24] = UInt8(depth)
+      file[28] = interlaced ? 1 : 0
+      file.replaceSubrange(8..<33, with: pngChunk("IHDR", Array(file[16..<29])))
+      return try PictureFile(file).decoded()
+    }
+    #expect(try png(depth: 8, interlaced: false, [0, 128, 255]).pixels == [128, 255])
+    #expect(try png(depth: 16, interlaced: false, [0, 128, 128, 255, 255]).pixels == [128, 255])
+    // The first pixel is of the first pass, the second of the sixth.
+    #expect(try png(depth: 8, interlaced: true, [0, 128, 0, 255]).pixels == [128, 255])
+    #expect(try png(depth: 16, interlaced: true, [0, 128, 128, 0, 255, 255]).pixels == [128, 255])
+  }
+
+  /// One stored block of zlib (RFC 1950, 1951).
+  private func zlib(_ bytes: [UInt8]) -> [UInt8] {
+    var (one, two) = (1, 0)
+    for byte in bytes {
+      one = (one + Int(byte)) % 65_521
+      two = (two + one) % 65_521
+    }
+    let count = UInt8(bytes.count)
+    let sum = [two >> 8, two & 0xFF, one >> 8, one & 0xFF].map { UInt8($0) }
+    return [0x78, 0x01, 0x01, count, 0, ~count, 0xFF] + bytes + sum
+  }
+
   @Test func `a contradictory Exif block means upright`() {
     var file = withOrientation(6, [0xFF, 0xD8, 0xFF, 0xDA])
     #expect(EXIFOrientation(jpeg: file).rawValue == 6)
