@@ -111,4 +111,5 @@ def test_behind_the_door_a_picture_is_neither_read_nor_opened_by_the_browser(sta
     expect(page.locator("#door")).to_be_hidden()
     bring(page, "drop", pictures.barcode("SN-OPEN"))
     expect(counter.main).to_contain_text("SN-OPEN")
+    expect(page.locator("#said")).to_contain_text("Unknown serial: SN-OPEN")
     assert len(asked) == 1

@@ -12,6 +12,8 @@ const waitAfterFailure = 1000;
 const mostFailures = 3;
 const failuresWithin = 60_000;
 
+const databaseFailures = ["busy", "unknownOutcome", "unavailable"];
+
 const causes = {
   NotAllowedError: "refused", SecurityError: "refused", NotFoundError: "missing", OverconstrainedError: "missing",
   NotReadableError: "inUse", AbortError: "inUse",
@@ -156,8 +158,9 @@ export class Camera {
     }
     if ([401, 403, 404].includes(status)) return this.#fail("closed");
     this.#notBefore = performance.now() + waitAfterFailure;
-    // Without an answer the page itself says that the station is away.
-    if (status === 0 || status === 429) return;
+    // Without an answer the page itself says that the station is away; a database that does not answer is no fault of the
+    // reader's.
+    if (status === 0 || status === 429 || databaseFailures.includes(answer?.error?.code)) return;
     const now = Date.now();
     this.#failures = [...this.#failures.filter((at) => now - at < failuresWithin), now];
     if (this.#failures.length < mostFailures) return;

@@ -212,6 +212,8 @@ function show(view) {
   }
   if (view.sound) play(view.sound);
   if (view.message) say(view.message.text);
+  // A sound comes with what was just scanned or done.
+  else if (view.sound) say([view.shown?.text, view.box?.text].filter(Boolean).join(" "));
   if (view.locked) return;
   // The code of a parcel opens it, whatever page is there; the first view after connecting is no scan.
   if (!isFirst && view.shown?.found === "consignment" && shell.may("consign")) {
