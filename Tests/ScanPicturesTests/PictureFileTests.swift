@@ -83,6 +83,14 @@ import Testing
     #expect(throws: PictureFailure.tooManyPixels(limit: 25_000_000)) { try text(bomb) }
   }
 
+  @Test func `a WebP that claims more than 25 megapixels is refused by its header`() {
+    // A lossless frame: its mark, then 14 bits each for the sides less one, all set; nothing behind them.
+    let frame: [UInt8] = [0x2F, 0xFF, 0xFF, 0xFF, 0x0F] + [UInt8](repeating: 0, count: 15)
+    let chunk = Array("VP8L".utf8) + UInt32(frame.count).littleEndianBytes + frame
+    let bomb = Array("RIFF".utf8) + UInt32(chunk.count + 4).littleEndianBytes + Array("WEBP".utf8) + chunk
+    #expect(throws: PictureFailure.tooManyPixels(limit: 25_000_000)) { try text(bomb) }
+  }
+
   @Test func `a picture that ends early is damaged wherever it is cut`() throws {
     let png = try label.get()
     let jpeg = try PictureFile(png).decoded().jpeg()

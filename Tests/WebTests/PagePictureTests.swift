@@ -56,7 +56,7 @@ struct PagePictureTests {
   }
 
   @Test func `nothing found and what cannot be used are said in the person's language`() async throws {
-    for codes in [[], ["---"]] {
+    for codes in [[], ["---"]] as [[String]] {
       try await TestShop(pictures: reader(codes)).open { shop in
         let person = try await shop.signIn(.warehouse)
         let scans = try await send(shop, as: person).json["scans"]
