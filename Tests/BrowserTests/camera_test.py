@@ -184,7 +184,14 @@ def test_the_camera_is_given_back_when_nobody_sees_the_page_and_when_the_pane_is
 def test_a_camera_whose_frames_nobody_can_send_is_told(station, seen):
     page = seen([("SN-NOWORKER", "CODE128")])
     Counter(page, station).come_in(station.hand.badge, station.hand.pin)
-    page.route("**/camera-worker.js", lambda route: route.fulfill(status=404))
+    # As where the worker's file cannot be loaded.
+    page.evaluate("""() => {
+      window.Worker = class extends EventTarget {
+        constructor() { super(); setTimeout(() => this.dispatchEvent(new Event("error"))); }
+        postMessage() {}
+        terminate() {}
+      };
+    }""")
     page.keyboard.press("Alt+k")
     expect(page.locator("#camera")).to_contain_text("The reader of pictures failed several times: use the hand scanner.")
     expect(page.locator("#camera").get_by_role("button", name="Try again")).to_be_visible()
