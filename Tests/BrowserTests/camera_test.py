@@ -170,7 +170,7 @@ def test_the_camera_is_given_back_when_nobody_sees_the_page_and_when_the_pane_is
     hide(page, True)
     assert page.evaluate("[track.readyState, document.querySelector('#camera video').srcObject]") == ["ended", None]
     hide(page, False)
-    page.wait_for_function("document.querySelector('#camera video').srcObject?.getTracks()[0].readyState === 'live'")
+    page.wait_for_function("() => document.querySelector('#camera video').srcObject?.getTracks()[0].readyState === 'live'")
     expect(page.locator("#camera")).to_contain_text("SN-HIDDEN")
     page.evaluate(keep)
     page.keyboard.press("Escape")
