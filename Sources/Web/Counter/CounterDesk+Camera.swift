@@ -17,11 +17,23 @@ extension CounterDesk {
     if let box = box(inView), self.page(of: visitor).scansGoTo == .counter {
       // All are marked, so that a code more is what shows the box anew.
       let new = box.filter { page.camera.take($0) }
-      if !new.isEmpty { try await trying(new, on: page) { _ = try await scan(box, by: visitor) } }
+      guard !new.isEmpty else { return answer }
+      do {
+        _ = try await scan(box, by: visitor)
+      } catch {
+        forget(new, of: page)
+        throw error
+      }
       return answer
     }
-    let fresh = answer.sights.filter(\.isFresh).map(\.code)
-    for scan in try await trying(fresh, on: page, { try await pageScans(of: inView) }) {
+    let scans: [PictureScan]
+    do {
+      scans = try await pageScans(of: inView)
+    } catch {
+      forget(answer.sights.filter(\.isFresh).map(\.code), of: page)
+      throw error
+    }
+    for scan in scans {
       if scan.isControl, inView.count > 1 {
         // A sheet of commands is in view. The code counts as soon as it is held alone.
         page.camera.forget(scan.code)
@@ -34,23 +46,20 @@ extension CounterDesk {
       if self.page(of: visitor).scansGoTo != .counter, scan.meaning.isForRegistry {
         hand(scan.meaning, scan.text, to: page)
       } else {
-        try await trying([scan.code], on: page) { _ = try await self.scan(scan.meaning, by: visitor) }
+        do {
+          _ = try await self.scan(scan.meaning, by: visitor)
+        } catch {
+          forget([scan.code], of: page)
+          throw error
+        }
       }
     }
     return answer
   }
 
-  /// Does what these codes in view ask for. What failed, because the database did not answer, is tried again with the next
-  /// frames that show them.
-  private func trying<T>(
-    _ codes: [PictureCode], on page: CounterPage, _ work: () async throws -> T
-  ) async throws -> T {
-    do {
-      return try await work()
-    } catch {
-      for code in codes { page.camera.forget(code) }
-      throw error
-    }
+  /// What failed, because the database did not answer, is tried again with the next frames that show it.
+  private func forget(_ codes: [PictureCode], of page: CounterPage) {
+    for code in codes { page.camera.forget(code) }
   }
 
   /// The codes that are those of one box: several, and none of ours among them.
