@@ -131,7 +131,8 @@ import Testing
     #expect(status.contains("Seccomp:\t2"))
   }
 
-  @Test func `a worker that was taken over can neither end nor limit the station, nor run what it was sent`() {
+  @Test func `a worker that was taken over can neither end nor limit the station, nor run what it was sent`()
+  {
     #expect(CPictureWriting_tryBounds() == 0)
   }
 
