@@ -80,9 +80,9 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("jpeg"), .linkedLibrary("png"), .linkedLibrary("webp"), .linkedLibrary("seccomp"),
       ]),
-    // Writes JPEG and WebP files and draws barcodes for the tests of reading them.
+    // Writes JPEG and WebP files and draws barcodes for the tests of reading them, and tries the worker's bounds.
     .target(
-      name: "CPictureWriting", path: "Tests/CPictureWriting",
+      name: "CPictureWriting", dependencies: ["CPictures"], path: "Tests/CPictureWriting",
       linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("webp"), .linkedLibrary("zint")]),
 
     // MARK: Labels and receipts drawn as pages

@@ -9,6 +9,10 @@ static uint8_t *greyOnPaper(const uint8_t *bytes, size_t count, size_t pixels) {
   int width, height;
   uint8_t *colours = WebPDecodeRGBA(bytes, count, &width, &height);
   if (!colours) return NULL;
+  if ((size_t)width * (size_t)height != pixels) {
+    WebPFree(colours);
+    return NULL;
+  }
   // In place: the grey byte is never behind the four it comes from.
   for (size_t i = 0; i < pixels; i++) {
     const uint8_t *p = colours + 4 * i;

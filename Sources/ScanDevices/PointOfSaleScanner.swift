@@ -19,9 +19,11 @@ struct PointOfSaleScanner: ScannerLine, ~Copyable {
       throw error.code == .nothingYet ? LineFailure(call: error.call, code: .busy) : error
     }
     let descriptor = try Self.reportDescriptor(of: line)
-    try self.init(line: line, reportDescriptor: descriptor)
     // What was queued before this moment may have no beginning, and its rest must not pass for a whole code.
-    while case .bytes(let report) = try self.line.read(atMost: Self.longestReport) { assembler.pass(report) }
+    var missed: [[UInt8]] = []
+    while case .bytes(let report) = try line.read(atMost: Self.longestReport) { missed.append(report) }
+    try self.init(line: line, reportDescriptor: descriptor)
+    for report in missed { assembler.pass(report) }
   }
 
   /// - Parameter line: anything that keeps the borders between reports.

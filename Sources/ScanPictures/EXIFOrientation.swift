@@ -56,11 +56,37 @@ struct EXIFOrientation: RawRepresentable, Equatable {
     self = .upright
   }
 
+  /// Reads the tag from a PNG file: the chunk eXIf holds the same structure (PNG 3, 11.3.3.1).
+  init(png bytes: [UInt8]) {
+    var position = 8
+    while position + 12 <= bytes.count {
+      let size = bytes[position..<(position + 4)].reduce(0) { $0 << 8 | Int($1) }
+      let start = position + 8
+      guard size <= bytes.count - start - 4 else { break }
+      if bytes[(position + 4)..<start].elementsEqual("eXIf".utf8) {
+        self = Self.orientation(inTIFF: bytes[start..<(start + size)]) ?? .upright
+        return
+      }
+      position = start + size + 4
+    }
+    self = .upright
+  }
+
   /// The TIFF structure in the first EXIF segment of the file.
   private static func application1(of jpeg: [UInt8]) -> ArraySlice<UInt8>? {
     var position = 2
     while position + 4 <= jpeg.count, jpeg[position] == 0xFF {
       let marker = jpeg[position + 1]
+      // Any number of fill bytes may stand before a marker (JPEG, B.1.1.2).
+      if marker == 0xFF {
+        position += 1
+        continue
+      }
+      // Marks without content (B.1.1.3).
+      if marker == 0x01 || (0xD0...0xD7).contains(marker) {
+        position += 2
+        continue
+      }
       // Start of scan: the header is over.
       guard marker != 0xDA else { return nil }
       let length = Int(jpeg[position + 2]) << 8 | Int(jpeg[position + 3])
@@ -87,7 +113,10 @@ struct EXIFOrientation: RawRepresentable, Equatable {
     for entry in 0..<entries {
       let offset = directory + 2 + entry * 12
       guard let tag = number(at: offset, size: 2) else { return nil }
-      if tag == 0x0112 { return number(at: offset + 8, size: 2).flatMap(EXIFOrientation.init(rawValue:)) }
+      guard tag == 0x0112 else { continue }
+      // Some writers make a long number of the short one.
+      let size = number(at: offset + 2, size: 2) == 4 ? 4 : 2
+      return number(at: offset + 8, size: size).flatMap(EXIFOrientation.init(rawValue:))
     }
     return nil
   }

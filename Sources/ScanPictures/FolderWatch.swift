@@ -1,12 +1,13 @@
 internal import Glibc
+internal import ServiceDesk
 
 /// What the kernel tells of one folder, also when it goes and comes back (inotify(7)). Lives on a thread of its own.
 struct FolderWatch {
   enum Notice: Equatable {
     /// The file was closed by who wrote it, or moved in.
-    case whole(String)
+    case whole(FileName)
     /// Its rights or times changed.
-    case changed(String)
+    case changed(FileName)
     /// Files may have come untold: at the start, after too many at once, and when the folder is back.
     case look
     case away
@@ -66,19 +67,18 @@ struct FolderWatch {
             Int(raw.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self))
           )
         }
-        let name = bytes[(place + 16)..<min(place + 16 + length, count)].prefix { $0 != 0 }
+        let name = FileName(bytes[(place + 16)..<min(place + 16 + length, count)].prefix { $0 != 0 })
         place += 16 + length
         if what & Self.mask(UInt32(IN_Q_OVERFLOW)) != 0 {
           isMoreThanTold = true
         } else if source != watch || what & Self.ends != 0 {
           isFolderDoubtful = true
-        } else if what & Self.mask(UInt32(IN_ISDIR)) == 0, let name = String(validating: name, as: UTF8.self)
-        {
-          guard !name.isEmpty else { continue }
+        } else if what & Self.mask(UInt32(IN_ISDIR)) == 0 {
+          guard !name.bytes.isEmpty else { continue }
           tell(
             what & Self.mask(UInt32(IN_CLOSE_WRITE), UInt32(IN_MOVED_TO)) != 0 ? .whole(name) : .changed(name)
           )
-        } else if name.isEmpty {
+        } else if name.bytes.isEmpty {
           // The folder's own rights.
           isFolderDoubtful = true
         }

@@ -32,7 +32,7 @@ struct PictureFile {
     switch format {
     case .jpeg: EXIFOrientation(jpeg: bytes)
     case .webP: EXIFOrientation(webP: bytes)
-    case .png: .upright
+    case .png: EXIFOrientation(png: bytes)
     }
   }
 

@@ -22,9 +22,9 @@ public final class PictureFolder: PictureInbox {
 
   private struct State {
     var listener: AsyncStream<InboxHappening>.Continuation?
-    var told: [String: Told] = [:]
+    var told: [FileName: Told] = [:]
     /// Files that stay where they are until they change.
-    var left: [String: FileMark] = [:]
+    var left: [FileName: FileMark] = [:]
   }
 
   private struct Told {
@@ -82,7 +82,7 @@ public final class PictureFolder: PictureInbox {
     }
   }
 
-  private func offer(_ name: String, isWhole: Bool) {
+  private func offer(_ name: FileName, isWhole: Bool) {
     guard !isUnfinished(name) else { return }
     state.withLock { state in
       if let told = state.told[name] {
@@ -95,26 +95,33 @@ public final class PictureFolder: PictureInbox {
   }
 
   /// Names under which browsers and copying programs write what is not whole yet, and files that nobody looks at.
-  private func isUnfinished(_ name: String) -> Bool {
-    name.hasPrefix(".")
-      || [".part", ".partial", ".crdownload", ".tmp", "~"].contains { name.lowercased().hasSuffix($0) }
+  private func isUnfinished(_ name: FileName) -> Bool {
+    let small = name.bytes.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    return small.first == dot
+      || [".part", ".partial", ".crdownload", ".tmp", "~"].contains {
+        small.suffix($0.utf8.count).elementsEqual($0.utf8)
+      }
   }
 
   /// The plain files of the folder, oldest first.
-  private func lying() -> [String] {
+  private func lying() -> [FileName] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
-    var found: [(name: String, changed: Int64)] = []
+    var found: [(name: FileName, changed: Int64)] = []
     while let entry = readdir(folder) {
       let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      guard let name = String(validating: bytes, as: UTF8.self), let mark = mark(of: name) else { continue }
+      let name = FileName(bytes)
+      guard let mark = mark(of: name) else { continue }
       found.append((name, mark.changed))
     }
-    return found.sorted { ($0.changed, $0.name) < ($1.changed, $1.name) }.map(\.name)
+    return found.sorted { one, other in
+      one.changed != other.changed
+        ? one.changed < other.changed : one.name.bytes.lexicographicallyPrecedes(other.name.bytes)
+    }.map { $0.name }
   }
 
   /// - Parameter left: the state in which it stays where it is.
-  private func settle(_ name: String, left: FileMark? = nil) {
+  private func settle(_ name: FileName, left: FileMark? = nil) {
     let again = state.withLock { state in
       state.left[name] = left
       return state.told.removeValue(forKey: name)?.again
@@ -124,14 +131,14 @@ public final class PictureFolder: PictureInbox {
 
   // MARK: Reading
 
-  public func take(_ name: String) async throws(InboxFailure) -> ArrivedPicture? {
+  public func take(_ name: FileName) async throws(InboxFailure) -> ArrivedPicture? {
     let read: Result<ArrivedPicture?, InboxFailure> = await onQueue { [self] in
       do throws(InboxFailure) { return .success(try self.read(name)) } catch { return .failure(error) }
     }
     return try read.get()
   }
 
-  private func read(_ name: String) throws(InboxFailure) -> ArrivedPicture? {
+  private func read(_ name: FileName) throws(InboxFailure) -> ArrivedPicture? {
     let (told, left) = state.withLock { ($0.told[name], $0.left[name]) }
     guard let seen = mark(of: name), seen != left else {
       settle(name, left: left)
@@ -207,7 +214,7 @@ public final class PictureFolder: PictureInbox {
       }
       if fileMark(place) != picture.mark {
         // It was exchanged at the last moment; moved back, it is told like any that comes.
-        _ = try moved(place, into: path, named: picture.name)
+        _ = try moved(place, into: Array(path.utf8), named: picture.name)
       }
     } catch {
       settle(picture.name, left: picture.mark)
@@ -216,24 +223,22 @@ public final class PictureFolder: PictureInbox {
     settle(picture.name)
   }
 
-  private func subfolder(_ name: String) throws(InboxFailure) -> String {
-    let folder = full(name)
+  private func subfolder(_ name: String) throws(InboxFailure) -> [UInt8] {
+    let folder = path + "/" + name
     var facts = stat()
     if mkdir(folder, 0o777) != 0, errno != EEXIST { throw .notMoved(reason: reason()) }
     guard lstat(folder, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else {
       throw .notMoved(reason: "\(name) is no folder")
     }
-    return folder
+    return Array(folder.utf8)
   }
 
   /// Gives the new path; nil when the file is gone.
-  private func moved(_ source: String, into folder: String, named name: String) throws(InboxFailure)
-    -> String?
-  {
-    let point = name.lastIndex(of: ".") ?? name.endIndex
+  private func moved(
+    _ source: [CChar], into folder: [UInt8], named name: FileName
+  ) throws(InboxFailure) -> [CChar]? {
     for number in 1...10_000 {
-      let free = number == 1 ? name : "\(name[..<point]) \(number)\(name[point...])"
-      let target = folder + "/" + free
+      let target = diskPath(folder, number == 1 ? name : name.numbered(number))
       // The name is taken before the file comes under it, so that nothing is overwritten.
       let place = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if place < 0, errno == EEXIST { continue }
@@ -251,17 +256,43 @@ public final class PictureFolder: PictureInbox {
 
   // MARK: Files
 
-  private func full(_ name: String) -> String { path + "/" + name }
+  private func full(_ name: FileName) -> [CChar] { diskPath(Array(path.utf8), name) }
 
-  private func mark(of name: String) -> FileMark? { fileMark(full(name)) }
+  private func mark(of name: FileName) -> FileMark? { fileMark(full(name)) }
 
   private func onQueue<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
     await withCheckedContinuation { waiter in queue.async { waiter.resume(returning: work()) } }
   }
 }
 
+private let dot = UInt8(ascii: ".")
+
+/// As the system takes it: a name need not be text.
+private func diskPath(_ folder: [UInt8], _ name: FileName) -> [CChar] {
+  (folder + [UInt8(ascii: "/")] + name.bytes + [0]).map { CChar(bitPattern: $0) }
+}
+
+extension FileName {
+  /// The most bytes of a name (`NAME_MAX`).
+  private static let most = 255
+
+  /// `scan.jpg` as `scan 2.jpg`; what is too long for its number loses the end before the point.
+  fileprivate func numbered(_ number: Int) -> FileName {
+    let point = bytes.lastIndex(of: dot).flatMap { bytes.count - $0 <= 16 ? $0 : nil } ?? bytes.endIndex
+    let end: [UInt8] = Array(" \(number)".utf8) + bytes[point...]
+    var stem = bytes[..<point]
+    if stem.count + end.count > Self.most {
+      stem = stem.prefix(Self.most - end.count)
+      // No letter is cut in two.
+      while let last = stem.last, last & 0xC0 == 0x80 { stem.removeLast() }
+      if let last = stem.last, last >= 0xC0 { stem.removeLast() }
+    }
+    return FileName(Array(stem) + end)
+  }
+}
+
 /// Nil for what is no plain file: symbolic links, pipes and devices are never opened.
-private func fileMark(_ path: String) -> FileMark? {
+private func fileMark(_ path: [CChar]) -> FileMark? {
   var facts = stat()
   return lstat(path, &facts) == 0 ? FileMark(facts) : nil
 }

@@ -7,7 +7,8 @@ internal import Synchronization
 ///
 /// Workers start with the first picture and are replaced after 200 pictures, after a crash, and when a picture
 /// takes longer than three seconds (`reliability.md` 2.8). Pictures wait in line for a free worker. A worker that died
-/// may have died before it saw its picture: another one reads it within what is left of the three seconds.
+/// may have died before it saw its picture: another one reads it within what is left of the three seconds. A camera's
+/// frame that waited long shows nothing: the next one is newer, and while workers hang no line of frames may grow.
 public final class SandboxedPictureReader: PictureReader {
   private let line: PictureLine
 
@@ -24,12 +25,14 @@ public final class SandboxedPictureReader: PictureReader {
   struct Limits: Sendable {
     /// From handing over the picture to the whole answer, of the second worker too.
     var patience: Duration = .seconds(3)
+    /// How long a camera's frame may wait for a worker; the page waits five seconds in all.
+    var frameWait: Duration = .seconds(1)
     /// What a C library leaks or spoils without crashing ends here.
     var picturesPerWorker = 200
   }
 
   init(executable: String, arguments: [String], workers: Int, limits: Limits) {
-    let line = PictureLine()
+    let line = PictureLine(frameWait: limits.frameWait)
     self.line = line
     for _ in 0..<max(1, workers) {
       let desk = WorkerDesk(executable: executable, arguments: arguments, limits: limits)
@@ -65,6 +68,7 @@ private final class PictureLine: Sendable {
   struct Job: Sendable {
     var request: PictureRequest
     var answer: @Sendable (Result<[PictureCode], PictureFailure>) -> Void
+    let arrival = ContinuousClock.now
     /// Set when a worker died under it: until when the next one may read it.
     var deadline: ContinuousClock.Instant?
   }
@@ -74,8 +78,11 @@ private final class PictureLine: Sendable {
     var lastWorkerID: Int32?
   }
 
+  private let frameWait: Duration
   private let state = Mutex(State())
   private let arrivals = DispatchSemaphore(value: 0)
+
+  init(frameWait: Duration) { self.frameWait = frameWait }
 
   func outcome(of request: PictureRequest) async -> Result<[PictureCode], PictureFailure> {
     await withCheckedContinuation { continuation in
@@ -86,11 +93,16 @@ private final class PictureLine: Sendable {
 
   /// Blocks until there is a picture; nil when the reader is gone.
   func next() -> Job? {
-    arrivals.wait()
-    let job = state.withLock { $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() }
-    // Every other thread must wake to see that the line is closed.
-    if job == nil { arrivals.signal() }
-    return job
+    while true {
+      arrivals.wait()
+      guard let job = state.withLock({ $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() }) else {
+        // Every other thread must wake to see that the line is closed.
+        arrivals.signal()
+        return nil
+      }
+      guard job.request.effort == .frame, job.arrival.duration(to: .now) >= frameWait else { return job }
+      job.answer(.success([]))
+    }
   }
 
   /// Wakes the threads to find the line empty; pictures that wait are still read.

@@ -37,13 +37,10 @@ struct GhiseuProgram: Program {
   }
 
   /// The worker is this very program, whatever it was called with.
-  static func sandboxedReader(
-    _ configuration: Configuration, workers: Int = 1
-  ) -> SandboxedPictureReader {
+  static func sandboxedReader(_ configuration: Configuration) -> SandboxedPictureReader {
     SandboxedPictureReader(
       executable: "/proc/self/exe".resolvingLinks,
-      arguments: ["picture-worker"] + configuration.pictureExtras.map(\.rawValue).sorted(),
-      workers: workers)
+      arguments: ["picture-worker"] + configuration.pictureExtras.map(\.rawValue).sorted())
   }
 
   func queues(_ configuration: Configuration) throws(ProgramFailure) -> [NamedQueues] {

@@ -24,8 +24,9 @@ struct Serving {
     let papers = try PaperParts(configuration, station.desk)
     let counterScanners = try scanners(for: .counter)
     let kioskScanners = try scanners(for: .kiosk)
-    // One camera's frames fill a worker; a customer's must not wait for the counter's.
-    let pictures = GhiseuProgram.sandboxedReader(configuration, workers: configuration.kioskCamera ? 2 : 1)
+    let pictures = GhiseuProgram.sandboxedReader(configuration)
+    // Workers of its own: what a customer holds before the kiosk keeps no picture of the counter waiting.
+    let kioskPictures = configuration.kioskCamera ? GhiseuProgram.sandboxedReader(configuration) : nil
     let board = ScannerBoard()
     let setUpCode = try await setUpCode()
     let notice = StartNotice(expected: 2) { ports in announce(ports, setUpCode) }
@@ -46,7 +47,7 @@ struct Serving {
       KioskDoorNeeds(
         kiosk: Kiosk(station.desk, name: configuration.station.rawValue), shop: configuration.shop,
         scanners: UnderstoodScans(kioskScanners, station.desk), board: board,
-        pictures: configuration.kioskCamera ? pictures : nil, clock: station.desk.clock,
+        pictures: kioskPictures, clock: station.desk.clock,
         address: ListenAddress(host: configuration.kiosk.address, port: configuration.kiosk.port),
         secrecy: station.desk.secrecy, logger: logger, onListening: { notice.listening("kiosk", $0) }))
     let (room, here) = (papers.room, configuration.station)

@@ -114,6 +114,8 @@ def ghiseu(files, settings=None):
                 raise SystemExit(f"ghiseu scan: {answer.stderr[:400]}")
             for line in lines:
                 view = json.loads(line)
+                if "error" in view:
+                    continue
                 found[view["file"]] = ([our_text(code) for code in view["codes"]], view["milliseconds"])
     return found
 

@@ -152,6 +152,51 @@ def test_a_camera_that_is_pulled_is_told_and_taken_up_again(station, seen):
     expect(page.locator("#camera")).to_contain_text("Hold a code before the camera.")
 
 
+def hide(page, is_hidden):
+    """As if the page lay behind another one."""
+    page.evaluate("""(isHidden) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => isHidden });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }""", is_hidden)
+
+
+def test_the_camera_is_given_back_when_nobody_sees_the_page_and_when_the_pane_is_closed(station, seen):
+    page = seen([("SN-HIDDEN", "CODE128")])
+    counter = Counter(page, station).come_in(station.hand.badge, station.hand.pin)
+    page.keyboard.press("Alt+k")
+    expect(counter.main).to_contain_text("SN-HIDDEN")
+    keep = "() => { window.track = document.querySelector('#camera video').srcObject.getTracks()[0]; }"
+    page.evaluate(keep)
+    hide(page, True)
+    assert page.evaluate("[track.readyState, document.querySelector('#camera video').srcObject]") == ["ended", None]
+    hide(page, False)
+    page.wait_for_function("() => document.querySelector('#camera video').srcObject?.getTracks()[0].readyState === 'live'")
+    expect(page.locator("#camera")).to_contain_text("SN-HIDDEN")
+    page.evaluate(keep)
+    page.keyboard.press("Escape")
+    assert page.evaluate("track.readyState") == "ended"
+    # Closed behind another page it stays closed.
+    hide(page, True)
+    hide(page, False)
+    expect(page.locator("#camera")).to_have_count(0)
+
+
+def test_a_camera_whose_frames_nobody_can_send_is_told(station, seen):
+    page = seen([("SN-NOWORKER", "CODE128")])
+    Counter(page, station).come_in(station.hand.badge, station.hand.pin)
+    # As where the worker's file cannot be loaded.
+    page.evaluate("""() => {
+      window.Worker = class extends EventTarget {
+        constructor() { super(); setTimeout(() => this.dispatchEvent(new Event("error"))); }
+        postMessage() {}
+        terminate() {}
+      };
+    }""")
+    page.keyboard.press("Alt+k")
+    expect(page.locator("#camera")).to_contain_text("The reader of pictures failed several times: use the hand scanner.")
+    expect(page.locator("#camera").get_by_role("button", name="Try again")).to_be_visible()
+
+
 def test_a_receipt_before_the_kiosks_camera_opens_its_status_once(with_camera, seen):
     hand = with_camera.hand
     ticket = hand.take_in("SN-KIOSK-1", register, maria)["ticket"]

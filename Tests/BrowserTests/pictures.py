@@ -9,32 +9,38 @@ from pathlib import Path
 import webcam
 
 
+def png(width, height, kind, rows):
+    """A PNG of these rows of bytes; `kind` 0 is grey, 2 is colour."""
+    chunk = lambda name, data: struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    header = struct.pack(">IIBBBBB", width, height, 8, kind, 0, 0, 0)
+    packed = zlib.compress(b"".join(b"\0" + row for row in rows))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+
+
 def photo(width=64, height=48):
     """A PNG that a decoder accepts and that no barcode is in."""
-    rows = b"".join(b"\0" + bytes((x * 4 % 256, y * 5 % 256, 96) [i] for x in range(width) for i in range(3)) for y in range(height))
-    return png(width, height, 2, rows)
+    return png(width, height, 2, (
+        bytes((x * 4 % 256, y * 5 % 256, 96)[i] for x in range(width) for i in range(3)) for y in range(height)))
+
+
+def side_by_side(*texts):
+    """A PNG of one sheet with a Code 128 for each text."""
+    grey = webcam.picture(*((text, "CODE128") for text in texts))
+    return png(webcam.width, webcam.height, 0, (grey[start:start + webcam.width] for start in range(0, len(grey), webcam.width)))
 
 
 def label(*codes):
     """A PNG of the label of a box: its codes (text and zint's kind) below each other."""
-    width, rows = 640, bytearray()
+    width, white = 640, bytes([255])
+    rows = [white * width] * 30
     for text, kind in codes:
         symbol = webcam.modules(text, kind)
         dot = 3 if len(symbol) == 1 else 5
-        symbol = symbol * 24 if len(symbol) == 1 else symbol
-        rows += (b"\0" + bytes([255]) * width) * 30
-        for row in symbol:
-            line = b"".join(bytes([0 if is_dark else 255]) * dot for is_dark in row)
-            rows += (b"\0" + bytes([255]) * 40 + line + bytes([255]) * (width - 40 - len(line))) * dot
-    rows += (b"\0" + bytes([255]) * width) * 30
-    return png(width, len(rows) // (width + 1), 0, bytes(rows))
-
-
-def png(width, height, colours, rows):
-    """A PNG file of 8 bits a sample; `colours` is its number of a colour type, each row begins with a zero."""
-    chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    header = struct.pack(">IIBBBBB", width, height, 8, colours, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+        for row in symbol * 24 if len(symbol) == 1 else symbol:
+            line = white * 40 + b"".join(bytes([0 if is_dark else 255]) * dot for is_dark in row)
+            rows += [line + white * (width - len(line))] * dot
+        rows += [white * width] * 30
+    return png(width, len(rows), 0, rows)
 
 
 def barcode(text, kind="CODE128"):

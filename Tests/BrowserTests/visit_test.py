@@ -107,6 +107,9 @@ def take_in(counter):
     page.locator(".details input[type=file]").nth(1).set_input_files(
         [{"name": "front.png", "mimeType": "image/png", "buffer": pictures.photo()}])
     expect(page.locator(".photo .chip.good")).to_be_visible()
+    # The file is given back to the browser: what is shown is what the station keeps.
+    expect(page.locator(".photo img")).to_have_attribute("src", re.compile("^/api/photos/"))
+    expect(page.locator(".photo img")).not_to_have_js_property("naturalWidth", 0)
     page.get_by_role("button", name="In 3 days").click()
     promised = page.locator("output").first.inner_text().split(", ")[1]
     page.get_by_label(re.compile("^Price limit")).fill("350")

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import ServiceDesk
 import ServiceDeskTesting
 import Testing
@@ -78,6 +79,54 @@ struct ScanTests {
     let second = await Run.ghiseu(["scan", bad, missing, good] + place, program)
     #expect(second.code == 64)
     #expect(second.out.contains("NH24-AAAA0001"))
+  }
+
+  @Test func `as JSON a picture that cannot be read is a line of its own, in its place`() async throws {
+    let files = [
+      try folder.file("a.png", "one"), try folder.file("b.png", "something else"), folder.path + "/c.png",
+      try folder.file("d.png", "lost"), try folder.file("e.png", "two"),
+    ]
+    let run = await Run.ghiseu(["scan", "--json", "--data", folder.path] + files, program)
+    #expect(run.code == 64)
+    let all = try objects(run)
+    #expect(all.map { $0["file"] as? String ?? "" } == files)
+    #expect(all.map { ($0["codes"] as? [Any])?.count ?? -1 } == [1, 0, 0, 0, 2])
+    #expect(all.allSatisfy { $0["milliseconds"] is NSNumber })
+    let errors = all.map { $0["error"] as? String }
+    #expect(errors[0] == nil && errors[4] == nil)
+    #expect(errors[1]?.contains("neither JPEG, PNG nor WebP") == true)
+    #expect(errors[2]?.contains("is not there") == true)
+    #expect(errors[3]?.contains("cannot be decoded") == true)
+  }
+
+  @Test func `folders within folders are read, links to folders are not followed, and pipes are left alone`()
+    async throws
+  {
+    let inner = folder.path + "/pictures/inner"
+    try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
+    let files = [
+      try folder.file("pictures/inner/b.png", "one"), try folder.file("pictures/z.png", "one"),
+    ]
+    #expect(symlink(folder.path + "/pictures", inner + "/again") == 0)
+    #expect(symlink(files[1], folder.path + "/pictures/link.png") == 0)
+    #expect(mkfifo(folder.path + "/pictures/pipe.png", 0o600) == 0)
+    let run = await Run.ghiseu(
+      ["scan", folder.path + "/pictures/", "--json", "--data", folder.path], program)
+    #expect(run.code == 0, "\(run.err)")
+    let read = try objects(run).map { $0["file"] as? String ?? "" }
+    #expect(read == [files[0], folder.path + "/pictures/link.png", files[1]])
+  }
+
+  @Test(.enabled(if: getuid() != 0, "the administrator may read everything"))
+  func `a folder that may not be read is told`() async throws {
+    let closed = folder.path + "/closed"
+    try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
+    #expect(chmod(closed, 0) == 0)
+    let run = await Run.ghiseu(["scan", closed, "--json", "--data", folder.path], program)
+    #expect(chmod(closed, 0o700) == 0)
+    #expect(run.code == 64)
+    let told = try objects(run).map { $0["file"] as? String ?? "" }
+    #expect(told == [closed])
   }
 
   @Test func `without a reader nothing is tried further`() async throws {

@@ -83,6 +83,14 @@ import Testing
     #expect(throws: PictureFailure.tooManyPixels(limit: 25_000_000)) { try text(bomb) }
   }
 
+  @Test func `a WebP that claims more than 25 megapixels is refused by its header`() {
+    // A lossless frame: its mark, then 14 bits each for the sides less one, all set; nothing behind them.
+    let frame: [UInt8] = [0x2F, 0xFF, 0xFF, 0xFF, 0x0F] + [UInt8](repeating: 0, count: 15)
+    let chunk = Array("VP8L".utf8) + UInt32(frame.count).littleEndianBytes + frame
+    let bomb = Array("RIFF".utf8) + UInt32(chunk.count + 4).littleEndianBytes + Array("WEBP".utf8) + chunk
+    #expect(throws: PictureFailure.tooManyPixels(limit: 25_000_000)) { try text(bomb) }
+  }
+
   @Test func `a picture that ends early is damaged wherever it is cut`() throws {
     let png = try label.get()
     let jpeg = try PictureFile(png).decoded().jpeg()
@@ -109,6 +117,53 @@ import Testing
       #expect(isRight == (corner.x > width / 2))
       #expect(isLow == (corner.y > height / 2))
     }
+  }
+
+  @Test func `the camera's hold is found behind fill bytes, as a long number, and in PNG`() throws {
+    var filled = withOrientation(6, [0xFF, 0xD8, 0xFF, 0xDA])
+    filled.insert(contentsOf: [0xFF, 0x01, 0xFF, 0xFF], at: 2)
+    #expect(EXIFOrientation(jpeg: filled).rawValue == 6)
+    let long: [UInt8] =
+      Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1] + [0x01, 0x12, 0, 4, 0, 0, 0, 1, 0, 0, 0, 8] + [
+        0, 0, 0, 0,
+      ]
+    let content = Array("Exif\0\0".utf8) + long
+    let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(content.count + 2)] + content
+    #expect(EXIFOrientation(jpeg: jpeg).rawValue == 8)
+    let png = try label.get()
+    #expect(try PictureFile(png).orientation == .upright)
+    let held = Array(png[..<33]) + pngChunk("eXIf", long) + Array(png[33...])
+    #expect(try PictureFile(held).orientation.rawValue == 8)
+    #expect(try text(held) == ["SN-4711"])
+    #expect(EXIFOrientation(png: Array(held.prefix(50))) == .upright)
+  }
+
+  @Test func `16-bit and interlaced PNG is read, and 16 bits keep their brightness`() throws {
+    // Half of the light in the middle row, bright and dark beside it; a stored block of zlib.
+    func png(depth: Int, interlaced: Bool, _ rows: [UInt8]) throws -> GreyPicture {
+      var file = handmadePNG(width: 2, height: 1, compressed: zlib(rows))
+      file[24] = UInt8(depth)
+      file[28] = interlaced ? 1 : 0
+      file.replaceSubrange(8..<33, with: pngChunk("IHDR", Array(file[16..<29])))
+      return try PictureFile(file).decoded()
+    }
+    #expect(try png(depth: 8, interlaced: false, [0, 128, 255]).pixels == [128, 255])
+    #expect(try png(depth: 16, interlaced: false, [0, 128, 128, 255, 255]).pixels == [128, 255])
+    // The first pixel is of the first pass, the second of the sixth.
+    #expect(try png(depth: 8, interlaced: true, [0, 128, 0, 255]).pixels == [128, 255])
+    #expect(try png(depth: 16, interlaced: true, [0, 128, 128, 0, 255, 255]).pixels == [128, 255])
+  }
+
+  /// One stored block of zlib (RFC 1950, 1951).
+  private func zlib(_ bytes: [UInt8]) -> [UInt8] {
+    var (one, two) = (1, 0)
+    for byte in bytes {
+      one = (one + Int(byte)) % 65_521
+      two = (two + one) % 65_521
+    }
+    let count = UInt8(bytes.count)
+    let sum = [two >> 8, two & 0xFF, one >> 8, one & 0xFF].map { UInt8($0) }
+    return [0x78, 0x01, 0x01, count, 0, ~count, 0xFF] + bytes + sum
   }
 
   @Test func `a contradictory Exif block means upright`() {

@@ -52,7 +52,7 @@ import Testing
     return (folder, heard)
   }
 
-  private func taken(_ name: String, from folder: PictureFolder) async throws -> ArrivedPicture {
+  private func taken(_ name: FileName, from folder: PictureFolder) async throws -> ArrivedPicture {
     try #require(try await folder.take(name))
   }
 
@@ -120,6 +120,63 @@ import Testing
     #expect(try place.names("refused") == ["large.jpg"])
   }
 
+  @Test func `names that are no text, and names that only look alike, are files like others`() async throws {
+    // Latin-1 in the first; é in one piece and in two.
+    let names = [
+      FileName([0x63, 0x61, 0x66, 0xE9, 0x2E, 0x6A, 0x70, 0x67]), FileName("caf\u{E9}.jpg"),
+      FileName("cafe\u{301}.jpg"),
+    ]
+    /// Written and closed.
+    func come(_ name: FileName, _ text: String) {
+      let path = (Array(place.folder.utf8) + [0x2F] + name.bytes + [0]).map { CChar(bitPattern: $0) }
+      let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+      #expect(write(file, text, text.utf8.count) == text.utf8.count)
+      close(file)
+    }
+    come(names[0], "lay there")
+    let folder = try PictureFolder(place.folder)
+    var heard = folder.happenings().makeAsyncIterator()
+    #expect(await heard.next() == .arrived(names[0]))
+    try await folder.file(try await taken(names[0], from: folder), as: .read)
+    for name in names { come(name, "came") }
+    for name in names { #expect(await heard.next() == .arrived(name)) }
+    for name in names {
+      let picture = try await taken(name, from: folder)
+      #expect(picture.content == .success(Array("came".utf8)))
+      try await folder.file(picture, as: .read)
+    }
+    let second: [UInt8] = [0x63, 0x61, 0x66, 0xE9] + Array(" 2.jpg".utf8)
+    let expected: [[UInt8]] = [names[2].bytes, names[1].bytes, second, names[0].bytes]
+    let found = filesIn("read").sorted { $0.lexicographicallyPrecedes($1) }
+    #expect(found == expected)
+  }
+
+  /// The names in a folder, byte by byte.
+  private func filesIn(_ name: String) -> [[UInt8]] {
+    guard let folder = opendir(place.folder + "/" + name) else { return [] }
+    defer { closedir(folder) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(folder) {
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if bytes.first != 0x2E { names.append(bytes) }
+    }
+    return names
+  }
+
+  @Test func `a name of the greatest length gets its number, too`() async throws {
+    let (folder, listening) = try await watched()
+    var heard = listening
+    let long = String(repeating: "ș", count: 125) + "a.jpg"
+    #expect(long.utf8.count == 255)
+    for text in ["one", "two"] {
+      try place.write(long, text)
+      #expect(await heard.next() == .arrived(FileName(long)))
+      try await folder.file(try await taken(FileName(long), from: folder), as: .read)
+    }
+    #expect(place.text("read/" + long) == "one")
+    #expect(place.text("read/" + String(repeating: "ș", count: 124) + " 2.jpg") == "two")
+  }
+
   @Test func `what came in the place of a picture while it was read is not put away with it`() async throws {
     let (folder, listening) = try await watched()
     var heard = listening
@@ -146,8 +203,8 @@ import Testing
     #expect(mkfifo(place.above + "/pipe", 0o600) == 0)
     for name in ["link", "pipe"] {
       #expect(rename(place.above + "/" + name, place.folder + "/" + name) == 0)
-      #expect(await heard.next() == .arrived(name))
-      #expect(try await folder.take(name) == nil)
+      #expect(await heard.next() == .arrived(FileName(name)))
+      #expect(try await folder.take(FileName(name)) == nil)
     }
     #expect(try place.names() == ["link", "pipe"])
   }
@@ -232,7 +289,7 @@ import Testing
     let folder = try PictureFolder(place.folder)
     var heard = folder.happenings().makeAsyncIterator()
     for number in 0..<1000 { try place.write("new \(number).jpg") }
-    var names: Set<String> = []
+    var names: Set<FileName> = []
     while names.count < 2000, case .arrived(let name)? = await heard.next() {
       // One that was found by a look may be told once more by the kernel; it is gone then.
       guard let picture = try await folder.take(name) else { continue }

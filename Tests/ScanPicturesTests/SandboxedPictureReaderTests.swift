@@ -1,3 +1,4 @@
+import CPictureWriting
 import Foundation
 import Glibc
 import ServiceDesk
@@ -16,7 +17,8 @@ import Testing
   ) -> SandboxedPictureReader {
     SandboxedPictureReader(
       executable: Self.program, arguments: ["picture-worker"], workers: workers,
-      limits: .init(patience: patience, picturesPerWorker: picturesPerWorker))
+      // On a loaded machine a worker may take long to start.
+      limits: .init(patience: patience, frameWait: .seconds(30), picturesPerWorker: picturesPerWorker))
   }
 
   /// A worker that greets as ours does and then misbehaves.
@@ -52,6 +54,17 @@ import Testing
     let frame = try await reader.read(label("FRAME2"), effort: .frame)
     #expect(frame.map { String(decoding: $0.bytes, as: UTF8.self) } == ["FRAME2"])
     #expect(reader.workerID == worker)
+  }
+
+  @Test
+  func `a frame that waited too long for a worker shows nothing, a picture is read however long it waited`()
+    async throws
+  {
+    let reader = SandboxedPictureReader(
+      executable: Self.program, arguments: ["picture-worker"], workers: 1,
+      limits: .init(patience: .seconds(30), frameWait: .zero))
+    #expect(try await reader.read(label("LATE"), effort: .frame).isEmpty)
+    #expect(try await texts(reader, label("STILL1")) == ["STILL1"])
   }
 
   @Test func `stacked DataBar, on which zxing-cpp fails its own assertion, costs no worker`() async throws {
@@ -116,6 +129,11 @@ import Testing
     let status = try String(contentsOfFile: "/proc/\(worker)/status", encoding: .utf8)
     #expect(status.contains("NoNewPrivs:\t1"))
     #expect(status.contains("Seccomp:\t2"))
+  }
+
+  @Test func `a worker that was taken over can neither end nor limit the station, nor run what it was sent`()
+  {
+    #expect(CPictureWriting_tryBounds() == 0)
   }
 
   @Test func `a worker killed between two pictures is replaced unnoticed`() async throws {

@@ -94,6 +94,27 @@ struct CameraTests {
     }
   }
 
+  @Test func `each failure of a picture has words and a code of its own`() async throws {
+    let failures: [PictureFailure] = [
+      .unknownFormat, .tooManyPixels(limit: 25_000_000), .damaged, .readerLost,
+      .unavailable(reason: "no worker"),
+    ]
+    #expect(Set(failures.map(\.code)).count == failures.count)
+    for language in Language.allCases {
+      #expect(Set(failures.map { $0.text[language] }).count == failures.count)
+    }
+    for failure in failures {
+      #expect(Set(Language.allCases.map { failure.text[$0] }).count == 4, "\(failure)")
+      try await TestShop(pictures: FixedPictureReader(otherwise: .failure(failure))).open { shop in
+        let person = try await shop.signIn(.counter)
+        let reply = try await shop.ask(
+          "POST", "/api/counter/picture", as: person, body: Self.jpeg, type: "image/jpeg")
+        #expect(reply.json["error"]["code"].text == failure.code)
+        #expect(reply.json["error"]["text"].text?.contains("{") == false)
+      }
+    }
+  }
+
   @Test(arguments: ["image/jpeg", "image/png", "image/webp"])
   func `pictures of each kind that the reader knows are taken`(type: String) async throws {
     try await TestShop(pictures: reader([[bars("SN-PIC")]])).open { shop in

@@ -44,6 +44,18 @@ struct KioskCameraTests {
     }
   }
 
+  @Test func `a code that hangs in view keeps no visit alive`() async throws {
+    try await shop(showing: [square("https://poster.example")]).open { shop in
+      for second in stride(from: 0, through: 60, by: 2) {
+        #expect(try await show(shop).json["seen"].truth == (second < 60))
+        shop.clock.advance(seconds: 2)
+      }
+      // Taken away and held there again.
+      shop.clock.advance(seconds: 5)
+      #expect(try await show(shop).json["seen"].truth == true)
+    }
+  }
+
   @Test func `more frames a second than the page sends are refused`() async throws {
     try await shop(showing: []).open { (shop) async throws in
       for _ in 0..<20 { #expect(try await show(shop).status == 200) }

@@ -7,6 +7,7 @@ import Testing
 struct PictureFeedTests {
   private static let box: [UInt8] = [1]
   private static let empty: [UInt8] = [2]
+  private static let sheet: [UInt8] = [5]
   private static let torn: [UInt8] = [3]
   private static let lost: [UInt8] = [4]
 
@@ -16,6 +17,8 @@ struct PictureFeedTests {
         PictureCode(symbology: .code128, bytes: Array("R58M31ABCDE".utf8)),
         PictureCode(symbology: .code128, bytes: Array("490154203237518".utf8)),
       ]),
+      Self.sheet: .success(
+        ["DX-4881001", "DX-4881002"].map { PictureCode(symbology: .code128, bytes: Array($0.utf8)) }),
       Self.empty: .success([]), Self.torn: .failure(.damaged),
       Self.lost: .failure(.unavailable(reason: "no worker")),
     ])
@@ -83,13 +86,37 @@ struct PictureFeedTests {
     }
   }
 
-  @Test func `a page that takes scans itself gets each code of a photographed sheet`() async throws {
+  @Test func `a page that takes scans itself gets each label of a photographed sheet, and a box as one`()
+    async throws
+  {
     try await TestShop(pictures: reader).open { shop in
       let clerk = try await shop.signIn(.warehouse)
       let (stream, seen) = try await shop.openStream(of: clerk, "?page=registry")
-      shop.inbox.arrive("sheet.jpg", .success(Self.box))
-      let events = await stream.read(until: "\"text\":\"490154203237518\"", after: seen)
-      #expect(events.contains("\"text\":\"R58M31ABCDE\""))
+      shop.inbox.arrive("sheet.jpg", .success(Self.sheet))
+      let labels = await stream.read(until: "\"text\":\"DX-4881002\"", after: seen)
+      #expect(labels.contains("\"text\":\"DX-4881001\""))
+      #expect(!labels.contains("\"codes\""))
+      shop.inbox.arrive("box.jpg", .success(Self.box))
+      let box = await stream.read(until: "\"text\":\"R58M31ABCDE\",\"codes\":", after: seen)
+      #expect(!box.contains("\"text\":\"490154203237518\""))
+    }
+  }
+
+  @Test func `a photographed sheet of commands carries none of them out`() async throws {
+    let secrecy = TestShop().secrecy
+    let commands: [ControlCode] = [.command(.undo), .command(.confirm)]
+    let reader = FixedPictureReader([
+      Self.sheet: .success(commands.map { PictureCode(symbology: .qr, bytes: Array($0.text(secrecy).utf8)) }),
+      Self.box: .success([PictureCode(symbology: .qr, bytes: Array("DX-4881001".utf8))]),
+    ])
+    try await TestShop(pictures: reader).open { shop in
+      let clerk = try await shop.signIn(.warehouse)
+      let (stream, seen) = try await shop.openStream(of: clerk, "?page=registry")
+      shop.inbox.arrive("commands.jpg", .success(Self.sheet))
+      shop.inbox.arrive("label.jpg", .success(Self.box))
+      let events = await stream.read(until: "\"text\":\"DX-4881001\"", after: seen)
+      #expect(events.contains("\"outcome\":\"mustBeAlone\""))
+      for command in commands { #expect(!events.contains(command.text(secrecy))) }
     }
   }
 
@@ -106,7 +133,8 @@ struct PictureFeedTests {
 
   @Test func `every news of a picture has words of its own in every language`() {
     let all: [PictureNews] = [
-      .read("x"), .noCode("x"), .refused("x"), .unfinished("x"), .unreadable("x"), .noReader("x"),
+      .read("x"), .mustBeAlone("x"), .noCode("x"), .refused("x"), .unfinished("x"), .unreadable("x"),
+      .noReader("x"),
       .unanswered("x"), .notMoved("x"), .folderAway, .folderBack,
     ]
     for news in all { #expect(Set(Language.allCases.map { news.text[$0] }).count == 4, "\(news)") }

@@ -74,6 +74,37 @@ struct ScanBurstTests {
     }
   }
 
+  @Test func `what a camera shows while the database does not answer is acted on with the next frames, once`()
+    async throws
+  {
+    func bars(_ text: String) -> PictureCode {
+      PictureCode(symbology: .code128, bytes: Array(text.utf8))
+    }
+    let views = [
+      (codes: [bars("SN-CAM")], serial: "SN-CAM"),
+      (codes: [bars("R58M31ABCDE"), bars("490154203237518")], serial: "R58M31ABCDE"),
+    ]
+    try await TestShop().open { shop in
+      let (counter, visitor) = try await work(at: shop) {}
+      for (codes, serial) in views {
+        // Bars count when two frames agree.
+        _ = try await counter.saw(codes, by: visitor)
+        await shop.store.fail(.once(.busy))
+        await #expect(throws: StoreFailure.busy) { _ = try await counter.saw(codes, by: visitor) }
+        var fresh = 0
+        for _ in 0..<4 {
+          let answer = try await counter.saw(codes, by: visitor)
+          if answer.sights.contains(where: \.isFresh) { fresh += 1 }
+        }
+        #expect(fresh == 1)
+        let view = String(decoding: try await counter.act(.refresh, by: visitor), as: UTF8.self)
+        #expect(view.contains("\"serial\":\"\(serial)\""))
+        // Out of view.
+        shop.clock.advance(seconds: 4)
+      }
+    }
+  }
+
   @Test func `a change whose answer is lost is made once`() async throws {
     try await TestShop().open { shop in
       let (ticket, _, _) = try await shop.takeIn("SN-1")

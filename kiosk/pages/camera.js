@@ -12,6 +12,8 @@ const waitAfterFailure = 1000;
 const mostFailures = 3;
 const failuresWithin = 60_000;
 
+const databaseFailures = ["busy", "unknownOutcome", "unavailable"];
+
 const causes = {
   NotAllowedError: "refused", SecurityError: "refused", NotFoundError: "missing", OverconstrainedError: "missing",
   NotReadableError: "inUse", AbortError: "inUse",
@@ -29,22 +31,22 @@ export class Camera {
   #number = 0;
   #answered = 0;
   #failures = [];
+  #listening = null;
   /** Set while somebody wants the camera; a new one for each opening. */
   #wish = null;
 
   constructor(video, path, told, facing = "environment") {
     Object.assign(this, { video, path, told, facing });
-    // A camera that was missing or pulled is taken up again when it is plugged in.
-    navigator.mediaDevices?.addEventListener?.("devicechange", () => {
-      if (this.#wish?.isWaiting) this.open();
-    });
   }
 
   get isWanted() { return this.#wish !== null; }
 
   async open() {
     this.#stop();
-    const wish = this.#wish = { isWaiting: false };
+    this.#listen();
+    const wish = this.#wish = { isWaiting: false, hasFailed: false, sleeps: document.hidden };
+    // Of a page that nobody sees no camera looks.
+    if (wish.sleeps) return undefined;
     if (!window.isSecureContext) return this.#fail("insecure");
     if (!navigator.mediaDevices?.getUserMedia || !window.OffscreenCanvas || !window.Worker) return this.#fail("unsupported");
     let stream;
@@ -54,14 +56,16 @@ export class Camera {
     } catch (error) {
       return this.#wish === wish ? this.#fail(causes[error.name] ?? "missing") : undefined;
     }
-    // It was closed while the person was asked.
+    // It was closed, or nobody saw it any more, while the person was asked.
     if (this.#wish !== wish) return end(stream);
     this.#stream = stream;
     for (const track of stream.getVideoTracks()) {
       track.addEventListener("ended", () => { if (this.#stream === stream) this.#fail("gone"); });
     }
-    this.#worker = new Worker("/assets/camera-worker.js", { type: "module" });
-    this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
+    const worker = this.#worker = new Worker("/assets/camera-worker.js", { type: "module" });
+    // What an ended worker had still said is not of this stream.
+    worker.addEventListener("message", ({ data }) => { if (this.#worker === worker) this.#hear(data); });
+    worker.addEventListener("error", () => { if (this.#worker === worker) this.#fail("reader"); });
     this.video.srcObject = stream;
     this.told.open();
     // Playing is refused where it is taken away again at once.
@@ -71,6 +75,30 @@ export class Camera {
 
   close() {
     this.#wish = null;
+    this.#listening?.abort();
+    this.#listening = null;
+    this.#stop();
+  }
+
+  #listen() {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    // A camera that was missing or pulled is taken up again when it is plugged in.
+    navigator.mediaDevices?.addEventListener?.("devicechange", () => {
+      if (this.#wish?.isWaiting) this.open();
+    }, { signal });
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) this.#sleep();
+      else if (this.#wish?.sleeps) this.open();
+    }, { signal });
+  }
+
+  /** Behind another page, or on a dark screen, the camera is given back; what failed stays failed. */
+  #sleep() {
+    if (!this.#wish || this.#wish.hasFailed) return;
+    // A new wish: who is just being asked for the camera gets it no more.
+    this.#wish = { isWaiting: false, hasFailed: false, sleeps: true };
     this.#stop();
   }
 
@@ -84,7 +112,7 @@ export class Camera {
 
   #fail(cause) {
     this.#stop();
-    if (this.#wish) this.#wish.isWaiting = ["missing", "inUse", "gone"].includes(cause);
+    if (this.#wish) Object.assign(this.#wish, { hasFailed: true, isWaiting: ["missing", "inUse", "gone"].includes(cause) });
     this.told.failed(cause);
   }
 
@@ -130,8 +158,9 @@ export class Camera {
     }
     if ([401, 403, 404].includes(status)) return this.#fail("closed");
     this.#notBefore = performance.now() + waitAfterFailure;
-    // Without an answer the page itself says that the station is away.
-    if (status === 0 || status === 429) return;
+    // Without an answer the page itself says that the station is away; a database that does not answer is no fault of the
+    // reader's.
+    if (status === 0 || status === 429 || databaseFailures.includes(answer?.error?.code)) return;
     const now = Date.now();
     this.#failures = [...this.#failures.filter((at) => now - at < failuresWithin), now];
     if (this.#failures.length < mostFailures) return;

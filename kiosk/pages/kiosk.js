@@ -39,7 +39,7 @@ const clock = new SessionClock({
 const camera = new Camera(byId("camera-view"), "/api/frame", {
   open: () => sayOfCamera("camera.privacy"),
   seen: ({ code, seen }) => {
-    // A code that is held before it is a sign of life, whatever it is.
+    // A code that is held before it is a sign of life, whatever it is; one that hangs in view is not.
     if (seen) clock.stir();
     if (code !== null) scanned(code);
   },

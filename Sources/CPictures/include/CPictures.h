@@ -37,7 +37,8 @@ int CPictures_dieWithParent(void);
 /// No later program gains rights, and no core file holds a customer's picture.
 int CPictures_renounceRights(void);
 
-/// Leaves only reading and writing open descriptors, memory, clocks and the end; all else gets EPERM.
+/// Leaves only reading and writing open descriptors, memory that is not run, clocks and the own end; all else gets
+/// EPERM.
 int CPictures_allowOnlyDecoding(void);
 
 /// Closes every descriptor from `first` on, whoever forgot to.

@@ -7,9 +7,10 @@ struct Scan: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Decode the barcodes of pictures and say what each means to this shop.",
     discussion: """
-      Pictures are JPEG, PNG or WebP files; folders are read one by one. With --json one object a line; "found" is what the \
-      shop's database says, null when there is no database. A picture that is missing (66) or cannot be read (64) is \
-      reported, the rest is read all the same.
+      Pictures are JPEG, PNG or WebP files; folders are read one by one, with those inside. With --json one object a line; \
+      "found" is what the shop's database says, null when there is no database. A picture that is missing (66) or cannot \
+      be read (64) is reported, with --json also in a line with "error", and the rest is read all the same; the first of \
+      these codes is the exit code.
       """)
 
   @Argument(help: ArgumentHelp("Files or folders.", valueName: "picture"))
@@ -58,6 +59,7 @@ struct Scan: Verb {
     var worst: CommandEnd?
     for picture in pictures {
       for file in Scan.files(of: picture) {
+        let start = ContinuousClock.now
         do throws(CommandEnd) {
           let view = try await read(file, reader, desk)
           session.print(answer.json ? Output.line(view) : view.words)
@@ -65,6 +67,11 @@ struct Scan: Verb {
           // Nothing can be read without a reader or a database; a single picture does not stop the others.
           if error.exitCode == CommandEnd.Code.unavailable { throw error }
           session.complain(error)
+          if answer.json {
+            let took = Scan.milliseconds(ContinuousClock.now - start)
+            session.print(
+              Output.line(PictureView(file: file, milliseconds: took, codes: [], error: error.sentence)))
+          }
           worst = worst ?? error
         }
       }
@@ -90,8 +97,12 @@ struct Scan: Verb {
       let (meaning, answer) = try await look(code.readable, code.symbology, desk)
       codes.append(CodeView(code, meaning, answer))
     }
-    let tenths = (took / Duration.microseconds(100)).rounded()
-    return PictureView(file: file, milliseconds: tenths / 10, codes: codes)
+    return PictureView(file: file, milliseconds: Scan.milliseconds(took), codes: codes)
+  }
+
+  /// To a tenth.
+  private static func milliseconds(_ time: Duration) -> Double {
+    (time / Duration.microseconds(100)).rounded() / 10
   }
 
   private func look(
@@ -111,17 +122,50 @@ struct Scan: Verb {
 
   // MARK: Files
 
-  /// The pictures in a folder, in the order of their names; anything else is itself.
+  /// The pictures in a folder and in those within it, in the order of their names; anything else is itself.
   private static func files(of path: String) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      return [path]
+    guard isFolder(path) else { return [path] }
+    var found: [String] = []
+    var folders = [path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path]
+    while let folder = folders.popLast() {
+      do {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+          let inside = "\(folder)/\(name)"
+          if isFolder(inside) {
+            // A link may lead back to where it lies.
+            if !isLink(inside) { folders.append(inside) }
+          } else if isNamedAsPicture(name), isFile(inside) {
+            found.append(inside)
+          }
+        }
+      } catch {
+        // Told as what cannot be read.
+        found.append(folder)
+      }
     }
-    let inside = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return inside.filter { name in
-      let lower = name.lowercased()
-      return [".jpg", ".jpeg", ".png", ".webp"].contains(where: lower.hasSuffix)
-    }.sorted().map { "\(path)/\($0)" }
+    return found.sorted()
+  }
+
+  private static func isNamedAsPicture(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return [".jpg", ".jpeg", ".png", ".webp"].contains(where: lower.hasSuffix)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil  // else: it is none
+  }
+
+  /// A pipe among pictures would be waited for; what is not there any more is told when it is read.
+  private static func isFile(_ path: String) -> Bool {
+    let facts = try? FileManager.default.attributesOfItem(  // else: it is gone
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    guard let type = facts?[.type] as? FileAttributeType else { return true }
+    return type == .typeRegular
   }
 
   /// No more is read than the reader takes: a disk image is no picture.

@@ -141,6 +141,8 @@ struct PictureView: Encodable {
   let file: String
   let milliseconds: Double
   let codes: [CodeView]
+  /// Why it could not be read; the key is there then only.
+  var error: String?
 
   var words: String {
     let head = "\(CodeView.visible(file)) (\(milliseconds) ms)"

@@ -7,7 +7,7 @@ public protocol PictureInbox: Sendable {
   func happenings() -> AsyncStream<InboxHappening>
 
   /// Reads a picture that was told; nil when it is gone, no plain file, or will be told again when it is whole.
-  func take(_ name: String) async throws(InboxFailure) -> ArrivedPicture?
+  func take(_ name: FileName) async throws(InboxFailure) -> ArrivedPicture?
 
   /// Moves a picture to where those of its fate lie, beside what has the same name there. What came in its place
   /// meanwhile stays, and is told.
@@ -18,22 +18,37 @@ public protocol PictureInbox: Sendable {
 }
 
 public enum InboxHappening: Sendable, Equatable {
-  case arrived(String)
+  case arrived(FileName)
   /// The folder is not there, or not ours to read.
   case away
   case back
 }
 
+/// The name of a file as the disk has it: any bytes but a slash. Names that look alike, composed in one and decomposed in the
+/// other, are two files.
+public struct FileName: Sendable, Hashable, ExpressibleByStringLiteral {
+  public let bytes: [UInt8]
+
+  public init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+  public init(_ text: String) { self.init(text.utf8) }
+
+  public init(stringLiteral text: String) { self.init(text) }
+
+  /// For people; what is no text is U+FFFD.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
 /// A picture of the folder as it was read.
 public struct ArrivedPicture: Sendable, Equatable {
-  public var name: String
+  public var name: FileName
   public var content: Result<[UInt8], PictureFailure>
   /// It lay there when the station came, and is so new that somebody may still be writing it.
   public var mayBeUnfinished: Bool
   public var mark: FileMark
 
   public init(
-    name: String, content: Result<[UInt8], PictureFailure>, mayBeUnfinished: Bool = false, mark: FileMark
+    name: FileName, content: Result<[UInt8], PictureFailure>, mayBeUnfinished: Bool = false, mark: FileMark
   ) {
     self.name = name
     self.content = content

@@ -19,6 +19,8 @@ public struct CameraWatch: Sendable {
     public var isTaken: Bool
     /// It may be acted on since this very frame.
     public var isFresh: Bool
+    /// When it came into view.
+    public var since: Moment
   }
 
   private struct Identity: Hashable {
@@ -34,6 +36,7 @@ public struct CameraWatch: Sendable {
   private struct Sighting {
     var code: PictureCode
     var frames = 1
+    let first: Moment
     var last: Moment
     var isTaken = false
 
@@ -61,7 +64,7 @@ public struct CameraWatch: Sendable {
       guard seen.insert(identity).inserted else { return nil }
       let before = sightings[identity]
       guard before != nil || sightings.count < Self.most else { return nil }
-      var sighting = before ?? Sighting(code: code, frames: 0, last: now)
+      var sighting = before ?? Sighting(code: code, frames: 0, first: now, last: now)
       sighting.code = code
       sighting.frames += 1
       sighting.last = now
@@ -69,7 +72,7 @@ public struct CameraWatch: Sendable {
       if before == nil { order.append(identity) }
       return Sight(
         code: code, isBelieved: sighting.isBelieved, isTaken: sighting.isTaken,
-        isFresh: sighting.isBelieved && before?.isBelieved != true)
+        isFresh: sighting.isBelieved && before?.isBelieved != true, since: sighting.first)
     }
   }
 

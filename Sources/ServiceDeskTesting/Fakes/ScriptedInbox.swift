@@ -7,14 +7,14 @@ public final class ScriptedInbox: PictureInbox {
   private let line: AsyncStream<InboxHappening>.Continuation
   private let outcomes: AsyncStream<Outcome>
   private let outcomeLine: AsyncStream<Outcome>.Continuation
-  private let pictures = Mutex<[String: ArrivedPicture]>([:])
+  private let pictures = Mutex<[FileName: ArrivedPicture]>([:])
 
   public struct Outcome: Sendable, Equatable {
-    public var name: String
+    public var name: FileName
     /// Nil where it was left.
     public var fate: PictureFate?
 
-    public init(_ name: String, _ fate: PictureFate?) {
+    public init(_ name: FileName, _ fate: PictureFate?) {
       self.name = name
       self.fate = fate
     }
@@ -26,7 +26,7 @@ public final class ScriptedInbox: PictureInbox {
   }
 
   public func arrive(
-    _ name: String, _ content: Result<[UInt8], PictureFailure>, mayBeUnfinished: Bool = false
+    _ name: FileName, _ content: Result<[UInt8], PictureFailure>, mayBeUnfinished: Bool = false
   ) {
     let mark = FileMark(device: 0, inode: 0, size: 0, changed: 0)
     pictures.withLock {
@@ -43,7 +43,7 @@ public final class ScriptedInbox: PictureInbox {
 
   public func happenings() -> AsyncStream<InboxHappening> { stream }
 
-  public func take(_ name: String) async throws(InboxFailure) -> ArrivedPicture? {
+  public func take(_ name: FileName) async throws(InboxFailure) -> ArrivedPicture? {
     pictures.withLock { $0[name] }
   }
 

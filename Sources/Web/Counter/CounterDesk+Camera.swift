@@ -16,11 +16,24 @@ extension CounterDesk {
     let inView = page.camera.believed
     if let box = box(inView), self.page(of: visitor).scansGoTo == .counter {
       // All are marked, so that a code more is what shows the box anew.
-      let isNew = box.map { page.camera.take($0) }.contains(true)
-      if isNew { _ = try await scan(box, by: visitor) }
+      let new = box.filter { page.camera.take($0) }
+      guard !new.isEmpty else { return answer }
+      do {
+        _ = try await scan(box, by: visitor)
+      } catch {
+        forget(new, of: page)
+        throw error
+      }
       return answer
     }
-    for scan in try await scans(of: inView) {
+    let scans: [PictureScan]
+    do {
+      scans = try await pageScans(of: inView)
+    } catch {
+      forget(answer.sights.filter(\.isFresh).map(\.code), of: page)
+      throw error
+    }
+    for scan in scans {
       if scan.isControl, inView.count > 1 {
         // A sheet of commands is in view. The code counts as soon as it is held alone.
         page.camera.forget(scan.code)
@@ -32,13 +45,25 @@ extension CounterDesk {
       // Here, not with every frame: a camera that sees nothing draws no scanner's scans to its page.
       if self.page(of: visitor).scansGoTo != .counter, scan.meaning.isForRegistry {
         hand(scan.meaning, scan.text, to: page)
-      } else if scan.readsOtherwise {
-        _ = try await self.scan([scan.code], by: visitor)
       } else {
-        _ = try await self.scan(scan.meaning, by: visitor)
+        do {
+          if scan.readsOtherwise {
+            _ = try await self.scan([scan.code], by: visitor)
+          } else {
+            _ = try await self.scan(scan.meaning, by: visitor)
+          }
+        } catch {
+          forget([scan.code], of: page)
+          throw error
+        }
       }
     }
     return answer
+  }
+
+  /// What failed, because the database did not answer, is tried again with the next frames that show it.
+  private func forget(_ codes: [PictureCode], of page: CounterPage) {
+    for code in codes { page.camera.forget(code) }
   }
 
   /// The codes that are those of one box: several, and none of ours among them.
@@ -52,45 +77,5 @@ extension CounterDesk {
       ScanMeaning($0.readable, symbology: $0.symbology, desk.secrecy).isSurelyOurs
     }
     return box.count > 1 && !hasOurs ? box : nil
-  }
-
-  private struct CameraScan {
-    var code: PictureCode
-    var meaning: ScanMeaning
-    var text: String
-
-    /// A person sees what another reader would say, like the codes of a box.
-    var readsOtherwise: Bool {
-      ScannedCode(code.readable, symbology: code.symbology, ifReadOtherwise: meaning) != nil
-    }
-
-    var isControl: Bool {
-      switch meaning {
-      case .command, .stage, .shelf: true
-      default: false
-      }
-    }
-  }
-
-  /// Our own codes, each; for a page that takes scans itself, of a box the number that is its serial; of anything else
-  /// what is not rubbish.
-  private func scans(of codes: [PictureCode]) async throws -> [CameraScan] {
-    let read = codes.map { code in
-      CameraScan(
-        code: code, meaning: ScanMeaning(code.readable, symbology: code.symbology, desk.secrecy),
-        text: String(decoding: code.readable, as: UTF8.self))
-    }
-    let ours = read.filter(\.meaning.isSurelyOurs)
-    if !ours.isEmpty { return ours }
-    if read.count > 1 {
-      let box = try await desk.scan(box: read.map { ScannedCode($0.text, symbology: $0.code.symbology) })
-      if let chosen = box.reading.chosen, let serial = chosen.serial, read.indices.contains(chosen.code) {
-        return [
-          CameraScan(code: read[chosen.code].code, meaning: .serial(serial), text: serial.text)
-        ]
-      }
-    }
-    let useful = read.filter { if case .rubbish = $0.meaning { false } else { true } }
-    return useful.isEmpty ? read : useful
   }
 }

@@ -5,48 +5,62 @@ extension CounterDesk {
   typealias ReadCode = (code: PictureCode, meaning: ScanMeaning)
 
   /// The codes of one picture, as one scan.
-  func scan(_ picture: [PictureCode], by visitor: Visitor) async throws -> [UInt8] {
+  ///
+  /// - Returns: nil when nothing was done, because a command among several codes must be shown alone.
+  func scan(_ picture: [PictureCode], by visitor: Visitor) async throws -> [UInt8]? {
     let page = page(of: visitor)
     await enter(page)
     defer { leave(page) }
     return try await scan(meanings(of: picture), on: page)
   }
 
+  /// What became of a picture that came by itself.
+  enum Arrival: Sendable {
+    case taken
+    /// Nothing was done: a command among several codes must be shown alone.
+    case mustBeAlone
+    /// Nobody is signed in; nothing was done.
+    case unattended
+  }
+
   /// A picture that came by itself, for whoever acted last at this station.
-  ///
-  /// - Returns: false when nobody is signed in there; nothing was done then.
-  func scanned(_ picture: [PictureCode], at moment: Moment) async throws -> Bool {
-    guard let page = lastActed.flatMap({ pages[$0] }) else { return false }
+  func scanned(_ picture: [PictureCode], at moment: Moment) async throws -> Arrival {
+    guard let page = lastActed.flatMap({ pages[$0] }) else { return .unattended }
     await enter(page, patientFrom: moment)
     defer { leave(page) }
-    guard let token = page.token else { return false }
+    guard let token = page.token else { return .unattended }
     let door = door
     page.member = try await patiently(page) { try await door.member(holding: token) }
     guard page.member != nil else {
       page.token = nil
-      return false
+      return .unattended
     }
-    let codes = meanings(of: picture)
     guard page.scansGoTo != .counter else {
-      _ = try await scan(codes, on: page)
-      return true
+      return try await scan(meanings(of: picture), on: page) == nil ? .mustBeAlone : .taken
     }
     // A page that takes scans itself gets the labels of a photographed page one after the other.
-    for (code, meaning) in codes where meaning.isForRegistry {
-      hand(meaning, String(decoding: code.readable, as: UTF8.self), to: page)
+    let scans = try await patiently(page) { [self] in try await pageScans(of: picture) }
+    var arrival = Arrival.taken
+    for scan in scans where scan.meaning.isForRegistry {
+      if scan.isControl, picture.count > 1 {
+        arrival = .mustBeAlone
+      } else {
+        hand(scan.meaning, scan.text, box: scan.box, to: page)
+      }
     }
-    return true
+    return arrival
   }
 
   private func meanings(of picture: [PictureCode]) -> [ReadCode] {
     picture.map { (code: $0, meaning: ScanMeaning($0.readable, symbology: $0.symbology, desk.secrecy)) }
   }
 
-  /// A code of ours says it all; several others are those of one box, of which each says something.
-  private func scan(_ codes: [ReadCode], on page: CounterPage) async throws -> [UInt8] {
-    if let ours = codes.first(where: { $0.meaning.isSurelyOurs }) {
-      return try await scan(ours.meaning, on: page)
-    }
+  /// A code of ours says it all; several others are those of one box, of which each says something. Of a sheet of
+  /// commands none is carried out.
+  private func scan(_ codes: [ReadCode], on page: CounterPage) async throws -> [UInt8]? {
+    let ours = codes.map { $0.meaning }.filter(\.isSurelyOurs)
+    if let paper = ours.first(where: { !$0.isControl }) { return try await scan(paper, on: page) }
+    if let control = ours.first { return codes.count > 1 ? nil : try await scan(control, on: page) }
     guard codes.count > 1 else {
       let only = codes.first
       let other = only.flatMap {

@@ -155,16 +155,24 @@ actor KioskFeed: Service {
     return true
   }
 
+  /// What hangs in view for longer, a poster or a box, is held by nobody.
+  private static let heldSeconds: Int64 = 60
+
   /// The receipt or claim code that came into view with this frame; everything else that a customer holds is passed over.
-  func saw(_ codes: [PictureCode], _ secrecy: any Secrecy) -> String? {
-    for sight in camera.see(codes, at: clock.now()) where sight.isFresh {
+  ///
+  /// - Returns: the code, and whether somebody seems to hold any code before the camera.
+  func saw(_ codes: [PictureCode], _ secrecy: any Secrecy) -> (code: String?, isHeld: Bool) {
+    let now = clock.now()
+    let sights = camera.see(codes, at: now)
+    let isHeld = sights.contains { $0.since.seconds(until: now) < KioskFeed.heldSeconds }
+    for sight in sights where sight.isFresh {
       switch ScanMeaning(sight.code.readable, symbology: sight.code.symbology, secrecy) {
       case .receipt, .claim:
         guard camera.take(sight.code) else { continue }
-        return String(decoding: sight.code.readable, as: UTF8.self)
+        return (String(decoding: sight.code.readable, as: UTF8.self), isHeld)
       default: continue
       }
     }
-    return nil
+    return (nil, isHeld)
   }
 }

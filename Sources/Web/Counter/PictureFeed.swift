@@ -35,9 +35,9 @@ struct PictureFeed: Service {
     return false
   }
 
-  private func take(_ name: String) async {
+  private func take(_ name: FileName) async {
     guard await somebodyIsThere() else { return }
-    let shown = name.shownInOneLine
+    let shown = name.text.shownInOneLine
     do throws(InboxFailure) {
       guard let picture = try await inbox.take(name) else { return }
       let news = try await work(picture, shown)
@@ -73,9 +73,12 @@ struct PictureFeed: Service {
       try await inbox.file(picture, as: .noCode)
       return .noCode(name)
     }
+    var arrival = CounterDesk.Arrival.unattended
     do {
       // Who was there may have left meanwhile; the picture waits for the next.
-      while try await !counter.scanned(codes, at: counter.desk.clock.now()) {
+      while true {
+        arrival = try await counter.scanned(codes, at: counter.desk.clock.now())
+        if arrival != .unattended { break }
         guard await somebodyIsThere() else {
           inbox.leave(picture)
           return .unanswered(name)
@@ -86,7 +89,7 @@ struct PictureFeed: Service {
       return .unanswered(name)
     }
     try await inbox.file(picture, as: .read)
-    return .read(name)
+    return arrival == .mustBeAlone ? .mustBeAlone(name) : .read(name)
   }
 }
 

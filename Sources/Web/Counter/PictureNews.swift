@@ -3,6 +3,8 @@ import ServiceDesk
 /// What came of a picture of the watched folder, and of the folder itself, for the pages of the station.
 enum PictureNews: Sendable, Hashable {
   case read(String)
+  /// It was read, and none of its commands was carried out.
+  case mustBeAlone(String)
   case noCode(String)
   case refused(String)
   /// It stays where it is: somebody may still be writing it.
@@ -16,6 +18,7 @@ enum PictureNews: Sendable, Hashable {
   var word: String {
     switch self {
     case .read: "read"
+    case .mustBeAlone: "mustBeAlone"
     case .noCode: "noCode"
     case .refused: "refused"
     case .unfinished: "unfinished"
@@ -41,6 +44,12 @@ enum PictureNews: Sendable, Hashable {
       Phrase(
         ro: "Fotografia \(name) a fost citită.", en: "The picture \(name) was read.",
         hu: "A(z) \(name) kép beolvasva.", pl: "Zdjęcie \(name) odczytano.")
+    case .mustBeAlone(let name):
+      Phrase(
+        ro: "În fotografia \(name) sunt mai multe coduri: o comandă se arată singură.",
+        en: "There are several codes in the picture \(name): show a command alone.",
+        hu: "A(z) \(name) képen több kód van: a parancsot egyedül mutassa.",
+        pl: "Na zdjęciu \(name) jest kilka kodów: polecenie pokaż samo.")
     case .noCode(let name):
       Phrase(
         ro: "În fotografia \(name) nu este niciun cod; a fost pusă în „no code”.",

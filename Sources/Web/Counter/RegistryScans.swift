@@ -14,9 +14,13 @@ extension CounterDesk {
   /// A page that is opened anew says nothing; a scan of this morning is nobody's any more.
   private static let unheardSeconds: Int64 = 30
 
-  /// - Parameter isDoubled: the same was read within ``RepeatWatch/window`` before; the page takes it only when something
-  ///   was pressed there meanwhile.
-  func hand(_ meaning: ScanMeaning, _ text: String, to page: CounterPage, isDoubled: Bool = false) {
+  /// - Parameters:
+  ///   - box: all codes of the box whose serial was read.
+  ///   - isDoubled: the same was read within ``RepeatWatch/window`` before; the page takes it only when something was
+  ///     pressed there meanwhile.
+  func hand(
+    _ meaning: ScanMeaning, _ text: String, box: [String] = [], to page: CounterPage, isDoubled: Bool = false
+  ) {
     let now = desk.clock.now()
     page.lastActed = now
     // Larger than every number that this program gave before it started anew.
@@ -28,6 +32,7 @@ extension CounterDesk {
         if case .rubbish(let rubbish) = meaning { $0.member("rubbish", rubbish.text[language]) }
         if isDoubled { $0.member("twice", RepeatWatch.Sight.doubled.text?[language]) }
         $0.member("text", text)
+        if !box.isEmpty { $0.member("codes", box) }
         $0.member("number", number)
       })
     // One page is enough: a second window of the same person would send the scan under a second id.

@@ -18,8 +18,7 @@ extension StaffSite {
         return Answer.json(bytes: try await counter.act(event, by: call.visitor))
       },
       .may(.scan, method: .get, "/api/counter/stream") { call in
-        let goal = try call.call.query("page").map(CounterPage.ScanGoal.init(rawValue:)) ?? .counter
-        guard let goal else { throw Refusal.unacceptable("page") }
+        let goal = try call.goal
         let heard = try call.call.query("heard").map { (text) throws(Refusal) in
           guard let number = Int64(text) else { throw .unacceptable("heard") }
           return number
@@ -41,8 +40,15 @@ extension StaffSite {
   }
 
   private func readPicture(_ call: StaffCall) async throws -> Response {
+    let goal = try call.goal
     let codes = try await needs.pictures.read(call.call.body)
-    let view = try await counter.scan(codes, by: call.visitor)
+    guard goal == .counter else {
+      let answer = try await counter.pictureForPage(codes, by: call.visitor)
+      return Answer.json { answer.write(into: &$0, call.language) }
+    }
+    guard let view = try await counter.scan(codes, by: call.visitor) else {
+      return Answer.json { PictureForPage(mustBeAlone: true).write(into: &$0, call.language) }
+    }
     let secrecy = desk.secrecy
     let list = JSONText.object {
       $0.member("codes", listOf: codes) { json, code in
@@ -62,6 +68,30 @@ extension StaffSite {
     Response(
       status: .ok, headers: Answer.streamHeaders,
       body: stream.body(of: request, timedBy: counter.times) { await counter.close(number, of: browser) })
+  }
+}
+
+extension StaffCall {
+  /// Who takes the scans of the page that asks.
+  fileprivate var goal: CounterPage.ScanGoal {
+    get throws {
+      guard let name = try call.query("page") else { return .counter }
+      guard let goal = CounterPage.ScanGoal(rawValue: name) else { throw Refusal.unacceptable("page") }
+      return goal
+    }
+  }
+}
+
+extension PictureForPage {
+  fileprivate func write(into json: inout JSONText, _ language: Language) {
+    json.member("mustBeAlone", mustBeAlone)
+    json.member("scans", listOf: scans) { json, scan in
+      json.element {
+        if case .rubbish(let rubbish) = scan.meaning { $0.member("rubbish", rubbish.text[language]) }
+        $0.member("text", scan.text)
+        if !scan.box.isEmpty { $0.member("codes", scan.box) }
+      }
+    }
   }
 }
 

@@ -68,10 +68,10 @@ struct KioskSite: Sendable {
       return refusal(.tooManyRequests, "askAtTheDesk", WebWords.askAtTheDesk[needs.shop.language])
     }
     let codes = try await pictures.read(try await request.whole(.picture), effort: .frame)
-    let code = await feed.saw(codes, needs.secrecy)
+    let (code, isHeld) = await feed.saw(codes, needs.secrecy)
     return Answer.json {
       $0.member("code", code)
-      $0.member("seen", !codes.isEmpty)
+      $0.member("seen", isHeld)
     }
   }
 

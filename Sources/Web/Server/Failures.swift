@@ -64,9 +64,13 @@ struct Failures: Sendable {
 
   private func failed(_ failure: PictureFailure, _ language: Language) -> Response {
     switch failure {
-    case .tooManyBytes: limited(.tooLarge, language)
-    case .unknownFormat, .tooManyPixels, .damaged, .readerLost: refused(.unacceptable("photo"), language)
-    case .unavailable: unavailable("unavailable", "picture reader unavailable", language)
+    case .tooManyBytes: return limited(.tooLarge, language)
+    case .unknownFormat, .tooManyPixels, .damaged, .readerLost:
+      return error(.badRequest, failure.code, failure.text[language])
+    case .unavailable:
+      let number = quote("picture reader unavailable")
+      return error(
+        .serviceUnavailable, failure.code, failure.text(language, ["number": number]), number: number)
     }
   }
 

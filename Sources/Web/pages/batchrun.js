@@ -89,10 +89,11 @@ export class BatchRun {
 
   // MARK: Scans
 
-  scan(text, rubbish) {
+  /** `codes` are those of a box in a picture, whose serial is `text`. */
+  scan(text, rubbish, codes = [text]) {
     if (rubbish) this.#tell({ sound: "bad", kind: "unreadable", text: rubbish }, { codes: [text] });
-    else if (!this.tool?.scan?.(text)) {
-      this.queue.add("scans", { codes: [text] });
+    else if (!this.tool?.scan?.(text, codes)) {
+      this.queue.add("scans", { codes });
       if (this.queue.isHeldUp) this.#tellKept(text);
     }
   }

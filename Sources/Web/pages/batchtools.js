@@ -157,12 +157,12 @@ export class BoxTool extends Tool {
       this.wrong, row(t("box.take"), () => run.shut()));
   }
 
-  scan(text) {
-    const code = text.trim();
+  scan(text, codes = [text]) {
     this.box.value = "";
     this.wrong.textContent = "";
-    if (!code || this.codes.includes(code)) return true;
-    this.codes.push(code);
+    const more = codes.map((code) => code.trim()).filter((code) => code && !this.codes.includes(code));
+    if (more.length === 0) return true;
+    this.codes.push(...more);
     this.at = performance.now();
     play("good");
     fill(this.list, this.codes.map((each) => el("li", {}, el("code", { text: each }))));

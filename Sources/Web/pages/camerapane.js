@@ -51,7 +51,9 @@ export class CameraPane {
           button(t("close"), () => this.close(), { key: "Esc" }))));
     byID("main").before(this.#node);
     this.#clear();
-    this.#state.textContent = t("camera.starting");
+    // Without what was said before it was closed.
+    this.#state.textContent = "";
+    this.#tell(t("camera.starting"));
     this.#camera = new Camera(video, "/api/counter/frame", {
       open: () => {
         sessionStorage.setItem(openKey, "1");

@@ -10,7 +10,7 @@ import { GuaranteeForms } from "./guaranteeforms.js";
 import { HandoverForm } from "./handover.js";
 import { IntakeForm } from "./intake.js";
 import { Drafts } from "./drafts.js";
-import { photoBox, pictureBox, takePictures } from "./pictures.js";
+import { photoBox, pictureBox } from "./pictures.js";
 import { shell, start } from "./shell.js";
 import { t } from "./texts.js";
 import { guaranteePanel, verdictPanel } from "./verdict.js";
@@ -62,6 +62,9 @@ const page = {
     view = intake = handover = finished = actions = guarantee = null;
     if (main) fill(main);
   },
+
+  /** Once the device of an intake is known, a picture is a photo of it. */
+  photos: () => (intake?.takesPhotos ? intake.photos : null),
 
   changed() {
     finished?.refresh();
@@ -300,5 +303,4 @@ function noTicketPanel() {
 // The station has device and customer of a draft, but not yet what is being typed.
 addEventListener("beforeunload", (event) => { if (intake?.details?.fault.value.trim() &&
   view?.intake) event.preventDefault(); });
-takePictures.listen(() => (intake?.takesPhotos ? intake.photos : null));
 start(page);

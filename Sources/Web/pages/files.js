@@ -27,6 +27,7 @@ const page = {
 
   hide() { if (main) fill(main); },
   changed() { if (!plan) home?.list.load(); },
+  takesPictures: false,
   scan() { /* Nothing here is scanned; the border and the sound of a refusal would only alarm. */ },
   undo() { /* A file is taken back in the list, where one sees which. */ },
   hints: () => plan?.hints() ?? [["F2", t("files.choose")], ["Esc", t("back")]],

@@ -5,6 +5,11 @@ import { forKeeping } from "./pictures.js";
 import { play, say } from "./sound.js";
 import { t } from "./texts.js";
 
+function release(photo) {
+  if (photo.file) URL.revokeObjectURL(photo.source);
+  photo.file = null;
+}
+
 /** The photos of one draft. `names` are those that the station has stored. */
 export class Photos {
   #photos = [];
@@ -42,6 +47,9 @@ export class Photos {
     this.#show();
     try {
       photo.name = (await sendPicture("/api/photos", await forKeeping(photo.file))).photo;
+      // The page may stay open all day, and the browser would keep the file as long.
+      release(photo);
+      photo.source = `/api/photos/${photo.name}`;
       say(t("photo.stored"));
     } catch (error) {
       photo.failed = true;
@@ -53,7 +61,7 @@ export class Photos {
 
   #remove(photo) {
     this.#photos = this.#photos.filter((other) => other !== photo);
-    if (photo.file) URL.revokeObjectURL(photo.source);
+    release(photo);
     this.#show();
   }
 

@@ -83,16 +83,17 @@ export function pictureBox(label, { capture, kind = "" } = {}) {
 export const photoBox = () => pictureBox(t("picture.camera"), { capture: "environment", kind: "handheld" });
 
 class Pictures {
-  /** `photos()` gives the photos of the intake under way, or null. */
-  listen(photos) {
+  /** On every page. One that takes photos itself has `photos()`, which gives those of the intake under way, or null. */
+  listen() {
     const take = (files, target) => {
       const pictures = [...files].filter(isPicture);
-      if (pictures.length === 0 || !shell.session) return false;
-      const wanted = target?.closest?.("#bar, #camera") ? null : photos();
+      if (pictures.length === 0 || !shell.takesPictures) return false;
+      const wanted = target?.closest?.("#bar, #camera") ? null : shell.page.photos?.();
       if (wanted) wanted.add(pictures);
       else this.decode(pictures);
       return true;
     };
+    // A file that no page takes would be opened by the browser in the place of the page.
     document.addEventListener("dragover", (event) => {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
     });

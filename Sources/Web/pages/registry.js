@@ -28,7 +28,7 @@ const page = {
   hide() { if (main) fill(main); },
   changed() { view?.changed?.(); },
   reached(isReachable) { if (isReachable) view?.changed?.(); },
-  scan(text, rubbish) { view?.scan(text, rubbish); },
+  scan(text, rubbish, codes) { view?.scan(text, rubbish, codes); },
   undo() { view?.undo?.(); },
   keepsScanBox: () => view?.keepsScanBox ?? false,
   hints: () => view?.hints() ?? [],

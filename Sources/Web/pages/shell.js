@@ -5,6 +5,7 @@ import { CameraPane } from "./camerapane.js";
 import { Door } from "./door.js";
 import { button, byID, el, fill, isEditable } from "./dom.js";
 import { lockWhenIdle, touched } from "./idlelock.js";
+import { takePictures } from "./pictures.js";
 import { allowSound, play, say } from "./sound.js";
 import { Stream } from "./stream.js";
 import { firstLanguage, loadTexts, t } from "./texts.js";
@@ -42,13 +43,16 @@ export const shell = {
   may: (permission) => shell.session?.me.permissions.includes(permission) ?? false,
   word: (list, code) => shell.words?.[list]?.find((entry) => entry.code === code)?.title ?? code,
   act, actOrThrow, actAndLeave, scan, decode, refused, lock: () => lock(),
+  /** Whether a picture is read just now, as a scan or for the page. */
+  get takesPictures() {
+    return shell.session !== null && !door.isOpen && shell.may("scan") && shell.page.takesPictures !== false;
+  },
 };
 
 const standing = { printers: null, scanners: new Map(), reachable: false, alarms: null };
 const camera = new CameraPane({
   shown: (isOpen) => { bar.showCamera(isOpen); showHints(); },
-  // A page that takes scans itself is given codes, not pictures.
-  takesPhotos: () => !shell.page.scanGoal,
+  takesPhotos: () => shell.page.takesPictures !== false,
 });
 const bar = new Bar({ scanned: (text) => scan(text), undo: () => undo(), lock: () => lock(),
   camera: () => camera.toggle(), mayScan: () => shell.may("scan"),
@@ -98,7 +102,7 @@ const stream = new Stream({
     if (!door.isOpen) shell.page.scannersChanged?.();
   },
   changed: () => tellChanged(),
-  scan: ({ text, rubbish, twice }) => {
+  scan: ({ text, rubbish, codes, twice }) => {
     touched();
     // One label read twice at once is one scan, unless something that was pressed since made it mean another thing.
     if (twice && !isStirred) {
@@ -106,7 +110,7 @@ const stream = new Stream({
       return say(twice);
     }
     isStirred = false;
-    return shell.page.scan?.(text, rubbish);
+    return shell.page.scan?.(text, rubbish, codes);
   },
   signedOut: () => leave(t("door.ended")),
 });
@@ -126,8 +130,8 @@ function tellChanged() {
 
 /**
  * Starts `page`: an object with `name`, `start(main)` and, where it wants them, `show(view)`, `key(event)`, `hints()`.
- * A page that takes scans itself names itself in `scanGoal` and has `scan(text, rubbish)` and `undo()`, and
- * `keepsScanBox()` where one serial follows the other.
+ * A page that takes scans itself names itself in `scanGoal` and has `scan(text, rubbish, codes)` and `undo()`, and
+ * `keepsScanBox()` where one serial follows the other; `takesPictures: false` where nothing is scanned.
  */
 export async function start(page) {
   shell.page = page;
@@ -136,6 +140,7 @@ export async function start(page) {
   for (const kind of ["keydown", "pointerdown"]) {
     document.addEventListener(kind, () => { isStirred = true; }, true);
   }
+  takePictures.listen();
   // Of several windows the one that is looked at gets the station's scans.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && shell.may("scan") && !door.isOpen) stream.open(shell.page.scanGoal);
@@ -221,6 +226,8 @@ function show(view) {
   }
   if (view.sound) play(view.sound);
   if (view.message) say(view.message.text);
+  // A sound comes with what was just scanned or done.
+  else if (view.sound) say([view.shown?.text, view.box?.text].filter(Boolean).join(" "));
   if (view.locked) return;
   // The code of a parcel opens it, whatever page is there; the first view after connecting is no scan.
   if (!isFirst && view.shown?.found === "consignment" && shell.may("consign")) {
@@ -265,10 +272,19 @@ async function scan(text) {
   return undefined;
 }
 
-/** Decodes a picture as a scan. */
+/** Decodes a picture as a scan; a page that takes scans itself gets what is in it. */
 async function decode(blob) {
+  const { page } = shell;
   try {
-    show(await inTurn(() => sendPicture("/api/counter/picture", blob)));
+    const query = page.scan ? `?page=${page.scanGoal}` : "";
+    const answer = await inTurn(() => sendPicture(`/api/counter/picture${query}`, blob));
+    // Locked meanwhile: the next person has not seen this picture.
+    if (!shell.takesPictures) return;
+    touched();
+    if (answer.mustBeAlone) complain(t("camera.alone"));
+    for (const { text, rubbish, codes } of answer.scans ?? []) page.scan(text, rubbish, codes);
+    if (answer.scans) return;
+    show(answer);
     if (!shell.page.show && !shell.page.scanGoal) location.assign("/");
   } catch (error) {
     refused(error);

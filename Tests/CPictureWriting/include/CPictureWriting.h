@@ -7,6 +7,13 @@
 void CPictureWriting_jpeg(const uint8_t *pixels, int width, int height, int components, int quality,
                           uint8_t **jpeg, unsigned long *size);
 
+/// Tries, in a process that is confined as the worker is, to reach beyond it.
+///
+/// @return 0, or added up what was possible: 1 to signal the process that started it, 2 to limit it, 4 to map memory that
+/// is run, 8 to make memory run; and what was not: 16 to signal itself, 32 to ask for its own limits, 64 to map memory.
+/// -1 where it could not be confined.
+int CPictureWriting_tryBounds(void);
+
 /// Writes a WebP of 3 components a pixel and gives its size; 0 when it cannot. `*webP` is freed with free().
 size_t CPictureWriting_webP(const uint8_t *pixels, int width, int height, uint8_t **webP);
 
