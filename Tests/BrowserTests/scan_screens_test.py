@@ -85,5 +85,6 @@ def test_the_camera_of_the_kiosk(shop, seen, folder, language, size):  # noqa: F
     camera("85-kiosk-task")
     page.locator("#camera-button").click()
     kiosk.expect("camera")
+    page.wait_for_function("document.querySelector('#camera-view').videoWidth > 0")
     camera("86-kiosk-camera")
     assert not camera.problems, "\n".join(camera.problems)
