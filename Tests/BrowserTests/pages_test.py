@@ -201,7 +201,7 @@ def test_a_dropped_picture_is_a_scan(station, counter):
     expect(counter.page.locator(".unit")).to_contain_text("SN-PICTURE")
     expect(counter.page.locator(".customer")).to_contain_text("Maria Ionescu")
     drop(counter.page, pictures.photo())
-    expect(counter.page.locator(".message.bad, #outage:visible").first).to_be_visible()
+    expect(counter.page.locator(".message.bad")).to_contain_text("There is no code in the picture.")
 
 
 def test_a_picture_that_comes_into_the_watched_folder_is_a_scan(station, counter):

@@ -28,6 +28,7 @@ public enum ScanMeaning: Sendable, Hashable {
 
   public enum Rubbish: String, Sendable, Hashable, Codable, CaseIterable {
     case empty
+    case noCodeInPicture
     case tooLong
     case controlCharacters
     case notText

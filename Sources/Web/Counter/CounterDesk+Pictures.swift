@@ -66,7 +66,7 @@ extension CounterDesk {
       let other = only.flatMap {
         ScannedCode($0.code.readable, symbology: $0.code.symbology, ifReadOtherwise: $0.meaning)
       }
-      guard let other else { return try await scan(only?.meaning ?? .rubbish(.empty), on: page) }
+      guard let other else { return try await scan(only?.meaning ?? .rubbish(.noCodeInPicture), on: page) }
       let box = try await patiently(page) { [desk] in try await desk.scan(box: [other]) }
       return try await show(box, on: page)
     }

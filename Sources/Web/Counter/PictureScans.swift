@@ -69,7 +69,8 @@ extension CounterDesk {
     page(of: visitor).lastActed = desk.clock.now()
     guard !codes.isEmpty else {
       let nothing = PictureCode(symbology: .qr, bytes: [])
-      return PictureForPage(scans: [PictureScan(code: nothing, meaning: .rubbish(.empty), text: "")])
+      return PictureForPage(scans: [PictureScan(code: nothing, meaning: .rubbish(.noCodeInPicture), text: "")]
+      )
     }
     var answer = PictureForPage()
     for scan in try await pageScans(of: codes) {

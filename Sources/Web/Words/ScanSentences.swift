@@ -89,6 +89,13 @@ extension ScanMeaning.Rubbish {
     case .empty:
       Phrase(
         ro: "Nu s-a citit nimic.", en: "Nothing was read.", hu: "Üres leolvasás.", pl: "Nic nie odczytano.")
+    case .noCodeInPicture:
+      Phrase(
+        ro:
+          "Nu s-a găsit niciun cod în fotografie. Apropiați-vă de cod, cu mai multă lumină și fără mișcare.",
+        en: "There is no code in the picture. Come closer to the code, with more light, and hold still.",
+        hu: "Nincs kód a képen. Menjen közelebb a kódhoz, több fénnyel, mozdulatlanul.",
+        pl: "Na zdjęciu nie ma kodu. Proszę podejść bliżej, zadbać o światło i nie poruszać aparatem.")
     case .tooLong:
       Phrase(
         ro: "Codul este prea lung pentru un cod al aparatului.",
