@@ -48,7 +48,7 @@ def test_a_batch_takes_dropped_pasted_and_chosen_pictures(new_station, open_page
     clerk.expect_told("bad", "DX-4881001").expect_count(4)
     bring(page, "drop", pictures.photo())
     clerk.expect_told("bad").expect_count(4)
-    expect(clerk.main.locator(".run-told")).to_contain_text("Nothing was read.")
+    expect(clerk.main.locator(".run-told")).to_contain_text("There is no code in the picture.")
 
 
 def test_a_picture_of_a_box_is_one_unit_and_one_of_a_sheet_is_many(new_station, open_page):
@@ -85,7 +85,7 @@ def test_parcels_take_pictures_too(station, open_page):
     bring(page, "drop", pictures.barcode("SN-4711"))
     expect(counter.main.get_by_role("alert")).to_contain_text("Scan a parcel's code")
     choose(page, pictures.photo())
-    expect(counter.main.get_by_role("alert")).to_contain_text("Nothing was read.")
+    expect(counter.main.get_by_role("alert")).to_contain_text("There is no code in the picture.")
 
 
 def test_a_picture_on_any_other_page_leads_to_the_counter(station, open_page):
