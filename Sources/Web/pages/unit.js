@@ -26,8 +26,7 @@ const page = {
   start(node) { main = node; show(); },
   hide() { sheet = form = guarantee = papers = null; if (main) fill(main); },
   changed() {
-    // What somebody is typing is not taken away.
-    if (main && openID() && !form && !guarantee?.isOpen && !papers?.isOpen && !main.contains(document.activeElement)) show();
+    if (main && openID() && !isBusy()) show(isBusy);
   },
   hints() {
     if (!openID()) return [["↑ ↓", t("find.label").split(":")[0]]];
@@ -59,9 +58,13 @@ const page = {
 
 const mayTakeIn = () => shell.may("takeIn") && sheet && !sheet.openTicket;
 
-function show() {
+/** What somebody is typing, or has just asked for, is not taken away. */
+const isBusy = () => form || guarantee?.isOpen || papers?.isOpen || main.contains(document.activeElement);
+
+/** `isUnwanted()` is asked once more when what is to be shown has come. */
+function show(isUnwanted) {
   shell.showHints();
-  return openID() ? showUnit(openID()) : showSearch();
+  return openID() ? showUnit(openID(), isUnwanted) : showSearch();
 }
 
 // MARK: Finding
@@ -99,10 +102,10 @@ async function pages(node, text, way, title) {
 
 // MARK: One unit
 
-async function showUnit(id) {
+async function showUnit(id, isUnwanted = () => false) {
   try {
     const [unit, life] = await Promise.all([get(`/api/units/${id}`), get(`/api/units/${id}/life`)]);
-    if (openID() !== id) return;
+    if (openID() !== id || isUnwanted()) return;
     sheet = unit;
     form = null;
     guarantee = new GuaranteeForms(unit, null, () => showUnit(id));

@@ -11,6 +11,8 @@ import { t } from "./texts.js";
 export class UnitPapers {
   constructor(sheet) {
     this.sheet = sheet;
+    /** Whether a form was asked for that is still on its way. */
+    this.isAsking = false;
     this.place = new PaperPlace();
     this.standing = el("p", { class: "hint" });
     this.forCustomer = tick(t("life.forCustomer"), { on: { change: () => this.#showLink() } });
@@ -29,7 +31,7 @@ export class UnitPapers {
     if (mayPrint && sheet.sale) this.#load();
   }
 
-  get isOpen() { return this.place.isOpen; }
+  get isOpen() { return this.isAsking || this.place.isOpen; }
 
   shut() { this.place.shut(); }
 
@@ -69,7 +71,9 @@ export class UnitPapers {
 
   /** Asks first for what it lacks; then for a look at the device. */
   async askDocument() {
+    this.isAsking = true;
     await this.#load();
+    this.isAsking = false;
     const { obstacle, facts, product, given } = this.state ?? {};
     const goOn = () => this.askDocument();
     if (obstacle?.field?.startsWith("document.") && shell.may("registerUnits")) {
