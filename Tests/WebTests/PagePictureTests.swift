@@ -55,6 +55,27 @@ struct PagePictureTests {
     }
   }
 
+  @Test func `of a box the serial is handed on without the prefix that its label put before it`() async throws
+  {
+    try await TestShop(pictures: reader(["S5CD1234XYZ9", "1PDP-25X", "490154203237518"])).open { shop in
+      let person = try await shop.signIn(.warehouse)
+      let scans = try await send(shop, as: person).json["scans"]
+      #expect(scans.count == 1)
+      #expect(scans[0]["text"].text == "5CD1234XYZ9")
+      #expect(scans[0]["codes"].elements.map(\.text) == ["5CD1234XYZ9", "490154203237518"])
+    }
+  }
+
+  @Test func `a carton of several telephones is no box of one`() async throws {
+    let carton = ["4006381333931", "490154203237518", "356938035643809", "352099001761481"]
+    try await TestShop(pictures: reader(carton)).open { shop in
+      let person = try await shop.signIn(.warehouse)
+      let scans = try await send(shop, as: person).json["scans"].elements
+      #expect(scans.map { $0["text"].text } == carton)
+      #expect(scans.allSatisfy { $0["codes"].value == nil })
+    }
+  }
+
   @Test func `nothing found and what cannot be used are said in the person's language`() async throws {
     for codes in [[], ["---"]] as [[String]] {
       try await TestShop(pictures: reader(codes)).open { shop in

@@ -187,7 +187,6 @@ extension DeskReading {
     let product = try fields.gtin.flatMap { (gtin) throws(StoreFailure) in try self.product(gtin) }
     let numbers =
       fields.serials + fields.secondNumbers.map(\.number) + [fields.whole].compactMap(\.self)
-      + fields.otherSerials
     for number in numbers {
       let forms =
         DeviceNumber.certain(number.text).map { $0.writtenForms.compactMap { SerialNumber($0) } } ?? []
@@ -196,6 +195,13 @@ extension DeskReading {
         // Two makers may use one serial; the label says whose product it is.
         let same = units.filter { product == nil || $0.product == product?.id }
         if !units.isEmpty { return try sheets(same.isEmpty ? units : same, shop, today) }
+      }
+    }
+    if let product {
+      // How the label is parted there is not sure: only a unit of its own product is meant.
+      for number in fields.otherSerials {
+        let same = try units(numbered: number).filter { $0.product == product.id }
+        if !same.isEmpty { return try sheets(same, shop, today) }
       }
     }
     if let serial = fields.serial { return .unknownSerial(serial) }

@@ -44,7 +44,7 @@ extension CounterDesk {
       guard page.camera.take(scan.code) else { continue }
       // Here, not with every frame: a camera that sees nothing draws no scanner's scans to its page.
       if self.page(of: visitor).scansGoTo != .counter, scan.meaning.isForRegistry {
-        hand(scan.meaning, scan.text, to: page)
+        hand(scan.meaning, scan.text, box: scan.box, to: page)
       } else {
         do {
           if scan.readsOtherwise {

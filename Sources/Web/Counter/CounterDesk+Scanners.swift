@@ -69,10 +69,7 @@ extension CounterDesk {
   private func say(_ name: ScannerName, _ state: ScannerState, _ sound: Sound) {
     tell(name, state)
     guard let page = lastActed.flatMap({ pages[$0] }) else { return }
-    // What is said of a scanner is no step at the counter: the code that it read stays the last one.
-    let repeats = page.repeats
-    page.begin(desk.clock.now())
-    page.repeats = repeats
+    // No step at the counter: what is asked and shown there stays, and the code that was read stays the last one.
     page.sound = sound
     publish(page)
   }

@@ -212,7 +212,10 @@ actor CounterDesk {
   private func carryOut(_ act: CounterAct, on page: CounterPage) async throws -> [UInt8] {
     await enter(page)
     defer { leave(page) }
+    let repeats = page.repeats
     page.begin(desk.clock.now())
+    // A page that opens the parcel that was scanned takes the scan off the counter by itself: nobody pressed anything.
+    if case .cancel = act, case .consignment? = page.session.shown?.found { page.repeats = repeats }
     if try await isOnRecord(act, on: page) { return publish(page) }
     if let event = try await event(of: act, on: page) {
       try await take(page.session.receive(event), page, act.command)

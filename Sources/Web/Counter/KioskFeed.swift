@@ -83,7 +83,8 @@ actor KioskFeed: Service {
       default: break
       }
       let isDoubled = repeats.sight(of: frame) == .doubled
-      if !isDoubled { repeats.keep(frame) }
+      // A scan that no page heard is not the first of two.
+      if !isDoubled, !streams.isEmpty { repeats.keep(frame) }
       tell(frame, isDoubled)
     case .connected(let name):
       board.note(name, .connected)

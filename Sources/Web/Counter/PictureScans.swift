@@ -57,11 +57,18 @@ extension CounterDesk {
     guard let chosen = reading.chosen, let serial = chosen.serial, read.indices.contains(chosen.code) else {
       return nil
     }
+    // More IMEIs than a telephone with two cards has are those of several telephones.
+    if chosen.why == .standsIn, reading.candidates.count(where: { $0.kind == .imei }) > 2 { return nil }
     let telling = reading.candidates.filter { $0.role == .secondNumber || $0.role == .product }.map(\.code)
     let places = Set(telling + [chosen.code])
+    func said(_ place: Int) -> String {
+      // A label tells its other fields too; of any other code only the number itself is meant, without its prefix.
+      if case .label = read[place].meaning { return read[place].text }
+      return place == chosen.code ? serial.text : read[place].text
+    }
     return PictureScan(
       code: read[chosen.code].code, meaning: .serial(serial), text: serial.text,
-      box: places.count > 1 ? read.indices.filter(places.contains).map { read[$0].text } : [])
+      box: places.count > 1 ? read.indices.filter(places.contains).map(said) : [])
   }
 
   /// A picture that was sent by a page that takes scans itself; what is not for such a page is done here.

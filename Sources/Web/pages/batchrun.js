@@ -147,7 +147,8 @@ export class BatchRun {
     const isRefused = kind === "refused";
     this.refused = isRefused ? codes : undefined;
     this.choices = isRefused ? this.#choices(outcome, codes) : [];
-    if (sound === "bad") this.refusals.add(code, text);
+    // The next one takes its place at once: what a person could have said to it is asked for later.
+    if (sound === "bad" || (isRefused && this.queue.waiting > 0)) this.refusals.add(code, text);
     fill(this.result, el("div", { class: `run-told ${sound}` },
       el("span", { class: "sign", "aria-hidden": "true", text: { good: "✓", bad: "✕" }[sound] ?? "?" }),
       el("div", {}, el("h2", { text }), el("p", {}, el("code", { class: "run-code", text: code }))),

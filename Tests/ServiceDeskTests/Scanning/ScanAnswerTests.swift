@@ -111,6 +111,25 @@ struct ScanAnswerTests {
     #expect(try await other.desk.scan(label: fields).number == .example("ABC123"))
   }
 
+  @Test func `a serial that holds another's digits is not the other's, though a separator may be lost`()
+    async throws
+  {
+    let floor = try await ShopFloor()
+    _ = try #require(
+      try await floor.perform(AddProduct(details: .example(gtin: try #require(GTIN("4006381333931"))))).answer
+    )
+    // The unit of another product.
+    _ = try await floor.takeIn("123")
+    let label = "]C1010400638133393121123104567"
+    #expect(try await floor.desk.scan(label).found == .unknownSerial(.example("123104567")))
+    guard case .label(let fields) = ScanMeaning(label, floor.secrecy) else {
+      Issue.record("no label")
+      return
+    }
+    #expect(fields.otherSerials == [.example("123")])
+    #expect(try await floor.desk.scan(label: fields).number != .example("123"))
+  }
+
   @Test func `B-6 a label with a wrong check digit is said to be damaged`() async throws {
     let floor = try await ShopFloor()
     #expect(
