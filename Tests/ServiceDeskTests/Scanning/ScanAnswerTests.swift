@@ -115,9 +115,8 @@ struct ScanAnswerTests {
     async throws
   {
     let floor = try await ShopFloor()
-    _ = try #require(
-      try await floor.perform(AddProduct(details: .example(gtin: try #require(GTIN("4006381333931"))))).answer
-    )
+    let gtin = try #require(GTIN("4006381333931"))
+    _ = try #require(try await floor.perform(AddProduct(details: .example(gtin: gtin))).answer)
     // The unit of another product.
     _ = try await floor.takeIn("123")
     let label = "]C1010400638133393121123104567"
