@@ -58,7 +58,7 @@ extension CounterDesk {
       return nil
     }
     // More IMEIs than a telephone with two cards has are those of several telephones.
-    if chosen.why == .standsIn, reading.candidates.count(where: { $0.kind == .imei }) > 2 { return nil }
+    if reading.candidates.count(where: { $0.kind == .imei }) > 2 { return nil }
     let telling = reading.candidates.filter { $0.role == .secondNumber || $0.role == .product }.map(\.code)
     let places = Set(telling + [chosen.code])
     func said(_ place: Int) -> String {

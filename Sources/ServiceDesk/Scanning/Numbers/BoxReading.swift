@@ -91,11 +91,11 @@ public struct BoxReading: Sendable, Hashable {
     // A weak reason chooses nothing beside another number; several of one strength contradict each other.
     guard !serials.dropFirst().contains(where: { $0.rank == best.rank }) else { return nil }
     switch best.why {
-    // How the label is parted there is not sure, and a short number is soon somebody's.
-    case .otherSplit: return nil
+    // Nothing says that the label lost anything, and a short number is soon somebody's.
+    case .otherSplit where !mended.contains(best.code): return nil
     case _ where best.isOnRecord: return best
     case _ where mended.contains(best.code): return nil
-    case .asRead, .otherReading, .withoutEnds, .mayBePrefixed: return nil
+    case .asRead, .otherSplit, .otherReading, .withoutEnds, .mayBePrefixed: return nil
     case .unmarked: return serials.contains { $0.code != best.code } ? nil : best
     default: return best
     }
