@@ -25,7 +25,7 @@ public actor CUPSPrintQueues: PrintQueues {
     self.answerTimeout = answerTimeout
   }
 
-  public func restarts() -> Int {
+  public func restarts() -> Int? {
     watch.look { () throws(CUPSError) in
       try CUPSConnection(to: server, user: user, answerTimeout: answerTimeout)
     }

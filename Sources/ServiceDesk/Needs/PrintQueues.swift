@@ -21,14 +21,13 @@ public protocol PrintQueues: Sendable {
 
   func cancel(_ number: PrintJobNumber, on queue: QueueName) async throws(PrintFailure)
 
-  /// How often the printing system has begun anew since it was first asked. What it was printing then, it prints again
-  /// (`reliability.md` H6).
-  func restarts() async -> Int
+  /// How often the printing system has begun anew since it was first asked; nil of one that does not begin anew, or tells
+  /// of each job what became of it. What it was printing then, it prints again (`reliability.md` H6).
+  func restarts() async -> Int?
 }
 
 extension PrintQueues {
-  /// Of a system that does not begin anew, or tells of each job what became of it.
-  public func restarts() async -> Int { 0 }
+  public func restarts() async -> Int? { nil }
 }
 
 public enum PrintFailure: Error, Sendable, Equatable {

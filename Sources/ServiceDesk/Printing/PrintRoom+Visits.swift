@@ -21,7 +21,7 @@ extension PrintRoom {
     var jobs: [PrintJob] = []
     var queue: QueueState?
     var failure: PrintFailure?
-    var restarts = 0
+    var restarts: Int?
   }
 
   /// Begins a visit; nil while the printer still keeps an earlier one.
@@ -121,10 +121,11 @@ extension PrintRoom {
     }
   }
 
-  /// Whether the printing system has begun anew since the last look.
+  /// Whether the printing system has begun anew since the last look, or may have: before the first one nobody watched it,
+  /// and a power cut takes the program and the printing system at once.
   private func hasBegunAnew(_ seen: Seen, at place: PrinterPlace) -> Bool {
-    guard seen.failure == nil, let before = restarts[place] else { return false }
-    return before < seen.restarts
+    guard seen.failure == nil, let now = seen.restarts else { return false }
+    return restarts[place].map { $0 < now } ?? true
   }
 
   /// The papers, those in hand marked as perhaps twice.
