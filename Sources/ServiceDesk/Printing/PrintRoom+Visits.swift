@@ -48,8 +48,11 @@ extension PrintRoom {
     do throws(StoreFailure) {
       var (papers, left) = (papers, left)
       if hasBegunAnew(seen, at: place) {
-        papers = try await flagged(papers)
+        papers = try await flagged(papers) { _ in true }
         left += try await lookAgain(at: place)
+      } else if seen.failure == nil, seen.restarts != nil, restarts[place] == nil {
+        // The first look. A power cut takes this program and the printing system at once.
+        papers = try await flagged(papers) { [openedAt] in $0.queuedAt < openedAt }
       }
       if seen.failure == nil {
         // Behind the marks: what the database did not take is marked at the next look.
@@ -121,18 +124,19 @@ extension PrintRoom {
     }
   }
 
-  /// Whether the printing system has begun anew since the last look, or may have: before the first one nobody watched it,
-  /// and a power cut takes the program and the printing system at once.
+  /// Whether the printing system has begun anew since the last look.
   private func hasBegunAnew(_ seen: Seen, at place: PrinterPlace) -> Bool {
-    guard seen.failure == nil, let now = seen.restarts else { return false }
-    return restarts[place].map { $0 < now } ?? true
+    guard seen.failure == nil, let now = seen.restarts, let before = restarts[place] else { return false }
+    return before < now
   }
 
   /// The papers, those in hand marked as perhaps twice.
-  private func flagged(_ papers: [PaperEntry]) async throws(StoreFailure) -> [PaperEntry] {
+  private func flagged(
+    _ papers: [PaperEntry], where isMeant: @Sendable (PaperEntry) -> Bool
+  ) async throws(StoreFailure) -> [PaperEntry] {
     var marked: [PaperEntry] = []
     for var paper in papers {
-      if paper.progress.jobName != nil, !paper.progress.possibleDuplicate {
+      if paper.progress.jobName != nil, !paper.progress.possibleDuplicate, isMeant(paper) {
         try await write(&paper, nil, trouble: paper.progress.trouble) { $0.possibleDuplicate = true }
       }
       marked.append(paper)

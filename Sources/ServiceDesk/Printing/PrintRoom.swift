@@ -37,6 +37,8 @@ public actor PrintRoom {
   var outcomes: [Int: Result<Round, StoreFailure>] = [:]
   /// What went wrong in a visit after its round.
   var lateFailure: StoreFailure?
+  /// Papers from before this were perhaps printed by a printing system that nobody of this program watched.
+  let openedAt: Moment
   /// How often each printing system had begun anew when it was last looked at.
   var restarts: [PrinterPlace: Int] = [:]
   /// What each printer printed lately, for the case that its printing system forgets that.
@@ -60,6 +62,7 @@ public actor PrintRoom {
     self.systems = systems
     self.roundPatience = roundPatience
     holder = A29.random(12, from: desk.secrecy)
+    openedAt = desk.clock.now()
     plan = PrintPlan(configured: printers, tray: tray)
   }
 

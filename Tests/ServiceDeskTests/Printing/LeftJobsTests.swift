@@ -200,6 +200,37 @@ struct LeftJobsTests {
     #expect(marks == [printing: true, sent: false, waiting: false])
   }
 
+  @Test func `what was being printed when the program began may have come twice, what waited did not`()
+    async throws
+  {
+    let floor = try await ShopFloor()
+    let queues = RecordingPrintQueues()
+    let (printing, sent) = (try await Self.owe(floor), try await Self.owe(floor))
+    let before = Self.room(floor.desk, queues)
+    _ = try await before.round()
+    let first = try #require(await queues.allJobs.first { $0.name.paper == printing }).number
+    await queues.start(first)
+    _ = try await before.round()
+    #expect(try await !floor.paper(printing).progress.possibleDuplicate)
+
+    // A power cut took both: what counts the restarts of the printing system counts from nothing.
+    floor.clock.advance(seconds: 60)
+    let after = Self.room(floor.desk, queues)
+    let later = try await Self.owe(floor)
+    _ = try await after.round()
+    await queues.completeAll()
+    _ = try await after.round()
+    await queues.completeAll()
+    _ = try await after.round()
+    var marks: [PaperID: Bool] = [:]
+    for paper in [printing, sent, later] {
+      let progress = try await floor.paper(paper).progress
+      #expect(progress.state == "done")
+      marks[paper] = progress.possibleDuplicate
+    }
+    #expect(marks == [printing: true, sent: false, later: false])
+  }
+
   @Test func `a job that began between the restart and the look is marked`() async throws {
     let floor = try await ShopFloor()
     let queues = RecordingPrintQueues()
