@@ -1,7 +1,6 @@
 """The webcam at the counter and at the kiosk, and the list of scanners."""
 
 import contextlib
-import json
 
 import paper
 import pictures
@@ -19,13 +18,7 @@ maria = {"name": "Maria Ionescu", "kind": "consumer", "phone": "0722123456", "la
 @pytest.fixture(scope="module")
 def with_camera(tmp_path_factory):
     """A station whose kiosk has a camera."""
-    class CameraStation(Station):
-        def start(self):
-            settings = json.loads(self.configuration.read_text())
-            self.configuration.write_text(json.dumps({**settings, "kiosk": {"camera": True}}))
-            super().start()
-
-    station = CameraStation(tmp_path_factory.mktemp("station"))
+    station = Station(tmp_path_factory.mktemp("station"), kiosk={"camera": True})
     station.hand = Hand(station).set_up()
     yield station
     station.end()

@@ -2,7 +2,6 @@
 kiosk's camera; photographed, measured, and held to axe's rules, as the other pages are in `screens_test.py`."""
 
 import contextlib
-import json
 
 import pictures
 import pytest
@@ -22,13 +21,7 @@ box = [(gtin, "EANX"), ("SZ-20440098", "CODE128"), (imei, "CODE128"), ("1P77-120
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory):
     """A person per language, a product with its article number, and a kiosk with a camera."""
-    class CameraStation(Station):
-        def start(self):
-            settings = json.loads(self.configuration.read_text())
-            self.configuration.write_text(json.dumps({**settings, "kiosk": {"camera": True}}))
-            super().start()
-
-    station = CameraStation(tmp_path_factory.mktemp("station"))
+    station = Station(tmp_path_factory.mktemp("station"), kiosk={"camera": True})
     hand = station.hand = Hand(station).set_up()
     station.badges = {language: hand.add_person(name, ["counter", "warehouse", "manager"], pins[language], language)["badge"]
                       for language, name in zip(languages, ("Ana Popescu", "Jane Smith", "Kovácsné Szabó Zsófia", "Małgorzata Wójcik"))}

@@ -57,7 +57,7 @@ class Scanner:
 
 
 class Station:
-    def __init__(self, folder, language="en", country="RO"):
+    def __init__(self, folder, language="en", country="RO", **settings):
         self.folder = Path(folder)
         self.data = self.folder / "data"
         self.scanner, self.kiosk_scanner = Scanner(), Scanner()
@@ -74,6 +74,7 @@ class Station:
                 {"name": "kiosk scanner", "path": self.kiosk_scanner.path, "for": "kiosk", **serial},
             ],
             "pictures": {"folder": str(self.pictures)},
+            **settings,
         }))
         self.process = None
         self.start()
